@@ -1,0 +1,56 @@
+import {spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import {findBrowser} from './scripts/browser.mjs';
+
+const WEBKIT = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+const engine = process.env.ENGINE ?? 'chromium';
+const {executablePath, args, shell} = await findBrowser();
+
+const launchers = {
+  chromium: () => chromeLauncher({puppeteer, launchOptions: {executablePath, args}}),
+  firefox: () =>
+    chromeLauncher({puppeteer, concurrency: 1, launchOptions: {browser: 'firefox', executablePath: '/usr/bin/firefox-esr'}}),
+  webkit: () =>
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: 4445,
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {binary: WEBKIT, args: ['--automation']},
+      },
+    }),
+};
+
+/** WebKitGTK needs a display and its driver; both live as long as the run. */
+function startWebKit() {
+  const display = spawn('Xvfb', [':77', '-screen', '0', '1280x1024x24'], {stdio: 'ignore'});
+  const env = {...process.env, DISPLAY: ':77', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1'};
+  const driver = spawn('WebKitWebDriver', ['--port=4445'], {stdio: 'ignore', env});
+  process.on('exit', () => {
+    driver.kill();
+    display.kill();
+  });
+}
+if (engine === 'webkit' && existsSync(WEBKIT)) startWebKit();
+
+export default {
+  files: ['src/**/*.test.ts'],
+  nodeResolve: true,
+  concurrency: engine === 'chromium' && shell ? 2 : 1,
+  testFramework: {config: {timeout: engine === 'chromium' ? '10000' : '20000'}},
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [launchers[engine]()],
+};
