@@ -1,0 +1,291 @@
+import {
+  adoptStyles,
+  isServer,
+  LitElement,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type PropertyDeclaration,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Connection, DataError, DataShape, DataState, Delivery} from '../data/types.js';
+import type {DataController} from '../data/controller.js';
+import {baseStyles} from './base.styles.js';
+import {isDebugPage} from './debug-switch.js';
+import {VERSION} from './define.js';
+import {isAllowed, LAYOUT_ATTRIBUTES, LAYOUT_NAMES, mirrorLayoutAttributes} from './layout-attributes.js';
+import {layoutStyles} from './layout.styles.js';
+import {readJsonChild} from './json-child.js';
+import {flag, json, list, needsNormalising, normalise, numeric, oneOf, reflectedFlag} from './properties.js';
+import {VARIANTS, type Variant} from './scales.js';
+import {adoptTokens} from './tokens/adopt.js';
+import {WidgetStates} from './widget-states.js';
+import {warnOnce} from './warn.js';
+
+/**
+ * The base of every widget. It gives an element its two modes (data in attributes, or bound by `data-source`), the
+ * spacing grid, the visual scales, the states and the debug overlay, and costs an element that uses none of them
+ * next to nothing. Extend it, render from properties, name the properties that data may fill in `static data`.
+ *
+ * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span - Columns taken in a 12-column grid, from the narrowest width up; none by default.
+ * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-tablet - Columns taken from 640 px of page width; `span` by default.
+ * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-desktop - Columns taken from 1024 px of page width; `span-tablet` by default.
+ * @attr {0|1|2|3|4|6|8|12|16} padding - Inner spacing on all sides, in units of 4 px; the widget's own by default.
+ * @attr {0|1|2|3|4|6|8|12|16} padding-x - Inner spacing at the inline start and end, in units of 4 px.
+ * @attr {0|1|2|3|4|6|8|12|16} padding-y - Inner spacing above and below, in units of 4 px.
+ * @attr {0|1|2|3|4|6|8|12|16} padding-top - Inner spacing above, in units of 4 px.
+ * @attr {0|1|2|3|4|6|8|12|16} padding-bottom - Inner spacing below, in units of 4 px.
+ * @attr {0|1|2|3|4|6|8|12|16} padding-left - Inner spacing on the left, in units of 4 px.
+ * @attr {0|1|2|3|4|6|8|12|16} padding-right - Inner spacing on the right, in units of 4 px.
+ * @attr {-1|0|1|2|3|4|6|8|12|16} margin - Outer spacing on all sides, in units of 4 px; none by default.
+ * @attr {-1|0|1|2|3|4|6|8|12|16} margin-x - Outer spacing at the inline start and end, in units of 4 px.
+ * @attr {-1|0|1|2|3|4|6|8|12|16} margin-y - Outer spacing above and below, in units of 4 px.
+ * @attr {-1|0|1|2|3|4|6|8|12|16} margin-top - Outer spacing above, in units of 4 px.
+ * @attr {-1|0|1|2|3|4|6|8|12|16} margin-bottom - Outer spacing below, in units of 4 px.
+ * @attr {-1|0|1|2|3|4|6|8|12|16} margin-left - Outer spacing on the left, in units of 4 px.
+ * @attr {-1|0|1|2|3|4|6|8|12|16} margin-right - Outer spacing on the right, in units of 4 px.
+ * @attr {none|sm|md|lg|xl|full} rounded - Corner radius; empty is `md`; the widget's own by default.
+ * @attr {none|sm|md|lg|xl} shadow - Shadow below the widget; empty is `md`; the widget's own by default.
+ * @attr {pulse|spin|bounce|fade_in|slide_up} animation - A motion of the whole widget; none by default and under reduced motion.
+ * @attr {string} transition - What changes smoothly, in 200 ms: one or several of `all colors opacity transform shadow`; none by default.
+ * @attr {all|mobile|tablet|desktop|mobile+tablet|tablet+desktop} show-on - The page widths at which the widget is there: mobile below 640 px, desktop from 1024 px; `all` by default.
+ * @attr {boolean} sr-only - Shows the widget to screen readers alone; false by default.
+ * @attr {boolean} hide-on-mobile - Hides the widget below 640 px of page width; false by default.
+ * @attr {boolean} hide-on-desktop - Hides the widget from 640 px of page width; false by default.
+ * @attr {auto|light|dark} theme - The colour scheme of the widget and of what is in it; the page's by default.
+ * @attr {comfortable|compact} density - The height of controls and rows in the widget and in what is in it; the page's by default.
+ * @event {CustomEvent<{data: unknown, total?: number}>} data-load - A new snapshot of the source has been applied; does not bubble.
+ * @event {CustomEvent<{error: DataError}>} data-error - The source failed, once for each distinct error; bubbles.
+ * @event {CustomEvent<{state: DataState, connection: Connection}>} data-state - The state of the data changed; does not bubble.
+ * @event {CustomEvent<AnalyticsDetail>} widget-analytics - A click or impression that `track-clicks` or `track-impressions` asked for; bubbles.
+ * @cssstate loading - The first answer is on its way, or `loading` is set.
+ * @cssstate refreshing - Newer data is on its way; what is there stays.
+ * @cssstate ready - Data is there and up to date.
+ * @cssstate empty - The source answered with nothing.
+ * @cssstate stale - Data is there, but its source is out of reach.
+ * @cssstate error - There is an error and no data.
+ * @cssstate idle - A source is set but nothing asks for it yet.
+ * @cssstate connected - The widget has a data source.
+ * @cssstate placeholder - The author's own data stands in until the first answer.
+ * @cssstate skeleton - A drawing of what is to come stands in until the first answer.
+ * @cssstate disabled - `disabled` is set.
+ */
+export abstract class WidgetElement extends LitElement {
+  static readonly widgetsVersion: string = VERSION;
+
+  /** Which properties data may fill, and how; read by the data layer. */
+  static readonly data: DataShape = {accepts: []};
+
+  /** True where the widget hands `disabled` to a native control; else its content is made inert. */
+  static readonly nativeDisabled: boolean = false;
+
+  /** Where the data comes from: `interface:list_users`, `/api/users`, `subscribe:metrics:cpu` … None by default, which is dumb mode; what cannot be parsed is an error in the widget. As a property also a tuple, a value, a function, a promise, an async iterable or anything with `subscribe`. */
+  @property({attribute: 'data-source'}) dataSource?: unknown;
+
+  /** A topic whose operations (insert, update, delete, reset) change this widget's list or record; none by default. */
+  @property() stream?: string;
+
+  /** Topics that push to this widget, separated by commas, with `*` for a segment; empty derives the topic from the source, `false` switches a default off; none by default. */
+  @property() subscribe?: string | boolean | readonly string[];
+
+  /** Milliseconds between two reads of the source; no repetition by default. */
+  @property({...numeric([0, 2147483647]), attribute: 'refresh-interval'}) refreshInterval?: number;
+
+  /** A pushed message is not applied but asks for one new read; false by default. */
+  @property({...flag, attribute: 'refresh-on-message'}) refreshOnMessage?: boolean;
+
+  /** Relations to load with the record or list: names separated by commas; none by default. */
+  @property(list) load?: string | readonly string[];
+
+  /** The part of the answer to use: a dotted path or a JSON Pointer; the whole, with its envelope opened, by default. */
+  @property({attribute: 'data-path'}) dataPath?: string;
+
+  /** Which field feeds which property: `value: total, label: name`; equal names by default. */
+  @property({attribute: 'data-map'}) dataMap?: string;
+
+  /** Lays a quiet overlay with a spinner over the widget; false by default. */
+  @property(flag) loading?: boolean;
+
+  /** Shows this message in place of the content; none by default. */
+  @property() error?: string;
+
+  /** Switches all interaction off and makes the content inert; false by default. */
+  @property(reflectedFlag) disabled?: boolean;
+
+  /** The visual variant, where the widget has several; `default` by default. */
+  @property(oneOf(VARIANTS)) variant?: Variant;
+
+  /** Shows the debug overlay on this widget; false by default. */
+  @property({...flag, attribute: 'debug-mode'}) debugMode?: boolean;
+
+  /** Sends a `widget-analytics` event for each click; false by default. */
+  @property({...flag, attribute: 'track-clicks'}) trackClicks?: boolean;
+
+  /** Sends a `widget-analytics` event when the widget has come into view; false by default. */
+  @property({...flag, attribute: 'track-impressions'}) trackImpressions?: boolean;
+
+  /** A JSON object merged into each `widget-analytics` event; empty by default. */
+  @property({...json, attribute: 'analytics-metadata'}) analyticsMetadata?: Record<string, unknown>;
+
+  /** The accessible name, handed on to the part of the widget that carries its role; the widget's own label by default. */
+  @property({attribute: 'aria-label'}) override ariaLabel!: string | null;
+
+  /** How the widget looks while its first answer is on its way; a few lines where a widget does not say. */
+  renderSkeleton?(): TemplateResult;
+
+  #data?: DataController;
+  #connecting = false;
+  #states?: WidgetStates;
+  #laidOut = false;
+
+  static override get observedAttributes(): string[] {
+    const title = this.elementProperties.has('heading') ? ['title'] : [];
+    return [...super.observedAttributes, ...LAYOUT_NAMES, ...title];
+  }
+
+  static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration) {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    const store = descriptor?.set;
+    if (!store || !needsNormalising(options)) return descriptor;
+    const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
+    return {
+      ...descriptor,
+      set(this: WidgetElement, value: unknown) {
+        store.call(this, normalise(this, attribute, value, options));
+      },
+    };
+  }
+
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return [baseStyles, ...super.finalizeStyles(styles)];
+  }
+
+  /** The connection to the data; undefined in dumb mode. */
+  get data(): DataController | undefined {
+    return this.#data;
+  }
+
+  /** The states that style rules and the data layer see; made when the first is needed. */
+  get states(): WidgetStates {
+    return (this.#states ??= new WidgetStates(this, this.attachInternals.bind(this)));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptTokens(this.ownerDocument);
+    readJsonChild(this);
+    if (isDebugPage()) this.debugMode = true;
+    if (this.trackClicks || this.trackImpressions) this.#syncAnalytics();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.trackClicks || this.trackImpressions) this.#syncAnalytics();
+  }
+
+  /** Called when the element moves to another document, which drops its style sheets. */
+  adoptedCallback(): void {
+    adoptTokens(this.ownerDocument);
+    if (!this.shadowRoot) return;
+    adoptStyles(this.shadowRoot, (this.constructor as typeof WidgetElement).elementStyles);
+    if (this.#laidOut) this.#adoptLayout(this.shadowRoot);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (value === null) return;
+    if (LAYOUT_ATTRIBUTES.has(name)) this.#useLayout(name, value);
+    else if (name === 'title') this.#takeTitle(value);
+  }
+
+  /**
+   * Called with each delivery of the source, at most once a frame. Puts the data over the widget's properties;
+   * a widget with a faster way to take changes overrides it.
+   */
+  applyData(delivery: Delivery): void {
+    delivery.merge();
+  }
+
+  /** Called by the data layer; an undefined state means that the widget has no source any more. */
+  showDataState(state: DataState | undefined, connection: Connection, error?: DataError): void {
+    this.states.showData(state, connection, error);
+  }
+
+  /** Notes or clears what is wrong with an attribute; while there is something, it is shown in place of the content. */
+  setProblem(attribute: string, reason: string | undefined): void {
+    if (reason === undefined && !this.#states) return;
+    this.states.setProblem(attribute, reason);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (this.#laidOut && root instanceof ShadowRoot) this.#adoptLayout(root);
+    return root;
+  }
+
+  // Before willUpdate, so that a widget derives its values from the data and not from what the page set meanwhile.
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.#data) this.#data.beforeUpdate();
+    else if (this.#wantsData()) this.#connectData();
+    return super.scheduleUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#states || changed.has('loading') || changed.has('error') || changed.has('disabled')) this.states.sync();
+    if (changed.has('trackClicks') || changed.has('trackImpressions')) this.#syncAnalytics();
+    if (changed.has('debugMode')) this.#syncDebug();
+  }
+
+  #wantsData(): boolean {
+    const {dataSource, stream, subscribe} = this;
+    const bound = dataSource !== undefined && dataSource !== null && dataSource !== '' && dataSource !== 'static';
+    return bound || Boolean(stream) || (subscribe !== undefined && subscribe !== false && subscribe !== 'false');
+  }
+
+  #connectData(): void {
+    if (this.#connecting || isServer) return;
+    this.#connecting = true;
+    this.showDataState('loading', 'none');
+    import('../data/controller.js').then(
+      ({connectData}) => {
+        this.#data = connectData(this);
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        this.#connecting = false;
+        this.showDataState('error', 'none', {code: 'network', message: String(error), retryable: false});
+      },
+    );
+  }
+
+  #useLayout(name: string, value: string): void {
+    if (!isAllowed(name, value)) warnOnce(this, name, value, (LAYOUT_ATTRIBUTES.get(name) ?? []).join(', '));
+    if (this.#laidOut) return;
+    this.#laidOut = true;
+    if (this.shadowRoot) this.#adoptLayout(this.shadowRoot);
+  }
+
+  #adoptLayout(root: ShadowRoot): void {
+    const {styleSheet} = layoutStyles();
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+
+  // HTML would draw a tooltip for `title` over the whole widget, so it becomes the heading that it is meant as.
+  #takeTitle(title: string): void {
+    const host = this as {heading?: string};
+    if (!this.hasAttribute('heading')) host.heading = title;
+    this.removeAttribute('title');
+  }
+
+  #syncAnalytics(): void {
+    void import('./analytics-link.js').then(({syncAnalytics}) => syncAnalytics(this));
+  }
+
+  #syncDebug(): void {
+    void import('../tools/debug-overlay.js').then(({syncDebugOverlay}) => syncDebugOverlay(this));
+  }
+}
+
+mirrorLayoutAttributes(WidgetElement.prototype);
