@@ -6,6 +6,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {findBrowser} from './scripts/browser.mjs';
+import {faultMiddleware, faultPlugin} from './test/fault-server/mount.mjs';
 
 const WEBKIT = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const engine = process.env.ENGINE ?? 'chromium';
@@ -45,7 +46,9 @@ export default {
   nodeResolve: true,
   concurrency: engine === 'chromium' && shell ? 2 : 1,
   testFramework: {config: {timeout: engine === 'chromium' ? '10000' : '20000'}},
+  middleware: [faultMiddleware],
   plugins: [
+    faultPlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
