@@ -1,3 +1,11 @@
+/** The stream half of the server: event streams and WebSockets that misbehave as their URL says. */
+import {handleControl} from './stream-control.mjs';
+import {openSse} from './stream-sse.mjs';
+import {openSocket} from './stream-ws.mjs';
+
+const SSE = /^\/fault\/sse\/([^/?]+)/;
+const WS = /^\/fault\/ws\/([^/?]+)/;
+
 /**
  * Event streams that misbehave.
  *
@@ -6,7 +14,10 @@
  * @returns {boolean} whether the request was taken
  */
 export function handleStream(req, res) {
-  return false;
+  if (handleControl(req, res)) return true;
+  const route = SSE.exec(req.url);
+  if (route) openSse(req, res, route[1]);
+  return Boolean(route);
 }
 
 /**
@@ -18,5 +29,7 @@ export function handleStream(req, res) {
  * @returns {boolean} whether the upgrade was taken
  */
 export function upgradeStream(req, socket, head) {
-  return false;
+  const route = WS.exec(req.url);
+  if (route) openSocket(req, socket, head, route[1]);
+  return Boolean(route);
 }
