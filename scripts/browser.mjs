@@ -49,5 +49,9 @@ async function bundledBrowser() {
 /** @returns {Promise<{executablePath: string, args: string[], shell: boolean}>} */
 export async function findBrowser() {
   const executablePath = systemBrowser() ?? (isDebianRoot() ? installWithApt() : undefined) ?? (await bundledBrowser());
-  return {executablePath, args: chromiumArgs, shell: !/\/(chromium|google-chrome|chromium-browser)$/.test(executablePath)};
+  return {
+    executablePath,
+    args: chromiumArgs,
+    shell: !/\/(chromium|google-chrome|chromium-browser)$/.test(executablePath),
+  };
 }

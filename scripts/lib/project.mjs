@@ -14,14 +14,19 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  * @property {string} file Path from the project's top, with slashes: `src/widgets/display/stat/stat-widget.ts`
  */
 
-const DECORATED = /^@(?:widget|provider)\(\s*'([a-z][a-z0-9-]*)'\s*\)\s*(?:^@.*$\s*)*^export (?:abstract )?class (\w+)/gm;
+const DECORATED =
+  /^@(?:widget|provider)\(\s*'([a-z][a-z0-9-]*)'\s*\)\s*(?:^@.*$\s*)*^export (?:abstract )?class (\w+)/gm;
 
 /** Every file below a folder, as paths from the project's top with slashes, sorted. */
 export async function listFiles(folder, top = root) {
   const entries = await readdir(join(top, folder), {recursive: true, withFileTypes: true}).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(top, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .map((entry) =>
+      relative(top, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 }
 

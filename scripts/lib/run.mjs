@@ -16,7 +16,11 @@ function collect(child, finish) {
 export function run(command, args = [], {cwd = root, env, show = false} = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(command, args, {cwd, env: {...process.env, ...env}, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe']});
+    const child = spawn(command, args, {
+      cwd,
+      env: {...process.env, ...env},
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
     collect(child, (code, output) => resolve({code, output, seconds: (performance.now() - started) / 1000}));
   });
 }
@@ -27,7 +31,9 @@ export const node = (args, options) => run(process.execPath, args, options);
 /** Runs npm as this process's npm, where there is one. */
 export function npm(args, options) {
   const cli = process.env.npm_execpath;
-  return cli?.endsWith('.js') ? node([cli, ...args], options) : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+  return cli?.endsWith('.js')
+    ? node([cli, ...args], options)
+    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }
 
 /** The path of a package's program. */

@@ -1,0 +1,3 @@
+/** The library's public words with every element, the data layer and all providers: importing it defines them all. */
+export * from './index.js';
+export * from './every-element.js';

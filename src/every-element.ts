@@ -1,0 +1,3 @@
+// Written by `npm run analyze` from the sources; do not edit.
+
+export * from './widgets/display/stat/stat-widget.js';

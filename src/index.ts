@@ -1,0 +1,11 @@
+/**
+ * The library's own words, for pages and for people who write widgets. Importing it defines no element: those come
+ * from `total-widgets/elements/<tag>.js`, from the autoloader, or all at once from `total-widgets/all.js`.
+ */
+export {css, html, nothing, svg} from 'lit';
+export {property, query, state} from 'lit/decorators.js';
+export {defineWidget, definedWidgets, VERSION, widget} from './core/define.js';
+export {emit, notify, type EmitOptions} from './core/emit.js';
+export {flag, json, list, numeric, oneOf, reflectedFlag} from './core/properties.js';
+export {COLORS, SIZES, VARIANTS, type Color, type Size, type Variant} from './core/scales.js';
+export {WidgetElement} from './core/widget-element.js';
