@@ -131,6 +131,8 @@ export interface Snapshot {
 }
 
 export interface SubscribeRequest {
+  /** The source that is listened to; the address of an `sse:` or `ws:` source is here. */
+  source: Source;
   topics: readonly string[];
   since: ReadonlyMap<string, string>;
   filter?: Condition[];
