@@ -29,6 +29,7 @@ export class WidgetStates {
   #internals?: ElementInternals;
   #view?: StateView;
   #loadingView = false;
+  #shown = '';
 
   constructor(host: WidgetElement, attach: () => ElementInternals) {
     this.#host = host;
@@ -72,6 +73,9 @@ export class WidgetStates {
   sync(): void {
     const picture = this.#picture();
     const {disabled, loading} = this.#host;
+    const shown = [this.data, this.connection, disabled, loading, ...Object.values(picture)].join('|');
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     for (const state of DATA_STATES) this.toggle(state, state === this.data);
     for (const connection of CONNECTIONS) this.toggle(connection, connection === this.connection);
     this.toggle('connected', this.data !== undefined);
@@ -144,7 +148,7 @@ export class WidgetStates {
       this.#loadingView = true;
       void import('./state-view.js').then(({StateView}) => {
         this.#view = new StateView(this.#host);
-        this.sync();
+        this.#view.draw(this.#picture());
       });
     }
   }

@@ -1,0 +1,60 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+export const ANNOUNCE = ['off', 'summary', 'all'] as const;
+/** How much of what changes is read out. */
+export type Announce = (typeof ANNOUNCE)[number];
+
+/** Milliseconds between two summaries of a figure. */
+const SUMMARY_INTERVAL = 10_000;
+
+interface AnnouncingHost extends ReactiveControllerHost, HTMLElement {
+  announce?: Announce;
+}
+
+/**
+ * Reads out changes of a live widget where its author asked for it. A summary says the newest text at most once an
+ * interval; nothing is said for the first value, in a hidden page, or while somebody types.
+ */
+export class AnnounceController implements ReactiveController {
+  readonly #host: AnnouncingHost;
+  readonly #text: () => string;
+  readonly #interval: number;
+  #timer?: ReturnType<typeof setTimeout>;
+  #last = 0;
+  #known = false;
+
+  constructor(host: AnnouncingHost, text: () => string, interval = SUMMARY_INTERVAL) {
+    this.#host = host;
+    this.#text = text;
+    this.#interval = interval;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** To be called when what the host shows has changed. */
+  changed(): void {
+    const first = !this.#known;
+    this.#known = true;
+    const {announce} = this.#host;
+    if (first || announce === undefined || announce === 'off') return;
+    if (announce === 'all') this.#say();
+    else this.#timer ??= setTimeout(() => this.#say(), Math.max(0, this.#last + this.#interval - Date.now()));
+  }
+
+  #say(): void {
+    this.#timer = undefined;
+    if (document.hidden || isTyping(document)) return;
+    this.#last = Date.now();
+    void import('./announcer.js').then(({announce}) => announce(this.#text()));
+  }
+}
+
+function isTyping(root: DocumentOrShadowRoot): boolean {
+  const active = root.activeElement;
+  if (active?.shadowRoot) return isTyping(active.shadowRoot);
+  return active instanceof HTMLElement && (active.isContentEditable || active.matches('input, textarea'));
+}

@@ -1,0 +1,14 @@
+import {css} from 'lit';
+
+/** `.sr-only`: text for screen readers alone. */
+export const screenReaderOnly = css`
+  .sr-only {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

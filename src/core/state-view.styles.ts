@@ -1,0 +1,202 @@
+import {css} from 'lit';
+
+/** How loading, refreshing, stale and error look, in every widget alike. */
+export const stateViewStyles = css`
+  .widget-state {
+    display: contents;
+  }
+  .widget-state-overlay,
+  .widget-state-refreshing {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    border-radius: inherit;
+    pointer-events: none;
+  }
+  .widget-state-overlay {
+    display: grid;
+    place-items: center;
+    background: color-mix(in oklab, var(--widget-surface) 55%, transparent);
+    pointer-events: auto;
+  }
+  .widget-state-spinner {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    border: 2px solid var(--widget-line-strong);
+    border-block-start-color: var(--widget-primary-9);
+    border-radius: 50%;
+    animation: widget-state-spin 0.8s linear infinite;
+  }
+  /* A refresh that is answered at once shows nothing at all. */
+  .widget-state-refreshing {
+    overflow: hidden;
+    opacity: 0;
+    animation: widget-state-appear 0.16s 0.6s forwards;
+  }
+  .widget-state-refreshing::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: 2px;
+    background: linear-gradient(90deg, transparent, var(--widget-primary-9), transparent);
+    background-size: 40% 100%;
+    background-repeat: no-repeat;
+    animation: widget-state-slide 1.2s ease-in-out infinite;
+  }
+  .widget-state-stale {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+    z-index: 3;
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    max-inline-size: calc(100% - 12px);
+    min-block-size: 24px;
+    padding-inline: 8px;
+    border: 1px solid var(--widget-warning-6);
+    border-radius: var(--widget-radius-full);
+    background: var(--widget-warning-3);
+    color: var(--widget-warning-11);
+    font-size: var(--widget-font-size-xs);
+    font-weight: var(--widget-font-weight-medium);
+    line-height: 1.4;
+  }
+  .widget-state-stale span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .widget-state-stale::before {
+    content: '';
+    flex: none;
+    inline-size: 6px;
+    block-size: 6px;
+    border-radius: 50%;
+    background: currentcolor;
+  }
+  .widget-state-error {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 4px 10px;
+    padding: 12px;
+    border: 1px solid var(--widget-danger-6);
+    border-radius: var(--widget-radius-md);
+    background: var(--widget-danger-2);
+    color: var(--widget-danger-11);
+    font-size: var(--widget-font-size-sm);
+    overflow-wrap: anywhere;
+  }
+  .widget-state-error svg {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin-block-start: 2px;
+  }
+  .widget-state-error p {
+    margin: 0;
+  }
+  .widget-state-error .text {
+    flex: 1 1 12ch;
+    min-inline-size: 0;
+  }
+  .widget-state-error .hint {
+    color: var(--widget-text-2);
+  }
+  .widget-state button {
+    min-block-size: 24px;
+    padding: 0 8px;
+    border: 1px solid currentcolor;
+    border-radius: var(--widget-radius-sm);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: var(--widget-font-weight-medium);
+    cursor: pointer;
+  }
+  .widget-state-stale button {
+    border: 0;
+    padding: 0 2px;
+    text-decoration: underline;
+  }
+  .widget-state button:hover {
+    background: color-mix(in oklab, currentcolor 10%, transparent);
+  }
+  @media (pointer: coarse) {
+    .widget-state button {
+      min-block-size: var(--widget-touch-target);
+    }
+  }
+  .skeleton {
+    display: block;
+    min-block-size: 1em;
+    border-radius: var(--widget-radius-sm);
+    background: linear-gradient(
+      100deg,
+      var(--widget-neutral-4) 35%,
+      var(--widget-neutral-3) 50%,
+      var(--widget-neutral-4) 65%
+    );
+    background-size: 200% 100%;
+    animation: widget-state-shimmer 1.6s linear infinite;
+  }
+  .skeleton-lines {
+    display: grid;
+    gap: 8px;
+    padding-block: 4px;
+  }
+  .skeleton-lines .skeleton:last-child:not(:first-child) {
+    inline-size: 60%;
+  }
+  @keyframes widget-state-spin {
+    to {
+      rotate: 360deg;
+    }
+  }
+  @keyframes widget-state-appear {
+    to {
+      opacity: 1;
+    }
+  }
+  @keyframes widget-state-slide {
+    from {
+      background-position-x: -60%;
+    }
+    to {
+      background-position-x: 160%;
+    }
+  }
+  @keyframes widget-state-shimmer {
+    from {
+      background-position-x: 150%;
+    }
+    to {
+      background-position-x: -50%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton,
+    .widget-state-spinner,
+    .widget-state-refreshing::before {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid GrayText;
+    }
+    .widget-state-stale,
+    .widget-state-error {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    .widget-state-overlay,
+    .widget-state-refreshing,
+    .widget-state-stale {
+      display: none;
+    }
+  }
+`;
