@@ -147,7 +147,8 @@ export interface Sink {
   /** The topic is open; said again after every reconnect. */
   open(topic: string, resumed: Resumed, position?: string): void;
   next(topic: string, ops: readonly Op[], position?: string, after?: string): void;
-  status(status: 'connecting' | 'live' | 'reconnecting' | 'offline', until?: number): void;
+  /** `cause` says, where it is known, why the connection is not live. */
+  status(status: 'connecting' | 'live' | 'reconnecting' | 'offline', until?: number, cause?: DataError): void;
   /** Final: no further attempt by itself. */
   fail(topic: string | undefined, error: DataError): void;
   /** The server ended it: data stays, no error. */
@@ -161,7 +162,8 @@ export type Op =
   | {op: 'delete'; key: string; event?: string}
   | {op: 'reset'; records: Json[]; total?: number; position?: string}
   | {op: 'limit'; limit: number}
-  | {op: 'value'; value: Json; event?: string};
+  /** `bare`: the message named no operation, so lists and records work out what it means. */
+  | {op: 'value'; value: Json; event?: string; bare?: true};
 
 export type Intent = 'validate' | 'submit' | 'run' | 'undo';
 
