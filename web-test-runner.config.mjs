@@ -43,7 +43,7 @@ if (engine === 'webkit' && existsSync(WEBKIT)) startWebKit();
 
 export default {
   files: ['src/**/*.test.ts'],
-  nodeResolve: true,
+  nodeResolve: {exportConditions: ['production', 'default']},
   concurrency: engine === 'chromium' && shell ? 2 : 1,
   testFramework: {config: {timeout: engine === 'chromium' ? '10000' : '20000'}},
   middleware: [faultMiddleware],

@@ -33,6 +33,12 @@ export const cardStyles = [
       min-inline-size: 0;
       padding: var(--widget-card-padding, var(--widget-space-4));
     }
+    :host([padding]) :is(.header, .footer) {
+      padding: 0;
+    }
+    :host([padding]) .body {
+      padding: var(--widget-space-3) 0;
+    }
     .text {
       margin: 0;
       color: var(--widget-text-2);

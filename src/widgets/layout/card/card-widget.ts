@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
+import {heading} from '../../../core/heading.js';
+import {numeric} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {cardStyles} from './card-widget.styles.js';
@@ -41,6 +43,9 @@ export class CardWidget extends WidgetElement {
   /** Plain text of the body, before what is slotted; none by default. */
   @property() text?: string;
 
+  /** Level of the heading, 1 to 6; 2 by default. */
+  @property({...numeric([1, 6]), attribute: 'heading-level'}) headingLevel?: number;
+
   override render(): TemplateResult {
     const name = this.ariaLabel || this.heading;
     return html`<div class="base" part="base" role=${name ? 'group' : nothing} aria-label=${name || nothing}>
@@ -56,7 +61,7 @@ export class CardWidget extends WidgetElement {
 
   #renderHeader(): TemplateResult {
     return html`<div class="header" part="header" ?hidden=${!this.heading && !this.#slots.has('header')}>
-      ${this.heading ? html`<h3 class="heading" part="heading">${this.heading}</h3>` : nothing}
+      ${this.heading ? heading(this.headingLevel ?? 2, this.heading) : nothing}
       <slot name="header"></slot>
     </div>`;
   }
