@@ -1,0 +1,288 @@
+import {ChangeLog} from './changes.js';
+import {diffRows} from './list-diff.js';
+import type {LiveData} from './live-data.js';
+import {listOps} from './message-meaning.js';
+import {changedFields, keyOf, keyText, mergeRecord, sameJson} from './records.js';
+import {nameRows} from './row-names.js';
+import {RowSequence, type Row} from './row-sequence.js';
+import type {Change, Json, LiveList, Op} from './types.js';
+
+/** How many records a list keeps unless told otherwise. */
+export const DEFAULT_BOUND = 10_000;
+/** Up to this many rows a snapshot is compared row by row, so that only what changed is drawn again. */
+const COMPARED = 1000;
+
+export interface KeyedListOptions {
+  /** The field that holds a record's key, a path with dots allowed. Default `id`, else `key`, else `_id`. */
+  readonly key?: string;
+  /**
+   * The most rows to keep, default 10,000. Rows are dropped at the end opposite to the last insert; a negative number
+   * keeps the last ones, whatever was inserted where.
+   */
+  readonly limit?: number;
+  /** Where an insert goes that does not say. Default: operations last, messages without an operation first. */
+  readonly at?: 'first' | 'last';
+}
+
+/** A keyed, bounded, ordered list of records, changed by stream operations. Each costs the same at any length. */
+export class KeyedList implements LiveList, LiveData {
+  #options: KeyedListOptions;
+  #bound: number;
+  #limit: number | undefined;
+  #count = 0;
+  #version = 0;
+  #rows = new Map<string, Row>();
+  #sequence = new RowSequence();
+  #log = new ChangeLog();
+  #nameless = 0;
+  #array: readonly Json[] | undefined;
+
+  constructor(options: KeyedListOptions = {}) {
+    this.#options = options;
+    const limit = Math.trunc(options.limit ?? 0) || DEFAULT_BOUND;
+    this.#bound = Math.abs(limit);
+    if (limit < 0) this.#limit = limit;
+  }
+
+  get size(): number {
+    return this.#sequence.size;
+  }
+
+  /** How many rows there are, those included that the bound dropped or the server did not send. */
+  get total(): number {
+    return Math.max(this.#count, this.size);
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get keyField(): string | undefined {
+    return this.#options.key;
+  }
+
+  /** The record at an index; null outside the list. */
+  at(index: number): Json {
+    return this.#sequence.rows()[index]?.record ?? null;
+  }
+
+  get(key: string): Json | undefined {
+    return this.#rows.get(key)?.record;
+  }
+
+  /** Whether an operation on this key would find a row. */
+  has(key: string): boolean {
+    return this.#find(key) !== undefined;
+  }
+
+  /** The key of the row at an index; empty outside the list. */
+  key(index: number): string {
+    return this.#sequence.rows()[index]?.key ?? '';
+  }
+
+  toArray(): readonly Json[] {
+    return (this.#array ??= this.#sequence.rows().map((row) => row.record));
+  }
+
+  [Symbol.iterator](): Iterator<Json> {
+    return this.toArray()[Symbol.iterator]();
+  }
+
+  apply(ops: readonly Op[], topic?: string): Change | undefined {
+    for (const op of ops) this.#apply(op, topic);
+    return this.#changed();
+  }
+
+  /** Holds these records and no others. `total` counts those too that were not sent. */
+  reset(records: readonly Json[], total?: number): Change | undefined {
+    this.#reset(records, total);
+    return this.#changed();
+  }
+
+  replace(data: unknown, total?: number): Change | undefined {
+    if (data === null || data === undefined) return this.reset([], total);
+    return this.reset(Array.isArray(data) ? (data as Json[]) : [data as Json], total);
+  }
+
+  /** From now on keeps the first `n` rows (`n` above 0) or the last (below), never more than the list's own bound. */
+  setLimit(limit: number): Change | undefined {
+    this.#setLimit(limit);
+    return this.#changed();
+  }
+
+  clone(): this {
+    const copy = new KeyedList(this.#options) as this;
+    copy.#limit = this.#limit;
+    copy.#count = this.#count;
+    copy.#nameless = this.#nameless;
+    copy.#version = this.#version;
+    copy.#fill(this.#sequence.rows().map((row) => ({...row})));
+    return copy;
+  }
+
+  changeFrom(before: this): Change | undefined {
+    return before === this ? undefined : diffRows(before.#sequence.rows(), this.#sequence.rows());
+  }
+
+  #apply(op: Op, topic?: string): void {
+    switch (op.op) {
+      case 'insert':
+        return this.#insert(op.record, op.at ?? (this.#options.at === 'first' ? 0 : -1));
+      case 'update':
+        return this.#update(keyText(op.key) ?? keyOf(op.record, this.keyField), op.record, op.at);
+      case 'delete':
+        return this.#delete(keyText(op.key));
+      case 'reset':
+        return Array.isArray(op.records) ? this.#reset(op.records, op.total) : undefined;
+      case 'limit':
+        return this.#setLimit(op.limit);
+      case 'value':
+        return this.#value(op, topic);
+    }
+  }
+
+  #value(op: Extract<Op, {op: 'value'}>, topic?: string): void {
+    const list = this;
+    const side = {
+      has: (key: string) => list.has(key),
+      keyField: this.keyField,
+      at: this.#options.at === 'last' ? -1 : 0,
+    };
+    for (const meant of listOps(op, side, topic)) this.#apply(meant);
+  }
+
+  #insert(record: Json, at: number): void {
+    if (record === undefined) return;
+    const key = keyOf(record, this.keyField);
+    const known = key === undefined ? undefined : this.#find(key);
+    if (known) return this.#put(known, record);
+    if (key !== undefined) this.#makeRoom(key);
+    const row: Row = {key: key ?? this.#nextName(), record, loose: key === undefined};
+    this.#rows.set(row.key, row);
+    const index = this.#sequence.place(at, this.size + 1);
+    this.#sequence.insert(row, index);
+    this.#count = Math.max(this.#count, this.size - 1) + 1;
+    this.#log.inserted(row.key);
+    this.#trim(index * 2 < this.size - 1 ? 'last' : 'first');
+  }
+
+  #update(key: string | undefined, patch: Json, at?: number): void {
+    const row = key === undefined || patch === undefined ? undefined : this.#find(key);
+    if (!row) return;
+    this.#put(row, mergeRecord(row.record, patch));
+    if (at !== undefined) this.#move(row, at);
+  }
+
+  #delete(key: string | undefined): void {
+    const row = key === undefined ? undefined : this.#find(key);
+    if (!row) return;
+    this.#count = Math.max(0, this.total - 1);
+    this.#drop(row);
+  }
+
+  #put(row: Row, record: Json): void {
+    const fields = changedFields(row.record, record);
+    if (fields ? fields.size === 0 : sameJson(row.record, record)) return;
+    row.record = record;
+    this.#log.updated(row.key, fields);
+    this.#rekey(row);
+  }
+
+  /** A row whose own key was changed by an update goes by the new one, unless another row has it. */
+  #rekey(row: Row): void {
+    const key = keyOf(row.record, this.keyField);
+    if (key === undefined || key === row.key || this.#find(key)) return;
+    this.#makeRoom(key);
+    this.#rows.delete(row.key);
+    this.#log.removed(row.key);
+    row.key = key;
+    this.#rows.set(key, row);
+    this.#log.inserted(key);
+  }
+
+  #move(row: Row, at: number): void {
+    if (this.#sequence.indexOf(row) === this.#sequence.place(at, this.size)) return;
+    this.#sequence.remove(row);
+    this.#sequence.insert(row, at);
+    this.#log.moved();
+  }
+
+  #drop(row: Row): void {
+    this.#rows.delete(row.key);
+    this.#sequence.remove(row);
+    this.#log.removed(row.key);
+  }
+
+  #reset(records: readonly Json[], total?: number): void {
+    const before = this.#sequence.rows();
+    const named = nameRows(records, this.keyField);
+    this.#nameless = named.nameless;
+    const compared = Math.max(before.length, named.rows.length) <= COMPARED;
+    if (compared) for (const row of named.rows) row.record = this.#shared(row);
+    this.#count = Math.max(total ?? 0, named.rows.length);
+    const most = this.#most;
+    this.#fill(this.#limit !== undefined && this.#limit < 0 ? named.rows.slice(-most) : named.rows.slice(0, most));
+    if (!compared) return this.#log.replaced();
+    const change = diffRows(before, this.#sequence.rows());
+    if (change) this.#log.add(change);
+  }
+
+  /** The record that is held already, where a snapshot says the same: what it feeds need not be drawn again. */
+  #shared(row: Row): Json {
+    const held = this.#rows.get(row.key)?.record;
+    return held !== undefined && sameJson(held, row.record) ? held : row.record;
+  }
+
+  #fill(rows: Row[]): void {
+    this.#sequence.fill(rows);
+    this.#rows = new Map(rows.map((row) => [row.key, row]));
+    this.#array = undefined;
+  }
+
+  #setLimit(limit: number): void {
+    if (!Number.isInteger(limit) || limit === 0) return;
+    this.#limit = limit;
+    this.#trim(limit > 0 ? 'last' : 'first');
+  }
+
+  get #most(): number {
+    return Math.min(this.#bound, Math.abs(this.#limit ?? this.#bound));
+  }
+
+  #trim(side: 'first' | 'last'): void {
+    const end = this.#limit === undefined ? side : this.#limit > 0 ? 'last' : 'first';
+    const held = this.total;
+    while (this.size > this.#most) this.#drop(this.#sequence[end]!);
+    this.#count = held;
+  }
+
+  #find(key: string): Row | undefined {
+    const row = this.#rows.get(key);
+    return row?.loose ? undefined : row;
+  }
+
+  /** A row that was only lent its name gives it up to the record that owns it. */
+  #makeRoom(key: string): void {
+    const row = this.#rows.get(key);
+    if (!row) return;
+    this.#rows.delete(key);
+    row.key = this.#nextName();
+    this.#rows.set(row.key, row);
+    this.#log.replaced();
+  }
+
+  #nextName(): string {
+    let name: string;
+    do name = `#${++this.#nameless}`;
+    while (this.#rows.has(name));
+    return name;
+  }
+
+  #changed(): Change | undefined {
+    const change = this.#log.take();
+    if (!change) return undefined;
+    this.#version++;
+    this.#array = undefined;
+    return change;
+  }
+}

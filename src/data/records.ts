@@ -1,0 +1,64 @@
+import type {Json, JsonRecord} from './types.js';
+
+const KEY_FIELDS = ['id', 'key', '_id'] as const;
+
+/** True for a plain JSON object. */
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text of a key, undefined where a value can't be one. `7` and `"7"` are one key. */
+export function keyText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** The key of a record: the named field, a path with dots allowed; without a name, `id`, else `key`, else `_id`. */
+export function keyOf(record: unknown, field?: string): string | undefined {
+  if (!isRecord(record)) return undefined;
+  if (field !== undefined) return keyText(own(record, field) ?? ownPath(record, field));
+  for (const name of KEY_FIELDS) {
+    const key = keyText(own(record, name));
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+/** The record with the fields of another over it, one level deep. Made by spreading, so `__proto__` is a plain field. */
+export function mergeRecord(record: Json, patch: Json): Json {
+  return isRecord(record) && isRecord(patch) ? {...record, ...patch} : patch;
+}
+
+/** Whether two JSON values say the same; the order of fields does not matter. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) return sameList(a, b);
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  return names.every((name) => Object.hasOwn(b, name) && sameJson(own(a, name), own(b, name)));
+}
+
+/** The names of the fields that differ between two records; undefined where one of them is no record. */
+export function changedFields(before: Json, after: Json): Set<string> | undefined {
+  if (!isRecord(before) || !isRecord(after)) return undefined;
+  const changed = new Set<string>();
+  for (const name of Object.keys(after)) {
+    if (!Object.hasOwn(before, name) || !sameJson(before[name], after[name])) changed.add(name);
+  }
+  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) changed.add(name);
+  return changed;
+}
+
+function own(record: object, name: string): unknown {
+  return Object.hasOwn(record, name) ? (record as JsonRecord)[name] : undefined;
+}
+
+function ownPath(record: JsonRecord, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (isRecord(value) ? own(value, name) : undefined), record);
+}
+
+function sameList(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((value, i) => sameJson(value, b[i]));
+}
