@@ -1,5 +1,4 @@
 import {
-  adoptStyles,
   isServer,
   LitElement,
   type CSSResultGroup,
@@ -19,6 +18,7 @@ import {layoutStyles} from './layout.styles.js';
 import {readJsonChild} from './json-child.js';
 import {flag, json, list, needsNormalising, normalise, numeric, oneOf, reflectedFlag} from './properties.js';
 import {VARIANTS, type Variant} from './scales.js';
+import {adoptForeignStyles} from './foreign-styles.js';
 import {adoptTokens} from './tokens/adopt.js';
 import {WidgetStates} from './widget-states.js';
 import {warnOnce} from './warn.js';
@@ -187,9 +187,9 @@ export abstract class WidgetElement extends LitElement {
   /** Called when the element moves to another document, which drops its style sheets. */
   adoptedCallback(): void {
     adoptTokens(this.ownerDocument);
-    if (!this.shadowRoot) return;
-    adoptStyles(this.shadowRoot, (this.constructor as typeof WidgetElement).elementStyles);
-    if (this.#laidOut) this.#adoptLayout(this.shadowRoot);
+    const {elementStyles} = this.constructor as typeof WidgetElement;
+    const styles = this.#laidOut ? [...elementStyles, layoutStyles()] : elementStyles;
+    if (this.shadowRoot) adoptForeignStyles(this.shadowRoot, styles);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
