@@ -1,0 +1,25 @@
+// `dist` as ES modules, one for each source, and one small file for each element under its tag.
+import {mkdir, writeFile} from 'node:fs/promises';
+import {findElements, root} from '../lib/project.mjs';
+import {node} from '../lib/run.mjs';
+import {fromElements} from './chunks.mjs';
+
+/** Compiles `src` into `dist` with declarations; throws with the compiler's words. */
+export async function emitModules(outDir) {
+  const args = ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', outDir];
+  const {code, output} = await node(args, {cwd: root});
+  if (code !== 0) throw new Error(`The sources do not compile:\n${output}`);
+}
+
+/** `dist/elements/<tag>.js` and `.d.ts`: what `import 'total-widgets/elements/stat-widget.js'` finds. */
+export async function writeElementEntries(outDir) {
+  await mkdir(`${outDir}/elements`, {recursive: true});
+  const elements = await findElements();
+  await Promise.all(
+    elements.flatMap((element) => {
+      const text = `export * from '${fromElements(element)}';\n`;
+      const path = `${outDir}/elements/${element.tag}`;
+      return [writeFile(`${path}.js`, text), writeFile(`${path}.d.ts`, text)];
+    }),
+  );
+}
