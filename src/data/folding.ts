@@ -1,70 +1,77 @@
 import {keyOf, keyText, mergeRecord} from './records.js';
 import type {Op} from './types.js';
 
-type Slot = {index: number; op: Extract<Op, {op: 'insert' | 'update'}>};
+type RowOp = Extract<Op, {op: 'insert' | 'update'}>;
+type UpdateOp = Extract<Op, {op: 'update'}>;
 
 /**
- * Operations that a hidden page gathered, folded by key: a shorter list with the same outcome on any list or value.
- * Updates of a row join its earlier insert or update, what a delete or a reset undoes is left out, the last value wins.
+ * Operations that a hidden page gathered, folded by key: a shorter list with the same outcome. For a list, updates of a
+ * row join its earlier insert or update, and what a delete or a reset undoes is left out; for a value the last one wins.
  */
-export function foldOps(ops: readonly Op[], keyField?: string): Op[] {
-  const kept: (Op | undefined)[] = [];
-  const open = new Map<string, Slot>();
-  for (const op of ops) {
-    if (op.op === 'reset') dropAll(kept, open);
-    else if (op.op === 'value' && !op.bare && !Array.isArray(op.value)) dropValues(kept);
-    const merged = op.op === 'update' && joinUpdate(op, kept, open, keyField);
-    if (merged) continue;
-    noteRow(op, kept, open, keyField);
-    kept.push(op);
+export function foldOps(ops: readonly Op[], target: 'list' | 'value' = 'list', keyField?: string): Op[] {
+  if (target === 'value')
+    return ops.slice(lastWhole(ops, (op) => op.op === 'reset' || (op.op === 'value' && !op.bare)));
+  const start = lastWhole(ops, (op) => op.op === 'reset');
+  // A limit outlives a reset; nothing else does.
+  const limits = ops.slice(0, start).filter((op) => op.op === 'limit');
+  return [...limits, ...new ListFold(keyField).fold(ops.slice(start))];
+}
+
+function lastWhole(ops: readonly Op[], isWhole: (op: Op) => boolean): number {
+  return Math.max(0, ops.findLastIndex(isWhole));
+}
+
+class ListFold {
+  #keyField: string | undefined;
+  #kept: (Op | undefined)[] = [];
+  /** By key, where the operation stands that a later update may join. */
+  #open = new Map<string, number>();
+
+  constructor(keyField: string | undefined) {
+    this.#keyField = keyField;
   }
-  return kept.filter((op) => op !== undefined);
-}
 
-/** A limit outlives a reset; nothing else does. */
-function dropAll(kept: (Op | undefined)[], open: Map<string, Slot>): void {
-  open.clear();
-  kept.forEach((op, i) => {
-    if (op?.op !== 'limit') kept[i] = undefined;
-  });
-}
-
-function dropValues(kept: (Op | undefined)[]): void {
-  for (let i = kept.length - 1; i >= 0; i--) {
-    const op = kept[i];
-    if (op?.op === 'value' && !op.bare && !Array.isArray(op.value)) kept[i] = undefined;
-    else if (op) return;
+  fold(ops: readonly Op[]): Op[] {
+    for (const op of ops) this.#take(op);
+    return this.#kept.filter((op) => op !== undefined);
   }
-}
 
-function joinUpdate(
-  op: Extract<Op, {op: 'update'}>,
-  kept: (Op | undefined)[],
-  open: Map<string, Slot>,
-  keyField?: string,
-): boolean {
-  const key = keyText(op.key) ?? keyOf(op.record, keyField);
-  const slot = key === undefined ? undefined : open.get(key);
-  // A move must stay where it is in the order of things.
-  if (
-    !slot ||
-    op.at !== undefined ||
-    keyOf(mergeRecord(slot.op.record, op.record), keyField) !== keyOf(slot.op.record, keyField)
-  )
-    return false;
-  slot.op = {...slot.op, record: mergeRecord(slot.op.record, op.record)};
-  kept[slot.index] = slot.op;
-  return true;
-}
+  #take(op: Op): void {
+    if (op.op === 'update' && this.#join(op)) return;
+    if (op.op === 'insert' || op.op === 'update') this.#note(op);
+    else if (op.op === 'delete') this.#undo(keyText(op.key));
+    else this.#open.clear();
+    this.#kept.push(op);
+  }
 
-/** Remembers which kept operation a later one of the same key may join. */
-function noteRow(op: Op, kept: (Op | undefined)[], open: Map<string, Slot>, keyField?: string): void {
-  if (op.op === 'value' || op.op === 'limit') return open.clear();
-  if (op.op === 'reset') return;
-  const key = op.op === 'delete' ? keyText(op.key) : ('key' in op && keyText(op.key)) || keyOf(op.record, keyField);
-  if (key === undefined) return;
-  if (op.op !== 'delete') return void open.set(key, {index: kept.length, op});
-  const slot = open.get(key);
-  if (slot?.op.op === 'update' && slot.op.at === undefined) kept[slot.index] = undefined;
-  open.delete(key);
+  #join(op: UpdateOp): boolean {
+    const index = this.#open.get(this.#keyOf(op) ?? '');
+    // A move keeps its place in the order of things.
+    if (index === undefined || op.at !== undefined) return false;
+    const earlier = this.#kept[index] as RowOp;
+    const record = mergeRecord(earlier.record, op.record);
+    if (keyOf(record, this.#keyField) !== keyOf(earlier.record, this.#keyField)) return false;
+    this.#kept[index] = {...earlier, record};
+    return true;
+  }
+
+  #note(op: RowOp): void {
+    const key = this.#keyOf(op);
+    const own = keyOf(op.record, this.#keyField);
+    // An update that gives a row another key: who is known after it can't be told here.
+    if (op.op === 'update' && own !== undefined && own !== key) return this.#open.clear();
+    if (key !== undefined) this.#open.set(key, this.#kept.length);
+  }
+
+  #undo(key: string | undefined): void {
+    const index = key === undefined ? undefined : this.#open.get(key);
+    if (key === undefined || index === undefined) return;
+    const earlier = this.#kept[index];
+    if (earlier?.op === 'update' && earlier.at === undefined) this.#kept[index] = undefined;
+    this.#open.delete(key);
+  }
+
+  #keyOf(op: RowOp): string | undefined {
+    return (op.op === 'update' ? keyText(op.key) : undefined) ?? keyOf(op.record, this.#keyField);
+  }
 }

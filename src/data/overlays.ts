@@ -62,17 +62,13 @@ export class Overlays<T extends LiveData> {
   }
 
   #rebuild(): Change | undefined {
-    const before = this.#view === this.#base ? undefined : this.#view;
-    const untouched = before === undefined && this.#seen === this.#base.version;
+    const before = this.#view;
     this.#seen = this.#base.version;
-    if (this.#pending.size === 0) {
-      this.#view = this.#base;
-      return before ? this.#base.changeFrom(before) : undefined;
+    if (this.#pending.size === 0) this.#view = this.#base;
+    else {
+      this.#view = this.#base.clone();
+      for (const ops of this.#pending.values()) this.#view.apply(ops);
     }
-    const view = this.#base.clone();
-    const changes = [...this.#pending.values()].map((ops) => view.apply(ops));
-    this.#view = view;
-    if (before) return view.changeFrom(before);
-    return untouched || changes.some(Boolean) ? view.changeFrom(this.#base) : undefined;
+    return this.#view.changeFrom(before);
   }
 }

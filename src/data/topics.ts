@@ -6,6 +6,7 @@ export function isPattern(topic: string): boolean {
 /** Whether a concrete topic is meant by one that was asked for: `*` is one segment, as the last one it is one or more. */
 export function matchesTopic(asked: string, topic: string): boolean {
   if (asked === topic) return true;
+  if (!asked.includes('*')) return false;
   const wanted = asked.split(':');
   const given = topic.split(':');
   const last = wanted.length - 1;
