@@ -241,7 +241,7 @@ describe('WidgetElement', () => {
     it('draws an error in place of its content', async () => {
       const element = await fixture<ProbeWidget>(html`<probe-widget value="1" error="No more paper"></probe-widget>`);
       await waitUntil(() => text(element).includes('No more paper'));
-      const content = element.shadowRoot?.querySelector('p:last-of-type') as Element;
+      const content = [...(element.shadowRoot?.children ?? [])].find(({localName}) => localName === 'p') as Element;
       expect(style(content).display).to.equal('none');
     });
 

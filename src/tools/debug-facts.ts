@@ -1,8 +1,7 @@
-import {formatSource, sourceOf} from '../data/source.js';
 import type {WidgetElement} from '../core/widget-element.js';
 import {warnings} from '../core/warn.js';
 
-/** What the overlay and the toolbar say of one widget; every text is redacted where it could hold a secret. */
+/** What the overlay and the toolbar say of one widget; texts that could hold a secret come redacted from the data layer. */
 export interface DebugFacts {
   readonly name: string;
   readonly mode: 'dumb' | 'connected';
@@ -10,8 +9,9 @@ export interface DebugFacts {
   readonly provider?: string;
   readonly state?: string;
   readonly connection?: string;
-  readonly lastMessage?: string;
-  /** Milliseconds since the last message. */
+  /** The last message of a feed, shortened. */
+  readonly message?: string;
+  /** Milliseconds since that message. */
   readonly age?: number;
   readonly renders: number;
   /** Milliseconds that the last render took. */
@@ -46,4 +46,26 @@ export function meterOf(widget: WidgetElement): RenderMeter {
     widget.addController(meter);
   }
   return meter;
+}
+
+/** The facts of a widget as they are now. */
+export function factsOf(widget: WidgetElement): DebugFacts {
+  const {renders, renderTime} = meterOf(widget);
+  const {data} = widget;
+  const info = data?.info;
+  const problem = [...widget.states.problems.entries()].map(([name, reason]) => `${name}: ${reason}`)[0];
+  return {
+    name: widget.localName,
+    mode: data || widget.states.data ? 'connected' : 'dumb',
+    source: info?.source,
+    provider: info?.provider,
+    state: widget.states.data,
+    connection: widget.states.connection === 'none' ? undefined : widget.states.connection,
+    message: info?.lastMessage?.text,
+    age: info?.lastMessage && Math.max(0, Date.now() - info.lastMessage.at),
+    renders,
+    renderTime,
+    error: widget.error ?? problem ?? widget.states.dataError?.message,
+    warnings: warnings.get(widget) ?? [],
+  };
 }

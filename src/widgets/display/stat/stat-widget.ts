@@ -110,7 +110,7 @@ export class StatWidget extends WidgetElement {
     const text = changeText(this.change, this.#language.language);
     return html`<div class="change" part="change" data-trend=${trend}>
       <span aria-hidden="true"><span class="arrow"></span>${text}</span>
-      <span class="sr-only">${word(this.#language.language, `trend_${trend}`, {change: text})}</span>
+      <span class="sr-only">${word(this.#language.language, `trend.${trend}`, {value: text})}</span>
     </div>`;
   }
 

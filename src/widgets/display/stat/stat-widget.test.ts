@@ -1,0 +1,113 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import './stat-widget.js';
+import type {StatWidget} from './stat-widget.js';
+
+const part = (element: Element, name: string): HTMLElement | null => element.shadowRoot?.querySelector(`[part="${name}"]`) ?? null;
+const shown = (element: Element, name: string): string | undefined =>
+  part(element, name)?.textContent?.replace(/\s+/g, ' ').trim();
+const later = <T>(value: T): Promise<T> => new Promise((done) => setTimeout(() => done(value), 20));
+
+describe('<stat-widget>', () => {
+  describe('dumb', () => {
+    it('shows its label and its figure in the figures of the language', async () => {
+      const element = await fixture(html`<stat-widget label="Users" value="1234"></stat-widget>`);
+      expect(shown(element, 'label')).to.equal('Users');
+      expect(shown(element, 'value')).to.equal('1,234');
+    });
+
+    it('shows text as it is', async () => {
+      const element = await fixture(html`<stat-widget label="Plan" value="Pro 2"></stat-widget>`);
+      expect(shown(element, 'value')).to.equal('Pro 2');
+    });
+
+    it('shows a dash without a value', async () => {
+      const element = await fixture(html`<stat-widget label="Users"></stat-widget>`);
+      expect(shown(element, 'value')).to.equal('–');
+    });
+
+    it('writes the figure by its format, the unit apart', async () => {
+      const element = await fixture(html`<stat-widget label="Load" value="12.5" format="percentage"></stat-widget>`);
+      expect(shown(element, 'value')).to.equal('12.5');
+      expect(shown(element, 'unit')).to.equal('%');
+    });
+
+    it('follows the language around it', async () => {
+      const place = await fixture(html`<div lang="de"><stat-widget label="Nutzer" value="1234567"></stat-widget></div>`);
+      expect(shown(place.firstElementChild as Element, 'value')).to.equal('1.234.567');
+    });
+
+    it('draws the change as an arrow and says it in words', async () => {
+      const element = await fixture(html`<stat-widget label="Users" value="1" change="-3.1"></stat-widget>`);
+      expect(part(element, 'change')?.dataset['trend']).to.equal('down');
+      expect(part(element, 'change')?.querySelector('.sr-only')?.textContent).to.equal('down 3.1%');
+    });
+
+    it('lets the author name the trend', async () => {
+      const element = await fixture(html`<stat-widget label="Errors" value="1" change="3" trend="flat"></stat-widget>`);
+      expect(part(element, 'change')?.dataset['trend']).to.equal('flat');
+    });
+
+    it('F102 shows markup in its texts as text', async () => {
+      const attack = '<img src=x onerror="window.hit = true">';
+      const element = await fixture(html`<stat-widget label=${attack} value=${attack} change=${attack}></stat-widget>`);
+      expect(shown(element, 'label')).to.equal(attack);
+      expect(shown(element, 'value')).to.equal(attack);
+      expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+    });
+  });
+
+  describe('connected', () => {
+    it('shows a skeleton under its label, then the answer', async () => {
+      const element = await fixture<StatWidget>(
+        html`<stat-widget label="Users" .dataSource=${() => later({value: 1234, change: 12.5})}></stat-widget>`,
+      );
+      await waitUntil(() => element.shadowRoot?.querySelector('.skeleton'));
+      expect(element.dataset['state']).to.equal('loading');
+      expect(element.shadowRoot?.querySelector('[part="skeleton"]')?.textContent).to.include('Users');
+      await waitUntil(() => shown(element, 'value') === '1,234');
+      expect(element.dataset['state']).to.equal('ready');
+      expect(part(element, 'change')?.dataset['trend']).to.equal('up');
+    });
+
+    it('takes a bare value', async () => {
+      const element = await fixture(html`<stat-widget label="Users" .dataSource=${() => later(42)}></stat-widget>`);
+      await waitUntil(() => shown(element, 'value') === '42');
+    });
+
+    it("shows the author's value again when the source is taken away", async () => {
+      const element = await fixture<StatWidget>(
+        html`<stat-widget label="Users" value="7" .dataSource=${() => later(42)}></stat-widget>`,
+      );
+      await waitUntil(() => shown(element, 'value') === '42');
+      element.dataSource = undefined;
+      await waitUntil(() => shown(element, 'value') === '7');
+      expect(element.hasAttribute('data-state')).to.be.false;
+    });
+  });
+
+  describe('error', () => {
+    it('says what went wrong in place of invented figures', async () => {
+      const fail = () => Promise.reject(Object.assign(new Error('The counter is broken'), {retryable: false}));
+      const element = await fixture(html`<stat-widget label="Users" .dataSource=${fail}></stat-widget>`);
+      await waitUntil(() => element.shadowRoot?.textContent?.includes('The counter is broken'));
+      expect(element.getAttribute('data-state')).to.equal('error');
+    });
+
+    it('names a source that cannot be parsed', async () => {
+      const element = await fixture(html`<stat-widget label="Users" data-source="users"></stat-widget>`);
+      await waitUntil(() => element.shadowRoot?.textContent?.includes('interface:users'));
+    });
+  });
+
+  it('is one group named by its label and passes axe', async () => {
+    const element = await fixture(html`<stat-widget label="Users" value="1" change="2" icon="users"></stat-widget>`);
+    expect(part(element, 'base')?.getAttribute('role')).to.equal('group');
+    expect(part(element, 'base')?.getAttribute('aria-label')).to.equal('Users');
+    await expect(element).to.be.accessible();
+  });
+
+  it('AX-46 takes its name from the author', async () => {
+    const element = await fixture(html`<stat-widget label="Users" aria-label="Users today" value="1"></stat-widget>`);
+    expect(part(element, 'base')?.getAttribute('aria-label')).to.equal('Users today');
+  });
+});
