@@ -1,0 +1,54 @@
+import {reaches} from '../../data/positions.js';
+import type {Resumed, Sink, SubscribeRequest} from '../../data/types.js';
+
+/** Sources that have nothing but their feed. */
+const FEED_ONLY: ReadonlySet<string> = new Set(['stream', 'subscribe', 'sse', 'ws']);
+
+/** One listener of some topics. It says nothing more once it is stopped. */
+export class Subscription {
+  readonly sink: Sink;
+  readonly topics: Set<string>;
+  readonly feedOnly: boolean;
+  /** What the listener had before it came; forgotten topic by topic as they open. */
+  #since: Map<string, string>;
+  #opened = new Set<string>();
+
+  constructor(request: SubscribeRequest, sink: Sink) {
+    this.sink = sink;
+    this.topics = new Set(request.topics.length > 0 ? request.topics : ['*']);
+    this.feedOnly = FEED_ONLY.has(request.source?.kind);
+    this.#since = new Map(request.since);
+  }
+
+  since(topic: string): string | undefined {
+    return this.#since.get(topic);
+  }
+
+  isOpen(topic: string): boolean {
+    return this.#opened.has(topic);
+  }
+
+  /**
+   * Passes on the server's answer. The server answered for the position that it was asked with, which may be another
+   * than this listener's own, if several joined.
+   */
+  open(topic: string, resumed: Resumed, position: string | undefined, askedWith: string | undefined): void {
+    const own = this.#since.get(topic);
+    const first = !this.#opened.has(topic);
+    this.#opened.add(topic);
+    this.#since.delete(topic);
+    const said = first ? answerFor(own, resumed, resumed === 'recovered' ? askedWith : position) : resumed;
+    this.sink.open(topic, said, position);
+  }
+
+  /** Takes a topic away from it; true when it had it. */
+  leave(topic: string): boolean {
+    this.#opened.delete(topic);
+    return this.topics.delete(topic);
+  }
+}
+
+function answerFor(own: string | undefined, resumed: Resumed, from: string | undefined): Resumed {
+  if (own === undefined) return resumed === 'lost' ? 'lost' : 'new';
+  return own === from || reaches(own, from) ? 'recovered' : 'lost';
+}

@@ -1,0 +1,77 @@
+import {comparePositions, parsePosition} from '../../data/positions.js';
+import {isPattern, matchesTopic} from '../../data/topics.js';
+import type {Op, Resumed} from '../../data/types.js';
+import type {Subscription} from './subscription.js';
+
+/** How many ids are remembered where they can't be compared. */
+const REMEMBERED = 256;
+
+/** A message as it was told, to be told again to those who join later. */
+export interface Told {
+  readonly topic: string;
+  readonly ops: readonly Op[];
+  readonly position?: string;
+}
+
+/** One topic as asked: who listens, and how far it has been told. */
+export class TopicState {
+  readonly asked: string;
+  readonly pattern: boolean;
+  readonly listeners = new Set<Subscription>();
+  /** The server's last answer; undefined while it is asked for. */
+  answer: {readonly resumed: Resumed; readonly position?: string} | undefined;
+  /** The last value, where the topic carries a value: late comers begin with it. */
+  lastValue: Told | undefined;
+  /** The server began this topic with its whole content, so it can be asked for that again. */
+  beganWithReset = false;
+
+  #seen: string | undefined;
+  #recent = new Set<string>();
+
+  constructor(asked: string) {
+    this.asked = asked;
+    this.pattern = isPattern(asked);
+  }
+
+  means(topic: string): boolean {
+    return this.pattern ? matchesTopic(this.asked, topic) : topic === this.asked;
+  }
+
+  /** Takes the server's answer. What follows a fresh start is new, whatever its position. */
+  opened(resumed: Resumed, position?: string): void {
+    this.answer = {resumed, ...(position !== undefined && {position})};
+    if (resumed === 'recovered') return;
+    this.#seen = undefined;
+    this.#recent.clear();
+    this.lastValue = undefined;
+    this.beganWithReset = false;
+  }
+
+  /** Whether a message of this position is news; if so it is so no more. */
+  isNews(id: string | undefined): boolean {
+    if (id === undefined) return true;
+    return parsePosition(id) ? this.#isLater(id) : this.#isUnknown(id);
+  }
+
+  /** Keeps what a late comer has to be told. */
+  remember(told: Told): void {
+    for (const op of told.ops) {
+      if (op.op === 'reset') this.beganWithReset = true;
+      else if (op.op === 'value' && (!op.bare || typeof op.value !== 'object')) this.lastValue = told;
+    }
+  }
+
+  #isLater(id: string): boolean {
+    const order = comparePositions(id, this.#seen);
+    if (order !== undefined && order <= 0) return false;
+    this.#seen = id;
+    return true;
+  }
+
+  #isUnknown(id: string): boolean {
+    if (this.#recent.has(id)) return false;
+    this.#recent.add(id);
+    if (this.#recent.size > REMEMBERED) for (const oldest of this.#recent) return this.#recent.delete(oldest);
+    return true;
+  }
+}
