@@ -26,7 +26,9 @@ describe('<debug-toolbar-widget>', () => {
       </div>`,
     );
     const toolbar = place.querySelector('debug-toolbar-widget') as Element;
-    await waitUntil(() => part(toolbar, 'census').textContent === '3 widgets · 0 connected · 1 failed');
+    await waitUntil(() => part(toolbar, 'census').textContent === '3 widgets · 0 connected · 1 failed', undefined, {
+      timeout: 4000,
+    });
   });
 
   it('shows and hides the overlay of every widget, by keyboard', async () => {
