@@ -2,7 +2,8 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import './stat-widget.js';
 import type {StatWidget} from './stat-widget.js';
 
-const part = (element: Element, name: string): HTMLElement | null => element.shadowRoot?.querySelector(`[part="${name}"]`) ?? null;
+const part = (element: Element, name: string): HTMLElement | null =>
+  element.shadowRoot?.querySelector(`[part="${name}"]`) ?? null;
 const shown = (element: Element, name: string): string | undefined =>
   part(element, name)?.textContent?.replace(/\s+/g, ' ').trim();
 const later = <T>(value: T): Promise<T> => new Promise((done) => setTimeout(() => done(value), 20));
@@ -32,7 +33,9 @@ describe('<stat-widget>', () => {
     });
 
     it('follows the language around it', async () => {
-      const place = await fixture(html`<div lang="de"><stat-widget label="Nutzer" value="1234567"></stat-widget></div>`);
+      const place = await fixture(
+        html`<div lang="de"><stat-widget label="Nutzer" value="1234567"></stat-widget></div>`,
+      );
       expect(shown(place.firstElementChild as Element, 'value')).to.equal('1.234.567');
     });
 

@@ -21,9 +21,17 @@ function element<Name extends keyof SVGElementTagNameMap>(name: Name, attributes
   return node;
 }
 
+function fill(parent: SVGElement, nodes: readonly IconNode[]): void {
+  for (const [name, attributes, children = []] of nodes) {
+    const node = element(name as keyof SVGElementTagNameMap, attributes);
+    fill(node, children);
+    parent.append(node);
+  }
+}
+
 function compose(nodes: readonly IconNode[]): SVGSVGElement {
   const svg = element('svg', FRAME);
-  for (const [name, attributes] of nodes) svg.append(element(name as keyof SVGElementTagNameMap, attributes));
+  fill(svg, nodes);
   return svg;
 }
 

@@ -1,0 +1,56 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {widget} from '../../../core/define.js';
+import {oneOf, reflectedFlag} from '../../../core/properties.js';
+import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
+import {WidgetElement} from '../../../core/widget-element.js';
+import {badgeStyles} from './badge-widget.styles.js';
+
+/**
+ * A short word or count on a soft ground. It is no live region: a badge that changes stays silent.
+ *
+ * @summary A status or count badge.
+ * @slot - The text, in place of `label`.
+ * @csspart base - The badge.
+ * @csspart dot - The dot before the text.
+ *
+ * @example Dumb
+ * ```html
+ * <badge-widget label="Paid" color="success"></badge-widget>
+ * ```
+ * @example Connected
+ * ```html
+ * <badge-widget data-source="subscribe:orders:open_count"></badge-widget>
+ * ```
+ */
+@widget('badge-widget')
+export class BadgeWidget extends WidgetElement {
+  static override readonly data = {value: 'label', accepts: ['label', 'color']};
+  static override styles = badgeStyles;
+
+  /** The word or count; what is slotted by default. */
+  @property() label?: string | number;
+
+  /** Colour; `default` by default. */
+  @property(oneOf(COLORS)) color?: Color;
+
+  /** Size; `md` by default. */
+  @property(oneOf(SIZES)) size?: Size;
+
+  /** Draws a dot before the text; false by default. */
+  @property(reflectedFlag) dot?: boolean;
+
+  override render(): TemplateResult {
+    const name = this.ariaLabel;
+    return html`<span class="base" part="base" role=${name ? 'img' : nothing} aria-label=${name || nothing}
+      >${this.dot ? html`<span class="dot" part="dot"></span>` : nothing}<span class="text"
+        >${this.label}<slot></slot></span
+    ></span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'badge-widget': BadgeWidget;
+  }
+}

@@ -1,0 +1,60 @@
+import {html, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {widget} from '../../../core/define.js';
+import {oneOf, reflectedFlag} from '../../../core/properties.js';
+import {COLORS, type Color} from '../../../core/scales.js';
+import {WidgetElement} from '../../../core/widget-element.js';
+import {textStyles} from './text-widget.styles.js';
+
+export const TEXT_SIZES = ['xs', 'sm', 'base', 'md', 'lg', 'xl'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+export const WEIGHTS = ['normal', 'medium', 'bold'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/**
+ * A run of text.
+ *
+ * @summary Typography: size, colour, weight, truncation.
+ * @slot - More text after `text`.
+ * @csspart base - The paragraph.
+ *
+ * @example Dumb
+ * ```html
+ * <text-widget text="Updated a moment ago" size="sm" color="muted"></text-widget>
+ * ```
+ * @example Connected
+ * ```html
+ * <text-widget data-source="subscribe:notices:latest"></text-widget>
+ * ```
+ */
+@widget('text-widget')
+export class TextWidget extends WidgetElement {
+  static override readonly data = {value: 'text', accepts: ['text', 'color']};
+  static override styles = textStyles;
+
+  /** The text; none by default. */
+  @property() text?: string | number;
+
+  /** Size: `xs sm base lg xl`, and `md`, which is `base`; `base` by default. */
+  @property(oneOf(TEXT_SIZES)) size?: TextSize;
+
+  /** Colour; that of the text around it by default. */
+  @property(oneOf(COLORS)) color?: Color;
+
+  /** Weight: `normal medium bold`; `normal` by default. */
+  @property(oneOf(WEIGHTS)) weight?: Weight;
+
+  /** Keeps the text on one line, with an ellipsis where it ends; false by default. */
+  @property(reflectedFlag) truncate?: boolean;
+
+  override render(): TemplateResult {
+    return html`<p class="base" part="base">${this.text}<slot></slot></p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'text-widget': TextWidget;
+  }
+}
