@@ -1,0 +1,1 @@
+export default [['path', {d: 'M1 1h2'}]];
