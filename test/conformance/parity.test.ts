@@ -1,0 +1,59 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '@open-wc/testing';
+import '../../src/every-element.js';
+import {axTree, hasAxTree} from './ax-tree.js';
+import {widgetEntries} from './manifest.js';
+import {mount, recordOf, sampleOf, settled, withoutData} from './sample.js';
+import type {WidgetElement} from '../../src/core/widget-element.js';
+
+const textOf = (element: Element): string => {
+  const own = element.shadowRoot ?? element;
+  return [...own.childNodes].map((node) => node.textContent ?? '').join(' ').replace(/\s+/g, ' ').trim();
+};
+
+const picture = async (element: Element): Promise<string> =>
+  hasAxTree ? (await axTree(element)).join('\n') : textOf(element);
+
+async function connect(dumb: WidgetElement, place: HTMLElement): Promise<WidgetElement> {
+  const record = recordOf(dumb);
+  const connected = withoutData(dumb);
+  connected.dataSource = () => Promise.resolve(record);
+  await mount(connected, place);
+  await waitUntil(() => ['ready', 'empty', 'error'].includes(connected.dataset['state'] ?? ''), 'never ready');
+  await settled(connected);
+  return connected;
+}
+
+const entries = await widgetEntries();
+
+describe('two modes, one picture', () => {
+  let place: HTMLElement;
+  beforeEach(async () => {
+    place = await fixture(html`<div></div>`);
+  });
+
+  for (const {tagName} of entries) {
+    const {data} = customElements.get(tagName) as unknown as typeof WidgetElement;
+    if (data.accepts.length === 0) continue;
+
+    it(`<${tagName}> looks the same to a screen reader in both modes`, async () => {
+      const dumb = await mount(await sampleOf(tagName), place);
+      const expected = await picture(dumb);
+      expect(expected, 'the sample says nothing').not.to.equal('');
+      const connected = await connect(dumb, place);
+      expect(connected.dataset['state']).to.equal('ready');
+      expect(await picture(connected)).to.equal(expected);
+    });
+
+    it(`<${tagName}> gives the author's picture back when the source goes`, async () => {
+      const dumb = await mount(await sampleOf(tagName), place);
+      const expected = await picture(dumb);
+      dumb.dataSource = () => Promise.resolve(recordOf(dumb));
+      await waitUntil(() => dumb.dataset['state'] === 'ready', 'never ready');
+      dumb.dataSource = undefined;
+      await waitUntil(() => !dumb.hasAttribute('data-state'), 'still connected');
+      await settled(dumb);
+      expect(await picture(dumb)).to.equal(expected);
+    });
+  }
+});

@@ -1,0 +1,53 @@
+import type {WidgetElement} from '../../src/core/widget-element.js';
+
+type Class = typeof WidgetElement;
+
+// The fragment is parsed and adopted node by node: nothing of it runs, and no string becomes markup of this page.
+async function fragmentOf(tag: string): Promise<Document> {
+  const response = await fetch(`/demo/widgets/${tag}.html`);
+  if (!response.ok) throw new Error(`demo/widgets/${tag}.html is missing`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** The first, plain, dumb example of a widget's demo page. */
+export async function sampleOf(tag: string): Promise<WidgetElement> {
+  const found = (await fragmentOf(tag)).querySelector(tag);
+  if (!found) throw new Error(`demo/widgets/${tag}.html has no <${tag}>`);
+  return document.importNode(found, true) as WidgetElement;
+}
+
+/** Puts an element on the page, with text around it, and waits until it is drawn. */
+export async function mount<Element extends HTMLElement>(element: Element, place: HTMLElement): Promise<Element> {
+  place.replaceChildren(element);
+  await settled(element);
+  return element;
+}
+
+/** Resolves when the element and every widget in it have drawn, and what they load on first use is there. */
+export async function settled(element: HTMLElement): Promise<void> {
+  for (let round = 0; round < 4; round++) {
+    await (element as Partial<WidgetElement>).updateComplete;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+}
+
+/** The data of a dumb widget as a server would send it: every property that data may fill, where the author set it. */
+export function recordOf(element: WidgetElement): unknown {
+  const {accepts, list, value} = (element.constructor as Class).data;
+  const properties = element as unknown as Record<string, unknown>;
+  const names = new Set([...accepts, ...(list ? [list] : []), ...(value ? [value] : [])]);
+  const record: Record<string, unknown> = {};
+  for (const name of names) if (properties[name] !== undefined && properties[name] !== '') record[name] = properties[name];
+  return record;
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The same element with its data taken off, for a source to fill. */
+export function withoutData(element: WidgetElement): WidgetElement {
+  const copy = element.cloneNode(true) as WidgetElement;
+  const {accepts, list, value} = (element.constructor as Class).data;
+  for (const name of [...accepts, list, value]) if (name) copy.removeAttribute(kebab(name));
+  for (const script of copy.querySelectorAll(':scope > script[type="application/json"]')) script.remove();
+  return copy;
+}
