@@ -1,0 +1,64 @@
+// Runs every test: types, all suites in Chromium, the programs in Node, and the widgets' own tests in Firefox and
+// WebKit where they are installed. `--all` runs all suites in all three; `--only=chromium,node` runs a part.
+import {fileURLToPath} from 'node:url';
+import {install} from './install.mjs';
+import {listFiles, root} from './lib/project.mjs';
+import {check, summary} from './lib/report.mjs';
+import {node} from './lib/run.mjs';
+
+const WTR = 'node_modules/@web/test-runner/dist/bin.js';
+const TSC = 'node_modules/typescript7/bin/tsc';
+const WIDGET_TESTS = 'src/widgets/**/*.test.ts';
+
+/** The programs' tests, in an order in which the quick ones come first. */
+export async function nodeTests(top = root) {
+  const folders = ['scripts', 'demo', 'test'];
+  const files = await Promise.all(folders.map((folder) => listFiles(folder, top)));
+  return files.flat().filter((file) => file.endsWith('.test.mjs') && !file.includes('node_modules/'));
+}
+
+/** @param {string[]} args */
+export function options(args) {
+  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
+  const parts = only?.split(',').filter(Boolean);
+  return {all: args.includes('--all'), wants: (part) => !parts || parts.includes(part)};
+}
+
+const browserSuite = (engine, files) =>
+  node([WTR, ...(files ? ['--files', files] : [])], {env: {ENGINE: engine}, show: true});
+
+async function runNodeTests() {
+  const {buildAll} = await import('./build.mjs');
+  await buildAll();
+  return node(['--test', '--test-concurrency=1', ...(await nodeTests())], {show: true});
+}
+
+async function runEngines({all, wants}, results) {
+  const {readyEngines} = await import('./engines.mjs');
+  const {ready, leftOut} = await readyEngines();
+  for (const engine of ready.filter(wants)) {
+    results.push(await check(`tests in ${engine}`, () => browserSuite(engine, all ? undefined : WIDGET_TESTS)));
+  }
+  return leftOut.filter((words) => wants(words.split(' ')[0]));
+}
+
+/** Runs what was asked for; gives the exit code. */
+export async function runTests(args) {
+  const chosen = options(args);
+  if (await install()) console.log('Packages are installed.');
+  const {findBrowser} = await import('./browser.mjs');
+  const {executablePath} = await findBrowser();
+  console.log(`Chromium: ${executablePath}`);
+  const results = [];
+  const suite = async (part, name, work) => chosen.wants(part) && results.push(await check(name, work));
+  await suite('types', 'types', () => node([TSC, '--noEmit', '-p', '.']));
+  await suite('chromium', 'tests in chromium', () => browserSuite('chromium'));
+  await suite('node', 'programs and pages', runNodeTests);
+  const leftOut = await runEngines(chosen, results);
+  console.log(summary(results, leftOut).join('\n'));
+  return results.every(({passed}) => passed) ? 0 : 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = await runTests(process.argv.slice(2));
+}
