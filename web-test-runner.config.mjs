@@ -6,6 +6,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {findBrowser} from './scripts/browser.mjs';
+import {axTreePlugin} from './test/conformance/ax-tree-plugin.mjs';
 import {faultMiddleware, faultPlugin} from './test/fault-server/mount.mjs';
 
 const WEBKIT = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -42,13 +43,14 @@ function startWebKit() {
 if (engine === 'webkit' && existsSync(WEBKIT)) startWebKit();
 
 export default {
-  files: ['src/**/*.test.ts'],
+  files: ['src/**/*.test.ts', 'test/conformance/*.test.ts'],
   nodeResolve: {exportConditions: ['production', 'default']},
   concurrency: engine === 'chromium' && shell ? 2 : 1,
   testFramework: {config: {timeout: engine === 'chromium' ? '10000' : '20000'}},
   middleware: [faultMiddleware],
   plugins: [
     faultPlugin(),
+    axTreePlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -8,7 +8,11 @@ import type {WidgetElement} from '../../src/core/widget-element.js';
 
 const textOf = (element: Element): string => {
   const own = element.shadowRoot ?? element;
-  return [...own.childNodes].map((node) => node.textContent ?? '').join(' ').replace(/\s+/g, ' ').trim();
+  return [...own.childNodes]
+    .map((node) => node.textContent ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 };
 
 const picture = async (element: Element): Promise<string> =>

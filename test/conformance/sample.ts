@@ -37,7 +37,8 @@ export function recordOf(element: WidgetElement): unknown {
   const properties = element as unknown as Record<string, unknown>;
   const names = new Set([...accepts, ...(list ? [list] : []), ...(value ? [value] : [])]);
   const record: Record<string, unknown> = {};
-  for (const name of names) if (properties[name] !== undefined && properties[name] !== '') record[name] = properties[name];
+  for (const name of names)
+    if (properties[name] !== undefined && properties[name] !== '') record[name] = properties[name];
   return record;
 }
 
