@@ -1,8 +1,12 @@
-import {comparePositions} from './positions.js';
+import {comparePositions, parsePosition} from './positions.js';
 
 interface Barrier {
-  readonly position: string | undefined;
-  readonly sent: number;
+  /** A snapshot of this position is late enough. */
+  position: string | undefined;
+  /** The number of the last read sent before it: without a position to compare, a later one is late enough. */
+  sent: number;
+  /** The same for a part of it that told no position at all. */
+  unplaced: number | undefined;
 }
 
 /**
@@ -18,7 +22,14 @@ export class Barriers {
 
   /** Raises one at a position, if it is known. `sent` is the number of the last read sent before it. */
   raise(topic: string, position: string | undefined, sent: number): void {
-    this.#standing.set(topic, {position, sent});
+    const placed = parsePosition(position) ? position : undefined;
+    const before = this.#standing.get(topic);
+    const further = (comparePositions(placed, before?.position) ?? 1) > 0;
+    this.#standing.set(topic, {
+      position: placed !== undefined && further ? placed : before?.position,
+      sent,
+      unplaced: placed === undefined ? sent : before?.unplaced,
+    });
   }
 
   /** The topic itself told everything. */
@@ -33,8 +44,9 @@ export class Barriers {
   lower(position: string | undefined, read: number): boolean {
     let lags = false;
     for (const [topic, barrier] of this.#standing) {
-      const order = comparePositions(position, barrier.position);
-      if (order === undefined ? read > barrier.sent : order >= 0) this.#standing.delete(topic);
+      const order = barrier.position === undefined ? 1 : comparePositions(position, barrier.position);
+      const reached = order === undefined ? read > barrier.sent : order >= 0;
+      if (reached && read > (barrier.unplaced ?? -1)) this.#standing.delete(topic);
       else if (read > barrier.sent) lags = true;
     }
     return lags;

@@ -8,6 +8,7 @@ const MOST_TOPICS = 1000;
 export class FeedPositions {
   #asked: readonly string[];
   #since = new Map<string, string>();
+  #begun = new Map<string, string>();
   #topics = new Map<string, string>();
 
   constructor(asked: readonly string[]) {
@@ -29,8 +30,10 @@ export class FeedPositions {
     for (const topic of [...this.#topics.keys()]) {
       if (askedFor([asked], topic).length > 0) this.#topics.delete(topic);
     }
-    if (position === undefined) this.#since.delete(asked);
-    else this.#since.set(asked, position);
+    for (const held of [this.#since, this.#begun]) {
+      if (position === undefined) held.delete(asked);
+      else held.set(asked, position);
+    }
   }
 
   /** True when this topic has been at or beyond the position: the operation was seen. */
@@ -41,7 +44,7 @@ export class FeedPositions {
   /** True when the position that came before, by the server's word, is one that we never saw. */
   skipped(topic: string, after: string | undefined, floor: string | undefined): boolean {
     if (after === undefined) return false;
-    const own = this.#topics.get(topic) ?? this.#ofAsked(topic);
+    const own = this.#topics.get(topic) ?? this.#begunAt(topic);
     const held = own ?? floor;
     return held !== undefined && held !== after && !reaches(held, after) && !reaches(floor, after);
   }
@@ -58,7 +61,8 @@ export class FeedPositions {
     }
   }
 
-  #ofAsked(topic: string): string | undefined {
-    return askedFor(this.#asked, topic).map((asked) => this.#since.get(asked))[0];
+  /** Before a topic brought anything, it is where its feed began. */
+  #begunAt(topic: string): string | undefined {
+    return askedFor(this.#asked, topic).map((asked) => this.#begun.get(asked))[0];
   }
 }

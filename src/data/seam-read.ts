@@ -1,4 +1,5 @@
 import {comparePositions, reaches} from './positions.js';
+import {matchesTopic} from './topics.js';
 import type {Op} from './types.js';
 
 /** Operations as they came, so that they can be applied once more. */
@@ -8,13 +9,18 @@ export interface KeptOps {
   readonly position: string | undefined;
 }
 
+interface Kept extends KeptOps {
+  /** Where its feed began anew after it: a snapshot from there on has it. */
+  until?: string;
+}
+
 /** A read under way, with what was pushed since it was sent. */
 export class SeamRead {
   /** Reads are numbered as they are sent. */
   readonly number: number;
   #reached: readonly string[];
   #most: number;
-  #kept: KeptOps[] = [];
+  #kept: Kept[] = [];
   #count = 0;
   #dropped = false;
   #droppedAt: string | undefined;
@@ -28,7 +34,7 @@ export class SeamRead {
 
   /** Keeps operations aside; when there are too many, all of them are given up. */
   keep(kept: KeptOps): void {
-    this.#kept.push(kept);
+    this.#kept.push({...kept});
     this.#count += kept.ops.length;
     if (this.#count <= this.#most) return;
     this.#droppedAt = this.#latest();
@@ -47,9 +53,17 @@ export class SeamRead {
     return this.#dropped && !reaches(position, this.#droppedAt);
   }
 
+  /** A feed began anew: what it brought before can't be compared with what comes. */
+  restart(asked: string, position: string | undefined): void {
+    for (const kept of this.#kept) if (matchesTopic(asked, kept.topic)) kept.until ??= position;
+  }
+
   /** What a snapshot of this position lacks. Where positions can't be compared: everything that was kept. */
   newerThan(position: string | undefined): KeptOps[] {
-    return this.#kept.filter((kept) => (comparePositions(kept.position, position) ?? 1) > 0);
+    return this.#kept.filter((kept) => {
+      if (reaches(position, kept.until)) return false;
+      return (comparePositions(kept.position, position) ?? 1) > 0;
+    });
   }
 
   /** The furthest of what is given up; none where that can't be told, so that nothing passes as proof. */

@@ -207,6 +207,7 @@ export class Seam {
   /** The feed does not go on from where it was. */
   #begin(topic: string, position: string | undefined, first: boolean): void {
     this.#positions.restart(topic, position);
+    this.#read?.restart(topic, position);
     if (first && this.#loaded && reaches(this.#floor, position)) return;
     if ((comparePositions(position, this.#floor) ?? 0) < 0) this.#floor = undefined;
     this.#raise(topic, position);
