@@ -5,7 +5,8 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {writeBillOfMaterials, writeIntegrity, writeTokens} from './build/assets.mjs';
 import {buildAllInOne, buildAutoloader} from './build/bundles.mjs';
 import {emitModules, writeElementEntries} from './build/modules.mjs';
-import {writeElementLists} from './elements.mjs';
+import {refresh} from './analyze.mjs';
+import {publish} from './build/manifest.mjs';
 import {root} from './lib/project.mjs';
 
 /** Does one step and says how long it took. */
@@ -26,11 +27,12 @@ async function writeIcons(outDir) {
 /** @param {string} outDir An absolute folder; it is emptied first. */
 export async function buildAll(outDir = `${root}dist`) {
   await rm(outDir, {recursive: true, force: true});
-  await step('lists of elements', () => writeElementLists());
+  await step('manifest and lists', () => refresh());
   await step('modules and types', () => emitModules(outDir));
   await step('an entry for each element', () => writeElementEntries(outDir));
   await step('autoloader', () => buildAutoloader(outDir));
   await step('all in one', () => buildAllInOne(outDir));
+  await step('manifest, framework types', () => publish(outDir));
   await step('tokens', () => writeTokens(outDir));
   await step('icons', () => writeIcons(outDir));
   await step('integrity', () => writeIntegrity(outDir));

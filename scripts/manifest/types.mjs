@@ -76,30 +76,46 @@ const memberType = (checker, member) => {
   return node ? typeText(checker, node) : inferred(checker, member);
 };
 
+/** Where each exported type of the sources is, by name: what a class's comment names need not be imported there. */
+function exportedTypes(program, checker, top) {
+  const files = program.getSourceFiles().filter(({fileName}) => fileName.startsWith(`${top}src/`));
+  const entries = files.flatMap((file) => {
+    const symbol = checker.getSymbolAtLocation(file);
+    const exported = symbol ? checker.getExportsOfModule(symbol) : [];
+    return exported.filter(({flags}) => flags & ts.SymbolFlags.Type).map((type) => [type.name, type]);
+  });
+  return new Map(entries);
+}
+
+function typeSymbol(name, place, {checker, exported}) {
+  const symbol = checker.resolveName(name, place, ts.SymbolFlags.Type, false) ?? exported.get(name);
+  return symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
 /** The names in a type's text that other files must import, with where they come from. */
-export function referencesIn(checker, text, place, top) {
+export function referencesIn(text, place, world) {
   const references = [];
   for (const {0: name, index} of text.matchAll(/\b[A-Z]\w*/g)) {
     const quoted = (text.slice(0, index).match(/'/g)?.length ?? 0) % 2 === 1;
-    let symbol = quoted ? undefined : checker.resolveName(name, place, ts.SymbolFlags.Type, false);
-    if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
-    const file = symbol?.declarations?.[0]?.getSourceFile().fileName;
-    if (!file?.startsWith(`${top}src/`)) continue;
-    references.push({name, module: file.slice(top.length), start: index, end: index + name.length});
+    const file = quoted ? undefined : typeSymbol(name, place, world)?.declarations?.[0]?.getSourceFile().fileName;
+    if (!file?.startsWith(`${world.top}src/`)) continue;
+    references.push({name, module: file.slice(world.top.length), start: index, end: index + name.length});
   }
   return references;
 }
 
 const own = new WeakSet();
 
-function withType(item, text, checker, place, top) {
-  const references = referencesIn(checker, text, place, top);
+function withType(item, text, place, world) {
+  const references = referencesIn(text, place, world);
   item.type = {text, ...(references.length > 0 && {references})};
+  // Declared again is the element's own: its words and its type are narrower than its base's.
+  delete item.inheritedFrom;
   own.add(item);
 }
 
 /** Gives the types of one class's own things; inherited ones are given where they were declared. */
-function typeClass(declaration, node, checker, top) {
+function typeClass(declaration, node, world) {
   for (const member of node.members) {
     const name = nameOf(member);
     if (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) continue;
@@ -107,15 +123,16 @@ function typeClass(declaration, node, checker, top) {
       (candidate) => candidate.name === name && candidate.kind === 'field' && !candidate.static,
     );
     if (!field || ts.isMethodDeclaration(member)) continue;
-    withType(field, memberType(checker, member), checker, member, top);
+    withType(field, memberType(world.checker, member), member, world);
     for (const attribute of declaration.attributes ?? []) {
       if (attribute.fieldName !== name) continue;
       attribute.type = field.type;
+      delete attribute.inheritedFrom;
       own.add(attribute);
     }
   }
   for (const event of declaration.events ?? []) {
-    if (!event.inheritedFrom && event.type) withType(event, flat(event.type.text), checker, node, top);
+    if (!event.inheritedFrom && event.type) withType(event, flat(event.type.text), node, world);
   }
 }
 
@@ -142,6 +159,7 @@ export const expandedTypes = (top = root) => ({
   packageLinkPhase({customElementsManifest}) {
     const program = createProgram(top);
     const checker = program.getTypeChecker();
+    const world = {checker, top, exported: exportedTypes(program, checker, top)};
     const classes = new Map();
     for (const {path, declarations} of customElementsManifest.modules) {
       const nodes = classNodes(program, path, top);
@@ -150,7 +168,7 @@ export const expandedTypes = (top = root) => ({
       }
       for (const declaration of declarations) {
         const node = nodes.get(declaration.name);
-        if (node) typeClass(declaration, node, checker, top);
+        if (node) typeClass(declaration, node, world);
       }
     }
     passDown(classes);
