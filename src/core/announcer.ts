@@ -95,11 +95,15 @@ class Announcer {
     paced.timer ??= setTimeout(() => this.#release(source, every), due);
   }
 
-  // Nobody hears a hidden page, and who types would lose the thread: the newest text waits.
+  // Nobody hears a hidden page, so its texts are dropped; who types would lose the thread, so the newest waits.
   #release(source: object | string, every: number): void {
     const paced = this.#paced.get(source);
     if (!paced) return;
-    if (this.#document.hidden || this.#isTyping()) {
+    if (this.#document.hidden) {
+      this.#paced.delete(source);
+      return;
+    }
+    if (this.#isTyping()) {
       paced.timer = setTimeout(() => this.#release(source, every), TYPING);
       return;
     }
@@ -179,7 +183,7 @@ export function prepareAnnouncer(page: Document = document): void {
 /**
  * Says a text to users of screen readers without moving the focus: politely, or at once with `assertive`. Equal texts
  * are said once; the text leaves the page after five seconds. With `source` and `every` a stream of texts is thinned to
- * the last one in each interval, and waits while the page is hidden or somebody types.
+ * the last one in each interval, and waits while somebody types; a hidden page gets none.
  */
 export function announce(text: string, options: AnnounceOptions = {}): void {
   const page = options.document ?? document;
