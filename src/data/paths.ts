@@ -25,6 +25,11 @@ export function readIdent(text: string, at: number): string | undefined {
   return IDENT.exec(text)?.[0];
 }
 
+/** True for a text that is one identifier as a whole. */
+export function isIdent(text: string): boolean {
+  return readIdent(text, 0)?.length === text.length;
+}
+
 /** Reads the longest path that starts at `at`; undefined where none does. */
 export function readPath(text: string, at: number): PathMatch | undefined {
   const first = readIdent(text, at);

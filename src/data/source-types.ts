@@ -1,7 +1,7 @@
 /**
  * What the parser of `data-source` makes of a text: a source that may still have holes, or an error.
  */
-import type {Json, Source} from './types.js';
+import type {Source} from './types.js';
 
 /** A placeholder, filled from the scopes around the widget. */
 export interface Hole {
@@ -97,6 +97,8 @@ export interface SourceError {
 export interface ParsedSource {
   readonly source: SourceTemplate | undefined;
   readonly holes: readonly Hole[];
+  /** The record of `['form', name, record]`: its fields show until the answer. Never parsed from text. */
+  readonly record?: object;
   readonly error?: undefined;
 }
 
@@ -108,5 +110,3 @@ export type Filled = {readonly source: Source} | {readonly waiting: string} | {r
 
 /** A lookup by which holes are filled. */
 export type Lookup = (path: string) => unknown;
-
-export type {Json};
