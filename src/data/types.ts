@@ -84,6 +84,8 @@ export interface Provider {
   readonly label: string;
   /** Part of every cache key: kind, base URL, user; the same in every tab. */
   readonly identity: string;
+  /** True where a change that is sent twice with one idempotency key is made once: the client may repeat it by itself. */
+  readonly idempotent?: boolean;
   /** False passes the source up. A promise where a document must be loaded first. */
   handles(source: Source, verb: Verb): boolean | Promise<boolean>;
   can?(source: Source): Capabilities;
