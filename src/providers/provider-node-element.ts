@@ -1,10 +1,11 @@
 import {ContextConsumer, ContextProvider} from '@lit/context';
-import {css, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {css, html, isServer, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {VERSION} from '../core/define.js';
 import {warnOnce} from '../core/warn.js';
 import {dataContext, type DataNode} from '../data/context.js';
 import {browserEnvironment} from '../data/environment.js';
+import {pageNode} from '../data/root-provider.js';
 import type {Environment, Provider, SourceKind} from '../data/types.js';
 import {gated, readGate, type Gate} from './gate.js';
 
@@ -77,6 +78,8 @@ export abstract class ProviderNodeElement extends LitElement {
   override connectedCallback(): void {
     if (this.#closing !== undefined) this.environment.clearTimeout(this.#closing);
     this.#closing = undefined;
+    // The root has to be there before anybody asks it.
+    if (!isServer) pageNode();
     super.connectedCallback();
   }
 
