@@ -37,6 +37,7 @@ export class ReconnectingConnection implements TopicConnection {
   #up = false;
   #everUp = false;
   #refreshed = false;
+  #renewing = false;
   #waiting: number | undefined;
   #asleep = false;
   #closed = false;
@@ -63,7 +64,7 @@ export class ReconnectingConnection implements TopicConnection {
 
   /** Keeps the connection up without topics, for calls that travel on it. */
   hold(held: boolean): void {
-    if (this.#closed || held === this.#held) return;
+    if (this.#closed) return;
     this.#held = held;
     if (!this.#wanted) this.#rest();
     else if (!this.#link) this.#begin();
@@ -105,7 +106,7 @@ export class ReconnectingConnection implements TopicConnection {
 
   #begin(): void {
     this.#stopListening ??= this.#listen();
-    if (this.#waiting === undefined && !this.#asleep) this.#open();
+    if (this.#waiting === undefined && !this.#asleep && !this.#renewing) this.#open();
   }
 
   #open(): void {
@@ -171,9 +172,11 @@ export class ReconnectingConnection implements TopicConnection {
   /** One new token for one refusal; the attempt number is kept, so that leaving meanwhile ends it. */
   #renew(error: DataError): void {
     this.#refreshed = true;
+    this.#renewing = true;
     const attempt = ++this.#attempt;
     const settle = (renewed: boolean): void => {
       if (attempt !== this.#attempt) return;
+      this.#renewing = false;
       if (renewed) this.#open();
       else this.#fail(error);
     };
@@ -203,6 +206,7 @@ export class ReconnectingConnection implements TopicConnection {
   #drop(): void {
     this.#attempt++;
     this.#up = false;
+    this.#renewing = false;
     this.#watchdog.stop();
     this.#cancelWait();
     const link = this.#link;

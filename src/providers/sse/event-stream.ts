@@ -1,5 +1,6 @@
 import {createParser, type EventSourceMessage, type EventSourceParser} from 'eventsource-parser';
 import {retryAfter} from '../../data/backoff.js';
+import {isDataError} from '../../data/failure.js';
 import type {DataError, Environment} from '../../data/types.js';
 import type {Credentials, Lease} from '../credentials.js';
 import type {LinkEnd} from '../live/link.js';
@@ -148,8 +149,4 @@ function notEvents(response: Response): DataError {
     status: response.status,
     retryable: false,
   };
-}
-
-function isDataError(error: unknown): error is DataError {
-  return typeof error === 'object' && error !== null && 'code' in error && 'retryable' in error;
 }

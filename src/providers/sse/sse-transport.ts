@@ -1,48 +1,38 @@
 import type {Capabilities, Environment, Provider, Sink, Source, SubscribeRequest, Verb} from '../../data/types.js';
-import type {Credentials, Lease} from '../credentials.js';
-import {streamAddress} from '../live/page-address.js';
-import {ReconnectingConnection} from '../live/reconnecting-connection.js';
-import {TopicHub} from '../live/topic-hub.js';
+import type {Credentials} from '../credentials.js';
 import {plainUrl} from '../origins.js';
-import {withTicket, type TicketSource} from '../ticket.js';
-import type {ConnectionListener, Topics} from '../topic-connection.js';
-import type {LinkListener} from '../live/link.js';
-import {SseLink} from './sse-link.js';
-import {StreamMemory} from './stream-memory.js';
+import type {TicketSource} from '../ticket.js';
+import {SseChannel} from './sse-channel.js';
 
 export interface SseOptions {
   readonly environment: Environment;
-  /** The address of the stream, relative to the page; read again at every attempt. */
+  /** The address of the stream, relative to the page; without one, only `sse:` sources are handled, which bring theirs. */
   url(): string | undefined;
   readonly credentials?: Credentials;
   /** Where one-use tickets come from, for proxies that let no header through. */
   ticket?(): TicketSource | undefined;
   /** Milliseconds of silence before a reconnect where the server announces no heartbeat. Default 45 s. */
   silence?(): number | undefined;
-  /** Tells of a changed address, token or user. */
+  /** Tells of a changed address, token or user. Returns a function that stops listening. */
   onChange?(listener: () => void): () => void;
 }
 
-const KINDS: ReadonlySet<string> = new Set(['stream', 'subscribe', 'sse']);
-
-/** Topics over server-sent events: one stream for all who listen, read through `fetch`. */
+/** Topics over server-sent events, read through `fetch`: one stream an address. */
 export class SseTransport implements Provider {
   #options: SseOptions;
-  #hub: TopicHub;
-  #connection: ReconnectingConnection | undefined;
-  #memory = new StreamMemory();
-  #lease: Lease | undefined;
-  #connected = false;
+  /** By address; the provider's own has none. */
+  #channels = new Map<string | undefined, SseChannel>();
   #stop: (() => void) | undefined;
 
   constructor(options: SseOptions) {
     this.#options = options;
-    this.#hub = new TopicHub(options.environment, (listener) => (this.#connection = this.#connect(listener)));
-    this.#stop = options.onChange?.(() => this.#changed());
+    this.#stop = options.onChange?.(() => {
+      for (const channel of this.#channels.values()) channel.restart();
+    });
   }
 
   get label(): string {
-    return `sse ${plainUrl(this.#options.url() ?? '', this.#options.environment.location)}`;
+    return `sse ${plainUrl(this.#options.url() ?? '', this.#options.environment.location)}`.trim();
   }
 
   get identity(): string {
@@ -50,7 +40,9 @@ export class SseTransport implements Provider {
   }
 
   handles(source: Source, verb: Verb): boolean {
-    return verb === 'subscribe' && KINDS.has(source.kind) && Boolean(this.#options.url());
+    if (verb !== 'subscribe') return false;
+    if (source.kind === 'sse') return true;
+    return (source.kind === 'stream' || source.kind === 'subscribe') && Boolean(this.#options.url());
   }
 
   can(): Capabilities {
@@ -58,7 +50,8 @@ export class SseTransport implements Provider {
   }
 
   subscribe(request: SubscribeRequest, sink: Sink): () => void {
-    return this.#hub.subscribe(request, sink);
+    const address = request.source?.kind === 'sse' ? request.source.href : undefined;
+    return this.#channel(address).subscribe(request, sink);
   }
 
   onChange(listener: () => void): () => void {
@@ -67,62 +60,23 @@ export class SseTransport implements Provider {
 
   close(): void {
     this.#stop?.();
-    this.#hub.close();
+    for (const channel of this.#channels.values()) channel.close();
+    this.#channels.clear();
   }
 
-  #connect(listener: ConnectionListener): ReconnectingConnection {
-    const {environment, credentials, silence} = this.#options;
-    const quiet = silence?.();
-    return new ReconnectingConnection({
+  #channel(address: string | undefined): SseChannel {
+    const known = this.#channels.get(address);
+    if (known) return known;
+    const {environment, credentials, ticket, silence, url} = this.#options;
+    const made: SseChannel = new SseChannel({
       environment,
-      listener: {
-        ...listener,
-        fail: (topic, error) => {
-          if (topic === undefined && error.code === 'auth') credentials?.fail(error);
-          listener.fail(topic, error);
-        },
-      },
-      openLink: (topics, linkListener) => this.#open(topics, linkListener),
-      rested: () => this.#forget(),
-      refresh: async () => Boolean(this.#lease && (await credentials?.renew(this.#lease))),
-      ...(quiet !== undefined && {silence: quiet}),
-    });
-  }
-
-  #open(topics: Topics, listener: LinkListener): SseLink {
-    const {environment, credentials} = this.#options;
-    const context = {
-      environment,
-      memory: this.#memory,
-      url: (asked: readonly string[]) => this.#address(asked),
-      leased: (lease: Lease) => (this.#lease = lease),
+      url: address === undefined ? url : () => address,
+      rested: () => this.#channels.get(address) === made && this.#channels.delete(address),
       ...(credentials && {credentials}),
-    };
-    const again = this.#connected;
-    const up = (): void => {
-      this.#connected = true;
-      listener.up();
-    };
-    return new SseLink(context, topics, {...listener, up}, again);
-  }
-
-  async #address(topics: readonly string[]): Promise<string> {
-    const {environment, credentials, ticket} = this.#options;
-    const address = streamAddress(this.#options.url() ?? '', environment.location);
-    if ('error' in address) throw address.error;
-    const url = new URL(address.href);
-    for (const topic of topics) if (topic !== '*' || topics.length > 1) url.searchParams.append('topic', topic);
-    return withTicket(url.href, ticket?.(), environment, credentials);
-  }
-
-  #forget(): void {
-    this.#memory = new StreamMemory();
-    this.#connected = false;
-    this.#lease = undefined;
-  }
-
-  #changed(): void {
-    this.#forget();
-    this.#connection?.restart();
+      ...(ticket && {ticket}),
+      ...(silence && {silence}),
+    });
+    this.#channels.set(address, made);
+    return made;
   }
 }

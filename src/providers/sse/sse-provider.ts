@@ -1,0 +1,63 @@
+import type {PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {widget} from '../../core/define.js';
+import type {Provider, SourceKind} from '../../data/types.js';
+import {ProviderElement} from '../provider-element.js';
+import type {TicketSource} from '../ticket.js';
+import {SseTransport} from './sse-transport.js';
+
+/**
+ * Gives the widgets inside it live topics over server-sent events: one stream carries all of them.
+ *
+ * @summary Streams and subscriptions over server-sent events.
+ * @slot - The widgets that listen.
+ * @example
+ * ```html
+ * <sse-provider url="/api/events">
+ *   <stat-widget label="Users" data-source="subscribe:metrics:active_users"></stat-widget>
+ * </sse-provider>
+ * ```
+ * Without a provider, the same widget names the address: `data-source="sse:/api/events#metrics:active_users"`.
+ */
+@widget('sse-provider')
+export class SseProvider extends ProviderElement {
+  static override readonly kinds: readonly SourceKind[] = ['stream', 'subscribe', 'sse'];
+
+  /** The address of the event stream, relative to the page; `topic=` is added for each topic. Without it only `sse:` sources are handled, which bring their own. */
+  @property() url?: string;
+
+  /**
+   * Where one-use tickets come from, for proxies that let no `Authorization` through: an address that answers a POST with
+   * `{"ticket": "…"}`, or a function; none by default. The ticket is added to the address as `ticket=`.
+   */
+  @property({attribute: false}) ticket?: TicketSource;
+
+  /** Milliseconds of silence before a reconnect, where the server announces no heartbeat; 45,000 by default. */
+  @property({attribute: false}) silence?: number;
+
+  protected override get address(): string | undefined {
+    return this.url || undefined;
+  }
+
+  protected override createProvider(): Provider {
+    return new SseTransport({
+      environment: this.environment,
+      credentials: this.credentialsStore,
+      url: () => this.address,
+      ticket: () => this.ticket,
+      silence: () => this.silence,
+      onChange: (listener) => this.onChange(listener),
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('url') && this.hasUpdated) this.changed();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sse-provider': SseProvider;
+  }
+}
