@@ -8,5 +8,6 @@ export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/elements.ts', 'src/every-element.ts', 'src/icons/lucide/**'],
   quiet: true,
+  packagejson: false,
   plugins: [elementDefinitions(), litProperties(), expandedTypes(), tidy()],
 };

@@ -1,0 +1,64 @@
+// The rules of the house that no linter knows: data is text, styles are adopted, nothing tells of a machine.
+import {readFile} from 'node:fs/promises';
+import {listFiles, productFiles, root} from '../lib/project.mjs';
+import {run} from '../lib/run.mjs';
+
+/** @type {[RegExp, string][]} */
+const SOURCE_RULES = [
+  [/\b(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc)\b\s*(?:=(?!=)|\()/, 'puts text into the page as markup'],
+  [/\bdocument\.write\b|\bcreateContextualFragment\b/, 'puts text into the page as markup'],
+  [/\bunsafe(?:HTML|SVG|Static)\b/, 'trusts text as markup'],
+  [/\bstyleMap\b/, 'writes a style attribute, which a strict policy refuses'],
+  [/\bnew Function\b|\beval\(/, 'runs text as code'],
+  [/^\s*(?:export )?(?:const )?enum\s/, 'is an enum'],
+  [/setAttribute\('style'/, 'writes a style attribute, which a strict policy refuses'],
+  [/!important/, 'overrules the page'],
+];
+
+const TEMPLATE_STYLE = /<[a-z][\w-]*\s[^<>`]*?\sstyle=|<[a-z][\w-]*\sstyle=/;
+const UNDERSCORE = /(?:const|let|function|class|get|set|readonly|private|protected)\s+_\w+/;
+
+const lines = (text) => text.split('\n').map((line, index) => [line, index + 1]);
+
+const isComment = (line) => /^\s*(?:\*|\/\/|\/\*)/.test(line);
+
+/** What a source file does that it must not, in words. */
+export function sourceProblems(text, file) {
+  const found = [];
+  for (const [line, number] of lines(text)) {
+    if (isComment(line) || line.includes('house-rule-ok:')) continue;
+    for (const [rule, words] of SOURCE_RULES) if (rule.test(line)) found.push(`${file}:${number} ${words}`);
+    if (UNDERSCORE.test(line)) found.push(`${file}:${number} has an underscore name`);
+    if (TEMPLATE_STYLE.test(line)) found.push(`${file}:${number} has a style attribute in a template`);
+  }
+  return found;
+}
+
+// Built from parts, so that this file doesn't break its own rule.
+const MACHINE = new RegExp(`(?<![\\w.:/])/(?:${['home', 'root', 'work', 'Users'].join('|')})/\\w+`);
+const LOCAL_REGISTRY = /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)[^"]*:\/\//;
+
+/** What a file tells of the machine that it was written on. */
+export const machineProblems = (text, file) =>
+  lines(text)
+    .filter(([line]) => MACHINE.test(line) || LOCAL_REGISTRY.test(line))
+    .map(([, number]) => `${file}:${number} tells of a machine or a private registry`);
+
+const TEXT = /\.(?:ts|mjs|js|json|md|html|css|vue|svelte|tsx|yml|sql)$|^\.ci\//;
+
+async function trackedFiles(top) {
+  const {code, output} = await run('git', ['ls-files'], {cwd: top});
+  return code === 0 ? output.split('\n').filter((file) => TEXT.test(file)) : listFiles('src', top);
+}
+
+/** Checks every source file and every tracked text. */
+export async function checkRules(top = root) {
+  const read = (file) => readFile(`${top}${file}`, 'utf8').catch(() => '');
+  const sources = await Promise.all(
+    (await productFiles(top)).map(async (file) => sourceProblems(await read(file), file)),
+  );
+  const texts = await Promise.all(
+    (await trackedFiles(top)).map(async (file) => machineProblems(await read(file), file)),
+  );
+  return [...sources.flat(), ...texts.flat()];
+}
