@@ -9,13 +9,6 @@ import {refresh} from './analyze.mjs';
 import {publish} from './build/manifest.mjs';
 import {root} from './lib/project.mjs';
 
-/** Does one step and says how long it took. */
-async function step(name, work) {
-  const started = performance.now();
-  await work();
-  console.log(`${name.padEnd(28)} ${((performance.now() - started) / 1000).toFixed(1)} s`);
-}
-
 /** The icons are one small module each; their script belongs to the icons. */
 async function writeIcons(outDir) {
   const script = `${root}scripts/icons.mjs`;
@@ -24,19 +17,28 @@ async function writeIcons(outDir) {
   await writeIconModules?.(`${outDir}/icons`);
 }
 
+/** @type {[string, (outDir: string) => Promise<unknown>][]} */
+const steps = [
+  ['manifest and lists', () => refresh()],
+  ['modules and types', emitModules],
+  ['an entry for each element', writeElementEntries],
+  ['autoloader', buildAutoloader],
+  ['all in one', buildAllInOne],
+  ['manifest, framework types', publish],
+  ['tokens', writeTokens],
+  ['icons', writeIcons],
+  ['integrity', writeIntegrity],
+  ['bill of materials', writeBillOfMaterials],
+];
+
 /** @param {string} outDir An absolute folder; it is emptied first. */
-export async function buildAll(outDir = `${root}dist`) {
+export async function buildAll(outDir = `${root}dist`, {quiet = false} = {}) {
   await rm(outDir, {recursive: true, force: true});
-  await step('manifest and lists', () => refresh());
-  await step('modules and types', () => emitModules(outDir));
-  await step('an entry for each element', () => writeElementEntries(outDir));
-  await step('autoloader', () => buildAutoloader(outDir));
-  await step('all in one', () => buildAllInOne(outDir));
-  await step('manifest, framework types', () => publish(outDir));
-  await step('tokens', () => writeTokens(outDir));
-  await step('icons', () => writeIcons(outDir));
-  await step('integrity', () => writeIntegrity(outDir));
-  await step('bill of materials', () => writeBillOfMaterials(outDir));
+  for (const [name, work] of steps) {
+    const started = performance.now();
+    await work(outDir);
+    if (!quiet) console.log(`${name.padEnd(28)} ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

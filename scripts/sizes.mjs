@@ -48,7 +48,7 @@ export async function elementSize(file, top = root) {
     logLevel: 'silent',
     plugins: [trimmed],
   });
-  const entry = Object.keys(result.metafile.outputs).find((name) => result.metafile.outputs[name].entryPoint);
+  const entry = Object.keys(result.metafile.outputs).find((name) => result.metafile.outputs[name].entryPoint === file);
   const files = loaded(result.metafile.outputs, entry);
   const texts = result.outputFiles.filter(({path}) => files.has(path.slice(top.length)));
   return gzip(texts.map(({text}) => text).join('\n'));
@@ -90,10 +90,10 @@ export async function measure(top = root) {
   );
   return [
     {name: 'autoloader and core', value: gzip(entry.code), budget: budgets.autoloader},
-    ...elements.map(({tag}, index) => ({
+    ...elements.map(({tag, kind}, index) => ({
       name: tag,
       value: sizes[index],
-      budget: budgets.elements[tag] ?? budgets.element,
+      budget: budgets.elements[tag] ?? budgets[kind],
     })),
     ...elements
       .filter(({tag}) => budgets.requests[tag])
