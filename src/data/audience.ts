@@ -1,0 +1,79 @@
+import {mergeChanges} from './changes.js';
+import type {EntryListener} from './entry-plan.js';
+import type {Change} from './types.js';
+
+const ANEW: Change = {type: 'replace'};
+
+/** Those who show an entry: who has seen what, and how often it should be read for them. */
+export class Audience {
+  readonly #every: (ms: number, fn: () => void) => () => void;
+  readonly #tick: () => void;
+  readonly #listeners = new Set<EntryListener>();
+  readonly #seen = new WeakMap<EntryListener, number>();
+  #version = 0;
+  #flushed = 0;
+  #change?: Change;
+  #interval?: {readonly ms: number; readonly stop: () => void};
+
+  constructor(every: (ms: number, fn: () => void) => () => void, tick: () => void) {
+    this.#every = every;
+    this.#tick = tick;
+  }
+
+  get size(): number {
+    return this.#listeners.size;
+  }
+
+  /** Grows with each change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Lets a listener in. One that comes back after a move has still seen what it saw. */
+  add(listener: EntryListener, reads: boolean): void {
+    this.#listeners.add(listener);
+    if (!this.#seen.has(listener)) this.#seen.set(listener, -1);
+    this.retune(reads);
+  }
+
+  /** Lets one go; false when it was not there. */
+  delete(listener: EntryListener): boolean {
+    if (!this.#listeners.delete(listener)) return false;
+    this.retune(this.#interval !== undefined);
+    return true;
+  }
+
+  clear(): void {
+    this.#listeners.clear();
+    this.retune(false);
+  }
+
+  /** Something has changed; it is told with the next flush. */
+  note(change: Change): void {
+    this.#version++;
+    this.#change = this.#change ? mergeChanges(this.#change, change) : change;
+  }
+
+  /** Tells everyone what is new to them: the change, or all where they missed something. */
+  flush(hasData: boolean): void {
+    const change = this.#change;
+    const before = this.#flushed;
+    this.#change = undefined;
+    this.#flushed = this.#version;
+    for (const listener of [...this.#listeners]) {
+      const seen = this.#seen.get(listener) ?? -1;
+      if (hasData) this.#seen.set(listener, this.#version);
+      if (seen === this.#version || !hasData) listener.receive(undefined);
+      else listener.receive(seen === before && change ? change : ANEW);
+    }
+  }
+
+  /** Takes the smallest interval that is asked for; none where there is nothing to read. */
+  retune(reads: boolean): void {
+    const asked = [...this.#listeners].map((listener) => listener.refreshInterval ?? 0).filter((ms) => ms > 0);
+    const ms = reads && asked.length > 0 ? Math.min(...asked) : 0;
+    if (ms === (this.#interval?.ms ?? 0)) return;
+    this.#interval?.stop();
+    this.#interval = ms > 0 ? {ms, stop: this.#every(ms, this.#tick)} : undefined;
+  }
+}

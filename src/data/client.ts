@@ -1,0 +1,305 @@
+import {attempt} from './attempts.js';
+import {PageClock} from './clock.js';
+import {Entry} from './entry.js';
+import type {EntryHost, EntryPlan} from './entry-plan.js';
+import {worse} from './entry-feeds.js';
+import {DataFailure, toDataError} from './failure.js';
+import {findStale, findUnsaid, splitList} from './invalidation.js';
+import {Mutations, type MutateOptions} from './mutations.js';
+import {PageEvents} from './page-events.js';
+import {redact} from './redact.js';
+import type {Known, Reads} from './reads.js';
+import {FrameScheduler} from './scheduler.js';
+import {Tap, type TapListener} from './tap.js';
+import type {
+  Capabilities,
+  Connection,
+  DataError,
+  Description,
+  Environment,
+  Intent,
+  Outcome,
+  Provider,
+  Reason,
+  Snapshot,
+  Source,
+} from './types.js';
+import {cacheText} from './source.js';
+
+/** How long data that nobody shows is kept, in milliseconds, and how much of it. */
+const KEPT = {ms: 5 * 60_000, entries: 100};
+/** What was read longer ago than this is read again when the page is looked at again. */
+const FOCUS_AGE = 30_000;
+/** A read for one of these must have been sent after it was asked for. */
+const AFTER: ReadonlySet<Reason> = new Set(['action', 'gap', 'message']);
+
+/**
+ * The client: one a page. It holds the data of all sources by key, so that what many widgets ask for is read once and
+ * pushed once, draws pushes at most once a frame, and carries changes out.
+ */
+export class Client {
+  readonly environment: Environment;
+  readonly #entries = new Map<string, Entry>();
+  readonly #heard = new Set<Entry>();
+  /** Entries that nobody hears, oldest first, and since when. */
+  readonly #unheard = new Map<Entry, number>();
+  readonly #learned = new Map<string, Capabilities>();
+  readonly #describing = new Map<string, Promise<Description | DataError>>();
+  readonly #watchers = new Set<() => void>();
+  readonly #scheduler: FrameScheduler;
+  readonly #clock: PageClock;
+  readonly #tap: Tap;
+  readonly #events: PageEvents;
+  readonly #mutations: Mutations;
+  readonly #host: EntryHost;
+  #reads?: Reads;
+  #loading?: Promise<Reads>;
+  #moment = 0;
+
+  constructor(environment: Environment) {
+    this.environment = environment;
+    this.#scheduler = new FrameScheduler(environment);
+    this.#clock = new PageClock(environment);
+    this.#tap = new Tap(environment);
+    this.#events = this.#listenToPage();
+    this.#mutations = new Mutations(this, this.#tap);
+    this.#host = this.#entryHost();
+  }
+
+  /** Every entry there is, heard or not. */
+  get entries(): Iterable<Entry> {
+    return this.#entries.values();
+  }
+
+  /** The entry of a plan: the one there is, or a new one. */
+  entry(plan: EntryPlan): Entry {
+    this.#sweep();
+    const known = this.#entries.get(plan.key);
+    if (known) {
+      known.source = plan.source;
+      return known;
+    }
+    const entry = new Entry(this.#host, plan);
+    this.#entries.set(plan.key, entry);
+    const answer = plan.reader && this.#reads?.known(plan.readKey);
+    if (answer) entry.adopt(answer);
+    return entry;
+  }
+
+  /** What a provider can do for a source: what it says, and over it what its last answer said. */
+  capabilities(provider: Provider | undefined, source: Source): Capabilities {
+    if (!provider) return {};
+    return {...provider.can?.(source), ...this.#learned.get(`${provider.identity}\n${cacheText(source)}`)};
+  }
+
+  /** The fields and rules of a form, an action or a resource. A failure is a value. */
+  describe(provider: Provider, source: Source): Promise<Description | DataError> {
+    const key = `${provider.identity}\n${cacheText(source)}`;
+    const running = this.#describing.get(key);
+    if (running) return running;
+    const asked = this.#describe(provider, source).finally(() => this.#describing.delete(key));
+    this.#describing.set(key, asked);
+    return asked;
+  }
+
+  /** Validates, submits or runs. Never rejects: a failure is a value. */
+  mutate(intent: Intent, options: MutateOptions): Promise<Outcome | DataError> {
+    return this.#mutations.run(intent, options);
+  }
+
+  /** Takes the last change back that can be; undefined when there is none. */
+  undo(): Promise<Outcome | DataError> | undefined {
+    return this.#mutations.undo();
+  }
+
+  /** How many changes can be taken back. */
+  get undoable(): number {
+    return this.#mutations.undoable;
+  }
+
+  /**
+   * Reads again what is old: sources, `kind:name` for any arguments, tags, or `none`, as a list or separated by commas.
+   * What nobody shows is only marked.
+   */
+  invalidate(what: string | readonly string[]): void {
+    this.refreshAll(findStale(this.entries, typeof what === 'string' ? splitList(what) : what));
+  }
+
+  /** Reads again what a change through this provider may have touched, where neither server nor author says. */
+  invalidateAll(provider: Provider, except: ReadonlySet<Entry> = new Set()): void {
+    this.refreshAll(findUnsaid(this.entries, provider.identity).filter((entry) => !except.has(entry)));
+  }
+
+  /** Reads these again, after whatever is under way. */
+  refreshAll(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    this.#moment++;
+    for (const entry of entries) {
+      this.#tap.tell(entry.plan.key, 'invalidate', undefined);
+      if (!this.#heard.has(entry)) this.#reads?.forget(entry.plan.readKey);
+      entry.refresh('action');
+    }
+  }
+
+  /** Drops all that was read for an identity: another user is there. */
+  dropIdentity(identity: string): void {
+    for (const entry of [...this.#entries.values()]) {
+      if (entry.plan.identities.includes(identity)) entry.close();
+    }
+  }
+
+  /** The worst connection of what is shown from a provider, or from all: its feeds, and reads that failed for the network. */
+  status(provider?: Provider): Connection {
+    const entries = [...this.#heard].filter((entry) => !provider || entry.plan.identities.includes(provider.identity));
+    return entries.map(connectionOf).reduce(worse, 'none');
+  }
+
+  /** Calls `fn`, at most once a frame, when `status()` may have changed; gives the function that stops it. */
+  watchStatus(fn: () => void): () => void {
+    const watcher = () => fn();
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  /** Calls `fn` for all that enters and leaves the data layer, redacted; gives the function that stops it. */
+  tap(fn: TapListener): () => void {
+    return this.#tap.listen(fn);
+  }
+
+  /** A text without what could let somebody in, for messages, logs and overlays. */
+  redact(text: string): string {
+    return redact(text);
+  }
+
+  /** Ends everything. */
+  close(): void {
+    for (const entry of [...this.#entries.values()]) entry.close();
+    this.#reads?.close();
+    this.#events.stop();
+  }
+
+  async #describe(provider: Provider, source: Source): Promise<Description | DataError> {
+    try {
+      const {signal} = new AbortController();
+      const work = (inner: AbortSignal) => provider.describe!({source, signal: inner});
+      if (!provider.describe) throw new DataFailure(cannot(provider, 'describe forms'));
+      return (await attempt(this.environment, signal, work)).value;
+    } catch (thrown) {
+      return toDataError(thrown);
+    }
+  }
+
+  #entryHost(): EntryHost {
+    return {
+      environment: this.environment,
+      read: (entry, reason, signal) => this.#read(entry, reason, signal),
+      mark: (entry, soon) => this.#mark(entry, soon),
+      drop: (entry) => this.#drop(entry),
+      every: (ms, fn) => this.#clock.every(ms, fn),
+      heard: (entry, heard) => this.#setHeard(entry, heard),
+      tell: (entry, type, payload) => this.#tap.tell(entry.plan.key, type, payload),
+    };
+  }
+
+  async #read(entry: Entry, reason: Reason, signal: AbortSignal): Promise<Known> {
+    const {plan} = entry;
+    const after = reason === 'action' ? this.#moment : AFTER.has(reason) ? ++this.#moment : 0;
+    this.#tap.tell(plan.key, 'read', {reason});
+    try {
+      const reads = this.#reads ?? (await this.#loadReads());
+      const fetch = (inner: AbortSignal, known?: Snapshot) => this.#ask(entry, reason, inner, known);
+      const answer = await reads.read(plan.readKey, fetch, {signal, after, moment: this.#moment});
+      const {can} = answer.snapshot;
+      if (can && plan.reader) this.#learned.set(`${plan.reader.identity}\n${cacheText(plan.source)}`, can);
+      this.#tap.tell(plan.key, 'snapshot', answer.snapshot);
+      return answer;
+    } catch (thrown) {
+      if (!signal.aborted) this.#tap.tell(plan.key, 'error', toDataError(thrown));
+      throw thrown;
+    }
+  }
+
+  #ask({plan, source}: Entry, reason: Reason, signal: AbortSignal, known?: Snapshot): Snapshot | Promise<Snapshot> {
+    const {reader, view, load} = plan;
+    if (!reader?.read) throw new DataFailure(cannot({label: reader?.label ?? 'provider'}, 'be read'));
+    const etag = known?.etag;
+    return reader.read({source, view, load: [...load], reason, signal, ...(etag === undefined ? {} : {known: {etag}})});
+  }
+
+  #loadReads(): Promise<Reads> {
+    this.#loading ??= import('./reads.js').then(
+      ({Reads: Loaded}) => (this.#reads = new Loaded(this.environment)),
+      () => {
+        this.#loading = undefined;
+        throw new DataFailure({code: 'network', message: 'A part of the page did not load.', retryable: true});
+      },
+    );
+    return this.#loading;
+  }
+
+  #mark(entry: Entry, soon: boolean): void {
+    if (soon) this.#scheduler.markSoon(entry);
+    else this.#scheduler.mark(entry);
+    if (this.#watchers.size > 0) this.#scheduler.mark(this.#statusNews);
+  }
+
+  readonly #statusNews = {
+    flush: () => {
+      for (const watcher of [...this.#watchers]) watcher();
+    },
+  };
+
+  #setHeard(entry: Entry, heard: boolean): void {
+    if (heard) {
+      this.#heard.add(entry);
+      this.#unheard.delete(entry);
+      this.#events.start();
+    } else {
+      this.#heard.delete(entry);
+      if (!entry.closed) this.#unheard.set(entry, this.environment.now());
+      if (this.#heard.size === 0) this.#events.stop();
+      this.#sweep();
+    }
+    if (this.#watchers.size > 0) this.#scheduler.mark(this.#statusNews);
+  }
+
+  // Swept when something happens, not by a timer: a page at rest runs nothing.
+  #sweep(): void {
+    const now = this.environment.now();
+    for (const [entry, since] of this.#unheard) {
+      if (now - since <= KEPT.ms && this.#unheard.size <= KEPT.entries) return;
+      entry.close();
+    }
+  }
+
+  #drop(entry: Entry): void {
+    this.#scheduler.drop(entry);
+    this.#unheard.delete(entry);
+    if (this.#entries.get(entry.plan.key) === entry) this.#entries.delete(entry.plan.key);
+    const {readKey} = entry.plan;
+    if (![...this.#entries.values()].some((other) => other.plan.readKey === readKey)) this.#reads?.forget(readKey);
+  }
+
+  #listenToPage(): PageEvents {
+    const each = (fn: (entry: Entry) => void) => () => [...this.#heard].forEach(fn);
+    return new PageEvents(this.environment, {
+      shown: each((entry) => {
+        if (entry.isOlder(FOCUS_AGE) && entry.connection !== 'live') entry.refreshSpread('focus');
+      }),
+      online: each((entry) => {
+        if (entry.error || entry.isOlder(FOCUS_AGE)) entry.refreshSpread('online');
+      }),
+      hide: each((entry) => entry.suspend()),
+      show: each((entry) => entry.resume()),
+    });
+  }
+}
+
+function connectionOf(entry: Entry): Connection {
+  if (entry.error?.code === 'network' || entry.error?.code === 'timeout') return 'offline';
+  return worse(entry.connection, entry.answeredAt === undefined ? 'none' : 'live');
+}
+
+function cannot(provider: Pick<Provider, 'label'>, what: string): DataError {
+  return {code: 'provider', message: `The provider ${redact(provider.label)} can't ${what}.`, retryable: false};
+}

@@ -1,0 +1,96 @@
+import type {ReactiveController} from 'lit';
+import type {Connection, DataError, DataShape, DataState, Delivery} from './types.js';
+
+/** What a connected element looks like to the data layer; every widget does. */
+export interface DataHost extends HTMLElement {
+  dataSource?: unknown;
+  stream?: string;
+  subscribe?: string | boolean | readonly string[];
+  refreshInterval?: number;
+  refreshOnMessage?: boolean;
+  load?: string | readonly string[];
+  dataPath?: string;
+  dataMap?: string;
+  addController(controller: ReactiveController): void;
+  removeController(controller: ReactiveController): void;
+  requestUpdate(): void;
+  readonly updateComplete: Promise<boolean>;
+  /** Takes a delivery; by default `delivery.merge()`. */
+  applyData(delivery: Delivery): void;
+  /** Shows the state; undefined when there is no source any more. */
+  showDataState(state: DataState | undefined, connection: Connection, error?: DataError): void;
+}
+
+/** Properties of the families of widgets that have them. */
+interface FamilyHost {
+  cacheTtl?: unknown;
+  key?: unknown;
+  limit?: unknown;
+  subscribeFilter?: unknown;
+}
+
+/** The properties of a host that say what to read, as they stand. */
+export interface Settings {
+  readonly dataSource: unknown;
+  readonly stream: string;
+  readonly subscribe: string | boolean | readonly string[] | undefined;
+  readonly refreshInterval: number | undefined;
+  readonly refreshOnMessage: boolean;
+  readonly load: readonly string[];
+  readonly dataPath: string | undefined;
+  readonly dataMap: string | undefined;
+  /** Milliseconds for which an answer is fresh. */
+  readonly cacheTtl: number | undefined;
+  readonly key: string | undefined;
+  readonly limit: number | undefined;
+  readonly subscribeFilter: string | undefined;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+function number(value: unknown): number | undefined {
+  const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof given === 'number' && Number.isFinite(given) ? given : undefined;
+}
+
+const names = (value: string | readonly string[] | undefined): readonly string[] => {
+  const list = typeof value === 'string' ? value.split(',') : (value ?? []);
+  return list.map((name) => String(name).trim()).filter(Boolean);
+};
+
+/** Reads the properties of a host. */
+export function readSettings(host: DataHost): Settings {
+  const family = host as FamilyHost;
+  const {dataSource, subscribe} = host;
+  const subscribed = subscribe === '' ? true : subscribe;
+  return {
+    dataSource: dataSource === '' || dataSource === null ? undefined : dataSource,
+    stream: host.stream ?? '',
+    subscribe: subscribed === 'false' || subscribed === null ? false : subscribed,
+    refreshInterval: number(host.refreshInterval),
+    refreshOnMessage: host.refreshOnMessage === true,
+    load: names(host.load),
+    dataPath: text(host.dataPath),
+    dataMap: text(host.dataMap),
+    cacheTtl: number(family.cacheTtl),
+    key: text(family.key),
+    limit: number(family.limit),
+    subscribeFilter: text(family.subscribeFilter),
+  };
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) ||
+  (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => Object.is(item, b[i])));
+
+/** Whether two readings say the same. */
+export function sameSettings(a: Settings, b: Settings): boolean {
+  return (Object.keys(a) as (keyof Settings)[]).every((name) =>
+    name === 'dataSource' ? Object.is(a[name], b[name]) : same(a[name], b[name]),
+  );
+}
+
+/** How the data of a host's class becomes its properties. */
+export function shapeOf(host: DataHost): DataShape {
+  return (host.constructor as unknown as {data?: DataShape}).data ?? {accepts: []};
+}

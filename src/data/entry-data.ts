@@ -1,0 +1,91 @@
+import {KeyedList, type KeyedListOptions} from './live-list.js';
+import type {LiveData} from './live-data.js';
+import {LiveValue} from './live-value.js';
+import {Overlays} from './overlays.js';
+import type {Change, Op} from './types.js';
+
+/** Whether an entry is a list whatever comes, a record or value, or what the first answer says. */
+export type DataMode = 'list' | 'value' | 'auto';
+
+const REPLACED: Change = {type: 'replace'};
+
+const speaksOfRows = (ops: readonly Op[]): boolean =>
+  ops.some((op) => op.op !== 'value' || (op.bare === true && Array.isArray(op.value)));
+
+/** What an entry holds: what the server said, and over it what the user did and the server has not answered yet. */
+export class EntryData {
+  readonly #mode: DataMode;
+  readonly #options: KeyedListOptions;
+  #base?: LiveData;
+  #overlays?: Overlays<LiveData>;
+
+  constructor(mode: DataMode, options: KeyedListOptions) {
+    this.#mode = mode;
+    this.#options = options;
+  }
+
+  /** The keyed list that shows, where the data is a list. */
+  get list(): KeyedList | undefined {
+    const view = this.#overlays?.view;
+    return view instanceof KeyedList ? view : undefined;
+  }
+
+  /** What shows as a plain value: the rows of a list, a record, or a value. */
+  get value(): unknown {
+    const view = this.#overlays?.view;
+    if (view instanceof KeyedList) return view.toArray();
+    return view instanceof LiveValue ? view.value : undefined;
+  }
+
+  /** True where there is nothing to show. */
+  get empty(): boolean {
+    const {list, value} = this;
+    return list ? list.size === 0 : value === undefined || value === null;
+  }
+
+  /** Puts a snapshot in place of the base; undefined when it says the same. */
+  replace(picked: unknown, total?: number): Change | undefined {
+    const isList = this.#isList(picked);
+    const switched = this.#become(isList);
+    const change = this.#base!.replace(picked, total);
+    return switched ? REPLACED : this.#overlays!.rebase(change);
+  }
+
+  /** Applies operations to the base; undefined when nothing that shows has changed. */
+  apply(ops: readonly Op[], topic?: string, ending?: string): Change | undefined {
+    if (!this.#base) this.#become(this.#mode === 'list' || (this.#mode === 'auto' && speaksOfRows(ops)));
+    const change = this.#base!.apply(ops, topic);
+    return this.#overlays!.rebase(change, ending);
+  }
+
+  /** Shows operations that the server has not confirmed. */
+  overlay(intent: string, ops: readonly Op[]): Change | undefined {
+    return this.#overlays?.add(intent, ops);
+  }
+
+  /** Takes an overlay away: what shows is the server's truth again. */
+  uncover(intent: string): Change | undefined {
+    return this.#overlays?.remove(intent);
+  }
+
+  /** The record of a key, as it shows. */
+  record(key: string): unknown {
+    return this.list?.get(key);
+  }
+
+  #isList(picked: unknown): boolean {
+    if (this.#mode !== 'auto') return this.#mode === 'list';
+    if (Array.isArray(picked)) return true;
+    // An empty answer of a list is an empty list, not another kind of data.
+    return (picked === null || picked === undefined) && this.#base instanceof KeyedList;
+  }
+
+  #become(isList: boolean): boolean {
+    if (this.#base && this.#base instanceof KeyedList === isList) return false;
+    const pending = this.#overlays?.entries() ?? [];
+    this.#base = isList ? new KeyedList(this.#options) : new LiveValue(this.#options);
+    this.#overlays = new Overlays(this.#base);
+    for (const [intent, ops] of pending) this.#overlays.add(intent, ops);
+    return true;
+  }
+}

@@ -1,0 +1,150 @@
+import {toDataError} from './failure.js';
+import type {Condition, Connection, DataError, Op, Provider, Resumed, Sink, Source} from './types.js';
+
+/** One provider that pushes to an entry, and what it is asked for. */
+export interface Feed {
+  readonly provider: Provider;
+  /** What is listened to: the feed's own source, or the one that is read beside it. */
+  readonly source: Source;
+  readonly topics: readonly string[];
+  /** A message is applied to nothing and asks for one read. */
+  readonly refresh?: boolean;
+  /** Only records that fit are let in. */
+  readonly filter?: readonly Condition[];
+}
+
+/** What the feeds of an entry tell it. */
+export interface FeedsHost {
+  open(topic: string, resumed: Resumed, position?: string): void;
+  next(topic: string, ops: readonly Op[], feed: Feed, position?: string, after?: string): void;
+  /** A feed ended for good; undefined: all topics of it. */
+  closed(topic: string): void;
+  /** The connection, its error or a topic's end has changed. */
+  connectionChanged(): void;
+  /** Where each topic goes on. */
+  readonly since: ReadonlyMap<string, string>;
+}
+
+/** How bad a connection is: an entry shows the worst of its feeds. */
+const RANK: readonly Connection[] = ['none', 'live', 'closed', 'connecting', 'reconnecting', 'offline'];
+
+/** The worse of two connections. */
+export function worse(a: Connection, b: Connection): Connection {
+  return RANK.indexOf(a) >= RANK.indexOf(b) ? a : b;
+}
+
+interface Line {
+  readonly feed: Feed;
+  readonly open: Set<string>;
+  status: Connection;
+  error?: DataError;
+  cause?: DataError;
+  stop: () => void;
+}
+
+/** The feeds of one entry: begun together, ended together, each with a sink that falls silent when it is stopped. */
+export class EntryFeeds {
+  readonly #host: FeedsHost;
+  readonly #feeds: readonly Feed[];
+  #lines: Line[] = [];
+
+  constructor(host: FeedsHost, feeds: readonly Feed[]) {
+    this.#host = host;
+    this.#feeds = feeds;
+  }
+
+  get running(): boolean {
+    return this.#lines.length > 0;
+  }
+
+  /** The worst connection of all feeds; `none` without any. */
+  get connection(): Connection {
+    return this.#lines.map((line) => line.status).reduce(worse, 'none');
+  }
+
+  /** Why a feed has ended, or why none is live now. */
+  get error(): DataError | undefined {
+    return this.#lines.find((line) => line.error)?.error;
+  }
+
+  /** Why the connection is not live, where the transport knows; it goes on trying. */
+  get cause(): DataError | undefined {
+    return this.#lines.find((line) => line.cause)?.cause;
+  }
+
+  start(): void {
+    if (this.running) return;
+    this.#lines = this.#feeds.map((feed) => ({
+      feed,
+      open: new Set(feed.topics),
+      status: 'connecting',
+      stop: () => {},
+    }));
+    for (const line of this.#lines) this.#begin(line);
+  }
+
+  stop(): void {
+    const lines = this.#lines;
+    this.#lines = [];
+    for (const line of lines) line.stop();
+  }
+
+  #begin(line: Line): void {
+    const {provider, source, topics, filter} = line.feed;
+    const abort = new AbortController();
+    const isLive = () => !abort.signal.aborted && this.#lines.includes(line);
+    const sink = this.#sink(line, isLive);
+    const request = {source, topics, since: this.#host.since, signal: abort.signal};
+    try {
+      const stop = provider.subscribe?.({...request, ...(filter?.length ? {filter: [...filter]} : {})}, sink);
+      line.stop = () => {
+        abort.abort();
+        stop?.();
+      };
+    } catch (thrown) {
+      sink.fail(undefined, toDataError(thrown));
+    }
+  }
+
+  #sink(line: Line, isLive: () => boolean): Sink {
+    const host = this.#host;
+    const close = (topic: string) => {
+      line.open.delete(topic);
+      host.closed(topic);
+      if (line.open.size === 0) line.status = 'closed';
+    };
+    return {
+      open: (topic, resumed, position) => {
+        if (!isLive()) return;
+        line.open.add(topic);
+        this.#setStatus(line, 'live');
+        host.open(topic, resumed, position);
+      },
+      next: (topic, ops, position, after) => {
+        if (isLive()) host.next(topic, ops, line.feed, position, after);
+      },
+      status: (status, until, cause) => {
+        if (isLive()) this.#setStatus(line, status, cause);
+      },
+      fail: (topic, error) => {
+        if (!isLive()) return;
+        line.error = error;
+        for (const each of topic === undefined ? line.feed.topics : [topic]) close(each);
+        host.connectionChanged();
+      },
+      done: (topic) => {
+        if (!isLive()) return;
+        close(topic);
+        host.connectionChanged();
+      },
+    };
+  }
+
+  #setStatus(line: Line, status: Connection, cause?: DataError): void {
+    line.cause = status === 'live' ? undefined : cause;
+    if (status === 'live') line.error = undefined;
+    if (line.status === status) return;
+    line.status = status;
+    this.#host.connectionChanged();
+  }
+}
