@@ -20,9 +20,9 @@ export class FeedPositions {
     return this.#since;
   }
 
-  /** The last position of each concrete topic. */
+  /** Every position that the feeds have come to, or began at. */
   reached(): string[] {
-    return [...this.#topics.values()];
+    return [...this.#topics.values(), ...this.#since.values()];
   }
 
   /** The feed begins here; nothing of before can be compared with what comes. */

@@ -10,7 +10,7 @@ export interface KeptOps {
 }
 
 interface Kept extends KeptOps {
-  /** Where its feed began anew after it: a snapshot from there on has it. */
+  /** Where its feed last began anew after it: a snapshot from there on has it. */
   until?: string;
 }
 
@@ -55,7 +55,7 @@ export class SeamRead {
 
   /** A feed began anew: what it brought before can't be compared with what comes. */
   restart(asked: string, position: string | undefined): void {
-    for (const kept of this.#kept) if (matchesTopic(asked, kept.topic)) kept.until ??= position;
+    for (const kept of this.#kept) if (matchesTopic(asked, kept.topic)) kept.until = position ?? kept.until;
   }
 
   /** What a snapshot of this position lacks. Where positions can't be compared: everything that was kept. */

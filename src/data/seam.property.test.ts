@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {SimulatedFeed, type PositionStyle} from '../testing/simulated-feed.js';
 import type {Json, JsonRecord} from './types.js';
 
-const RUNS = 8000;
+const RUNS = 10_000;
 
 /** Runs one seed to its end. */
 function run(seed: number, style: PositionStyle): SimulatedFeed {

@@ -111,13 +111,15 @@ export class Seam {
     const read = this.#read ?? new SeamRead(this.#sent, [], this.#keep);
     this.#read = undefined;
     const position = this.#lags < LAGS ? snapshot.position : undefined;
-    const late = this.#loaded && read.startedAfter(position);
-    const incomplete = read.incomplete(position);
-    const taken = !late && !(incomplete && this.#loaded);
+    const late = read.startedAfter(position);
+    const taken = !this.#loaded || !(late || read.incomplete(position));
     if (taken) this.#take(snapshot, position, read);
-    const lags = late || (taken && this.#barriers.lower(position, read.number));
+    const lags = (taken && this.#barriers.lower(position, read.number)) || late;
     if (this.#lags < LAGS) this.#lags = lags ? this.#lags + 1 : 0;
-    if (!taken || incomplete) this.#again = 'gap';
+    // Better than nothing to show, but not all there is.
+    if (taken && (late || read.incomplete(position)))
+      this.#barriers.raise(this.#topics[0] ?? '', undefined, read.number);
+    if (!taken) this.#again = 'gap';
     this.#settle();
   }
 
@@ -177,7 +179,8 @@ export class Seam {
     this.#waited = true;
     this.#again = undefined;
     this.#sent++;
-    this.#read = new SeamRead(this.#sent, this.#positions.reached(), this.#keep);
+    const reached = [...this.#positions.reached(), ...(this.#floor === undefined ? [] : [this.#floor])];
+    this.#read = new SeamRead(this.#sent, reached, this.#keep);
     this.#host.read(reason);
   }
 
