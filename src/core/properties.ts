@@ -79,7 +79,7 @@ export interface ProblemHolder extends ReactiveElement {
 }
 
 /** The value as the property may hold it; `undefined` stands for the default. */
-export function normalise(element: ProblemHolder, name: string, value: unknown, options: PropertyDeclaration): unknown {
+function normalise(element: ProblemHolder, name: string, value: unknown, options: PropertyDeclaration): unknown {
   if (value instanceof Malformed) {
     element.setProblem(name, value.reason);
     return undefined;
@@ -102,9 +102,27 @@ function normaliseNumber(element: Element, name: string, value: unknown, range: 
   return undefined;
 }
 
-/** Whether a property's value has to pass `normalise` before it is stored. */
-export const needsNormalising = (options: PropertyDeclaration): boolean =>
+const needsNormalising = (options: PropertyDeclaration): boolean =>
   options.values !== undefined ||
   options.converter === numberConverter ||
   options.converter === jsonConverter ||
   options.converter === listConverter;
+
+/**
+ * Puts `normalise` before the setters that a class declared itself, once a class, so that a value is the same whether
+ * it came by attribute or by property.
+ */
+export function normaliseAccessors(prototype: object, properties: ReadonlyMap<PropertyKey, PropertyDeclaration>): void {
+  for (const [name, options] of properties) {
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+    const store = descriptor?.set;
+    if (!store || !needsNormalising(options)) continue;
+    const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
+    Object.defineProperty(prototype, name, {
+      ...descriptor,
+      set(this: ProblemHolder, value: unknown) {
+        store.call(this, normalise(this, attribute, value, options));
+      },
+    });
+  }
+}

@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const stateViewStyles = css`
   .widget-state {
     display: contents;
+    border-radius: inherit;
   }
   .widget-state-overlay,
   .widget-state-refreshing {

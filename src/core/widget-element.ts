@@ -3,7 +3,6 @@ import {
   LitElement,
   type CSSResultGroup,
   type CSSResultOrNative,
-  type PropertyDeclaration,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
@@ -16,7 +15,7 @@ import {VERSION} from './define.js';
 import {isAllowed, LAYOUT_ATTRIBUTES, LAYOUT_NAMES, mirrorLayoutAttributes} from './layout-attributes.js';
 import {layoutStyles} from './layout.styles.js';
 import {readJsonChild} from './json-child.js';
-import {flag, json, list, needsNormalising, normalise, numeric, oneOf, reflectedFlag} from './properties.js';
+import {flag, json, list, normaliseAccessors, numeric, oneOf, reflectedFlag} from './properties.js';
 import {VARIANTS, type Variant} from './scales.js';
 import {adoptForeignStyles} from './foreign-styles.js';
 import {adoptTokens} from './tokens/adopt.js';
@@ -144,17 +143,10 @@ export abstract class WidgetElement extends LitElement {
     return [...super.observedAttributes, ...LAYOUT_NAMES, ...title];
   }
 
-  static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration) {
-    const descriptor = super.getPropertyDescriptor(name, key, options);
-    const store = descriptor?.set;
-    if (!store || !needsNormalising(options)) return descriptor;
-    const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
-    return {
-      ...descriptor,
-      set(this: WidgetElement, value: unknown) {
-        store.call(this, normalise(this, attribute, value, options));
-      },
-    };
+  protected static override finalize(): void {
+    const first = !Object.hasOwn(this, 'finalized');
+    super.finalize();
+    if (first) normaliseAccessors(this.prototype, this.elementProperties);
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
