@@ -8,6 +8,8 @@ export class Channel {
   log = new TopicLog();
   plan;
   most = 0;
+  /** Requests over HTTP to the address of a socket. */
+  plain = 0;
   #gates = new Set();
   #opened = 0;
 
@@ -69,7 +71,7 @@ export class Channel {
       received,
       pongs,
     }));
-    return {live: this.live, most: this.most, connections};
+    return {live: this.live, most: this.most, plain: this.plain, connections};
   }
 }
 

@@ -22,13 +22,19 @@ class WsActions {
 
   /** Refuses the handshake with a status. */
   status = (code) => {
+    this.socket.resume();
     this.socket.end(`HTTP/1.1 ${code} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     return 'over';
   };
 
-  hang = () => 'over';
+  hang = () => {
+    // A socket nobody reads does not notice that the other side has left.
+    this.socket.resume();
+    return 'over';
+  };
 
   badAccept = () => {
+    this.socket.resume();
     const head = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n';
     this.socket.write(`${head}Sec-WebSocket-Accept: bm90IHRoaXMgb25l\r\n\r\n`);
     return 'over';
@@ -49,8 +55,8 @@ class WsActions {
   #take(text) {
     const message = parse(text);
     this.connection.received.push(message);
-    this.onmessage?.(message);
-    this.#inbox.push(message);
+    if (this.onmessage) this.onmessage(message);
+    else this.#inbox.push(message);
     this.#settle();
   }
 
@@ -145,6 +151,7 @@ class WsActions {
     const send = (message) => this.ws.send(JSON.stringify(message));
     this.onmessage = (message) => answer(message, {asked, log, send, options, connection: this.connection});
     await this.accept();
+    for (const waiting of this.#inbox.splice(0)) this.onmessage(waiting);
     const stop = log.listen((message) => {
       if ([...asked].some((topic) => matches(topic, message.topic))) send({t: 'msg', ...message});
     });
@@ -198,6 +205,14 @@ function closeFrame(code, reason) {
   return Buffer.concat([Buffer.from([0x88, body.length]), body]);
 }
 
+/** What a plain request to the address of a socket gets: the status that the last handshake got. */
+export function answerPlain(req, res, id) {
+  const channel = channelOf(id);
+  const steps = channel.connections.at(-1)?.steps ?? planOf(req)?.[0] ?? [];
+  channel.plain += 1;
+  res.writeHead(steps[0]?.status ?? 426, {'cache-control': 'no-store'}).end();
+}
+
 /** Opens `/fault/ws/<id>`. */
 export function openSocket(req, socket, head, id) {
   const channel = channelOf(id);
@@ -206,6 +221,8 @@ export function openSocket(req, socket, head, id) {
   connection.push = (text) => actions.ws?.send(text);
   connection.drop = () => reset(socket);
   socket.on('error', () => {});
+  // The HTTP server leaves half-closed sockets open.
+  socket.on('end', () => socket.end());
   socket.on('close', () => channel.leave(connection));
   play(connection, actions).catch(() => socket.destroy());
 }

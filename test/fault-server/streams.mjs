@@ -1,7 +1,7 @@
 /** The stream half of the server: event streams and WebSockets that misbehave as their URL says. */
 import {handleControl} from './stream-control.mjs';
 import {openSse} from './stream-sse.mjs';
-import {openSocket} from './stream-ws.mjs';
+import {answerPlain, openSocket} from './stream-ws.mjs';
 
 const SSE = /^\/fault\/sse\/([^/?]+)/;
 const WS = /^\/fault\/ws\/([^/?]+)/;
@@ -16,8 +16,10 @@ const WS = /^\/fault\/ws\/([^/?]+)/;
 export function handleStream(req, res) {
   if (handleControl(req, res)) return true;
   const route = SSE.exec(req.url);
+  const socket = WS.exec(req.url);
   if (route) openSse(req, res, route[1]);
-  return Boolean(route);
+  else if (socket) answerPlain(req, res, socket[1]);
+  return Boolean(route ?? socket);
 }
 
 /**

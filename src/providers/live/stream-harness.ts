@@ -22,6 +22,8 @@ export interface SeenConnection {
 export interface Seen {
   readonly live: number;
   readonly most: number;
+  /** Plain requests to the address of a socket. */
+  readonly plain: number;
   readonly connections: readonly SeenConnection[];
 }
 

@@ -222,7 +222,7 @@ describe('server-sent events against a server that misbehaves', () => {
     expect(sinks[1]!.messages).to.deep.equal([]);
   });
 
-  it('F70 a topic added later: the new stream is made before the old one ends, and nothing is lost', async () => {
+  it('a topic added later: the new stream is made before the old one ends, and nothing is lost', async () => {
     const provider = open([{serve: true}]);
     const users = listen(provider, ['users']).sink;
     await until(() => users.opens.length === 1, 'open');
