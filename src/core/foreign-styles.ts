@@ -8,12 +8,12 @@ const copies = new WeakMap<Document, Sheets>();
 const textOf = (style: CSSResultOrNative): string =>
   'cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join('\n');
 
-function copyFor(document: Document, style: CSSResultOrNative): CSSStyleSheet {
+function copyFor(document: Document, view: Window & typeof globalThis, style: CSSResultOrNative): CSSStyleSheet {
   let sheets = copies.get(document);
   if (!sheets) copies.set(document, (sheets = new Map()));
   let sheet = sheets.get(style);
   if (!sheet) {
-    sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
+    sheet = new view.CSSStyleSheet();
     sheet.replaceSync(textOf(style));
     sheets.set(style, sheet);
   }
@@ -22,5 +22,7 @@ function copyFor(document: Document, style: CSSResultOrNative): CSSStyleSheet {
 
 /** Puts styles on a shadow root that has moved to another document, which has dropped the ones it had. */
 export function adoptForeignStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  root.adoptedStyleSheets = styles.map((style) => copyFor(root.ownerDocument, style));
+  const {ownerDocument} = root;
+  const view = ownerDocument.defaultView;
+  if (view) root.adoptedStyleSheets = styles.map((style) => copyFor(ownerDocument, view, style));
 }

@@ -27,6 +27,7 @@ export class KeyedTemplates {
   readonly #end: Node | null;
   #rows: readonly Row[] = [];
   #context?: FormatContext;
+  #paused = false;
 
   /** Clones are inserted at the end of the parent, or before `end`, which must stay there. */
   constructor(parent: ParentNode & Node, template: CompiledTemplate, end: Node | null = null) {
@@ -41,7 +42,9 @@ export class KeyedTemplates {
     const places = new Map(this.#rows.map((row, place) => [row, place]));
     const respoken = !sameContext(context, this.#context);
     const recounted = this.#template.positional && items.length !== this.#rows.length;
+    const paused = this.#paused;
     this.#context = context;
+    this.#paused = false;
     const seen = new Map<string, number>();
     const rows = items.map(({key, item}, index): Row => {
       const name = distinct(key, seen);
@@ -50,7 +53,7 @@ export class KeyedTemplates {
       if (!row) return {key: name, instance: this.#template.instantiate(scope), item, index};
       old.delete(name);
       const moved = this.#template.positional && row.index !== index;
-      if (row.item !== item || moved || respoken || recounted) row.instance.update(scope);
+      if (row.item !== item || moved || respoken || recounted || paused) row.instance.update(scope);
       row.item = item;
       row.index = index;
       return row;
@@ -66,6 +69,12 @@ export class KeyedTemplates {
   /** The nodes that show the item of a key; none where it is not in the list. */
   nodesOf(key: string): readonly ChildNode[] {
     return this.#rows.find((row) => row.key === key)?.instance.nodes ?? [];
+  }
+
+  /** Stops what the clones listen to while the list is off the page; the next `render` starts it again. */
+  pause(): void {
+    this.#paused = true;
+    for (const {instance} of this.#rows) instance.pause();
   }
 
   /** Takes all clones off the page. */

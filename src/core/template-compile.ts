@@ -88,9 +88,11 @@ function attributeSlots(element: Element, node: number, owner: Element | undefin
   return slots;
 }
 
-// Only text that a literal {{ was escaped in differs; writing the others anew would trip over policies for `style`.
+// Handlers and styles are the author's own code, and policies watch who writes them: they stay as they are.
+const UNTOUCHED = /^(?:on|style$|srcdoc$)/;
+
 function keepLiteral(element: Element, name: string, text: string): void {
-  if (element.getAttribute(name) !== text && sinkFor(element.localName, name)) element.setAttribute(name, text);
+  if (element.getAttribute(name) !== text && !UNTOUCHED.test(name)) element.setAttribute(name, text);
 }
 
 function guardOpener(element: Element): void {

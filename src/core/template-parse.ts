@@ -29,7 +29,10 @@ export interface Binding {
 /** A text with bindings: literal pieces and bindings in their order. */
 export type Pieces = readonly (string | Binding)[];
 
-const SPECIAL: ReadonlyMap<string, (scope: TemplateScope) => unknown> = new Map([
+const SPECIAL: ReadonlyMap<string, (scope: TemplateScope) => unknown> = new Map<
+  string,
+  (scope: TemplateScope) => unknown
+>([
   ['$index', ({index = 0}) => index],
   ['$number', ({index = 0}) => index + 1],
   ['$count', ({count = 1}) => count],

@@ -19,6 +19,8 @@ export interface TemplateInstance {
   readonly nodes: readonly ChildNode[];
   /** Writes the values of the scope where they differ from those written last. */
   update(scope: TemplateScope): void;
+  /** Stops what the clone listens to while it is off the page; the next `update` starts it again. */
+  pause(): void;
   /** Takes the nodes off the page and stops what the clone listens to. */
   dispose(): void;
 }
@@ -102,8 +104,13 @@ class Instance implements TemplateInstance {
     this.#listen();
   }
 
+  pause(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+  }
+
   dispose(): void {
-    this.#stop();
+    this.pause();
     for (const node of this.nodes) {
       items.delete(node);
       node.remove();
@@ -111,18 +118,13 @@ class Instance implements TemplateInstance {
   }
 
   #listen(): void {
-    this.#stop();
+    this.pause();
     for (const slot of this.#slots) {
       for (const binding of slot.timed) {
         const moment = (): number | undefined => momentOf(binding, this.#scope);
         this.#stops.push(clock.subscribe((now) => slot.update(at(this.#scope, now)), moment));
       }
     }
-  }
-
-  #stop(): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
   }
 }
 
