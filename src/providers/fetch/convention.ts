@@ -1,7 +1,7 @@
 import type {Json, MutateRequest, Query, ReadRequest, Source, View} from '../../data/types.js';
 import {authorFailure} from './failures.js';
 import type {FetchSettings, RequestPlan} from './settings.js';
-import {encodePiece} from './uri-template.js';
+import {encodePiece, encodeSegment} from './uri-template.js';
 
 type Call = Extract<Source, {kind: 'interface' | 'form' | 'action'}>;
 type Resource = Extract<Source, {kind: 'resource'}>;
@@ -67,7 +67,7 @@ export function argsOf(args: Call['args']): Json | undefined {
   return size ? (args as Json) : undefined;
 }
 
-const nameOf = (name: string): string => name.split('/').map(encodePiece).join('/');
+const nameOf = (name: string): string => name.split('/').map(encodeSegment).join('/');
 
 const argsPair = (args: Json | undefined): Query => (args === undefined ? [] : [['args', JSON.stringify(args)]]);
 
@@ -94,7 +94,7 @@ export function planRead(request: Pick<ReadRequest, 'source' | 'view' | 'load'>,
 }
 
 function resourcePath({name, key}: Resource): string {
-  return `/${nameOf(name)}${key === undefined ? '' : `/${encodePiece(key)}`}`;
+  return `/${nameOf(name)}${key === undefined ? '' : `/${encodeSegment(key)}`}`;
 }
 
 /** The request that asks for the fields and rules of a form or an action. */

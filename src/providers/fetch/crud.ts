@@ -2,7 +2,7 @@ import {isForbiddenKey} from '../../data/paths.js';
 import type {Description, Field, Json, Source, Values} from '../../data/types.js';
 import {authorFailure} from './failures.js';
 import type {FetchSettings, RequestPlan} from './settings.js';
-import {encodePiece} from './uri-template.js';
+import {encodeSegment} from './uri-template.js';
 
 const NAME = /^(create|update|delete)_(.+)$/;
 
@@ -44,7 +44,7 @@ export function crudCall(source: Source, settings: FetchSettings, keys: readonly
   if (verb === 'create') return {verb, collection, url};
   const key = keyOf(source, keys);
   if (key === undefined) throw authorFailure('source', `${source.kind}:${source.name} needs the key of a record.`);
-  return {verb: verb as 'update' | 'delete', collection, url: `${url}/${encodePiece(key)}`, key};
+  return {verb: verb as 'update' | 'delete', collection, url: `${url}/${encodeSegment(key)}`, key};
 }
 
 const METHODS = {create: 'POST', update: 'PATCH', delete: 'DELETE'} as const;

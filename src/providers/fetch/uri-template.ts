@@ -1,3 +1,5 @@
+import {authorFailure} from './failures.js';
+
 /**
  * The part of RFC 6570 that overrides use: `{x}` (one segment), `{/x}` (with its slash), `{?a,b}` and `{&a,b}` (pairs).
  * Each value is one encoded piece, so data never adds a segment, a pair or a host.
@@ -15,12 +17,16 @@ export interface Expanded {
 
 /** RFC 3986 "unreserved" stays, all else is escaped: `encodeURIComponent` lets five more through, and throws at halves of pairs. */
 export function encodePiece(text: string): string {
-  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  // A path of dots would climb.
-  return /^\.{1,2}$/.test(encoded) ? encoded.replaceAll('.', '%2E') : encoded;
+}
+
+/** One segment of a path. Dots alone would climb, and no escape helps: URLs read `%2E` as a dot there. */
+export function encodeSegment(text: string): string {
+  if (/^\.{1,2}$/.test(text)) throw authorFailure('source', `"${text}" can't be part of an address.`);
+  return encodePiece(text);
 }
 
 function textOf(value: unknown): string | undefined {
@@ -48,7 +54,7 @@ export function expandTemplate(template: string, lookup: (name: string) => unkno
     const pieces = names.map((name) => {
       const text = textOf(lookup(name));
       if ((text === undefined || text === '') && sign === '') missing ??= name;
-      return text ? sign + encodePiece(text) : '';
+      return text ? sign + encodeSegment(text) : '';
     });
     return sign === '/' ? pieces.join('') : pieces.join(',');
   });
