@@ -65,7 +65,6 @@ export function registerWords(
   const present = registry.get(tag) ?? new Map<string, Word>();
   for (const [key, value] of Object.entries(words)) present.set(key, value);
   registry.set(tag, present);
-  bundled.delete(tag);
   for (const listener of [...listeners]) listener(tag);
 }
 
@@ -75,6 +74,7 @@ export function registerWords(
  */
 export function provideWords(language: string, words: Readonly<Record<WordKey, Word>>): void {
   const present = registry.get(language);
+  bundled.delete(language);
   registerWords(language, {...words, ...(present && Object.fromEntries(present))});
 }
 

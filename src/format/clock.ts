@@ -78,7 +78,7 @@ export class Clock {
     if (!this.#subscriptions.size) this.#stopWatching = this.#environment.onVisibility(() => this.#tick());
     this.#subscriptions.add(subscription);
     this.#plan(subscription);
-    if (subscription.due < this.#armedFor) this.#arm();
+    if (subscription.due < this.#armedFor) this.#armAt(subscription.due);
     return () => this.#remove(subscription);
   }
 
@@ -101,11 +101,14 @@ export class Clock {
   }
 
   #arm(): void {
-    this.#disarm();
-    if (this.#environment.hidden()) return;
     let due = Infinity;
     for (const subscription of this.#subscriptions) due = Math.min(due, subscription.due);
-    if (due === Infinity) return;
+    this.#armAt(due);
+  }
+
+  #armAt(due: number): void {
+    this.#disarm();
+    if (this.#environment.hidden() || due === Infinity) return;
     this.#armedFor = due;
     this.#timer = this.#environment.setTimeout(() => this.#tick(), Math.max(0, due - this.now()));
   }
