@@ -1,7 +1,6 @@
 import {fieldProblem} from './problem.mjs';
 import {splitValues} from './query.mjs';
-import {fieldType} from './select.mjs';
-import {TYPES, readValue} from './values.mjs';
+import {TYPES, fieldType, readValue} from './values.mjs';
 
 const COMPARE = {eq: '=', ne: 'is distinct from', gt: '>', gte: '>=', lt: '<', lte: '<='};
 const MAX_VALUES = 200;
@@ -16,7 +15,8 @@ export function conditionSql(resource, {field, op, value}, bind) {
   const path = op === 'eq' ? `filter[${field}]` : `filter[${field}][${op}]`;
   const type = fieldType(resource, field, path);
   const column = `t."${field}"`;
-  if (op === 'null') return readValue('boolean', value || 'true', path) === 'true' ? `${column} is null` : `${column} is not null`;
+  if (op === 'null')
+    return readValue('boolean', value || 'true', path) === 'true' ? `${column} is null` : `${column} is not null`;
   if (type === 'list') return listSql(column, op, value, bind, path);
   if (type === 'json') throw fieldProblem(400, path, 'unknown', `The field "${field}" cannot be compared.`);
   const place = (text) => bind(readValue(type, text, path), TYPES[type].sql);
@@ -38,7 +38,8 @@ function textSql(column, op, place) {
 
 function rangeSql(column, value, place, path) {
   const [low, high, ...more] = splitValues(value);
-  if (more.length > 0 || high === undefined) throw fieldProblem(400, path, 'invalid', 'A range has two ends: "low,high".');
+  if (more.length > 0 || high === undefined)
+    throw fieldProblem(400, path, 'invalid', 'A range has two ends: "low,high".');
   const ends = [...(low ? [`${column} >= ${place(low)}`] : []), ...(high ? [`${column} <= ${place(high)}`] : [])];
   return ends.length > 0 ? `(${ends.join(' and ')})` : `${column} is not null`;
 }
@@ -47,7 +48,10 @@ function rangeSql(column, value, place, path) {
 function listSql(column, op, value, bind, path) {
   if (op === 'eq' || op === 'contains') return `${bind(value)} = any (${column})`;
   if (op === 'ne') return `not (${bind(value)} = any (${column}))`;
-  const list = () => `array[${valuesOf(value, path).map((text) => bind(text)).join(', ')}]`;
+  const list = () =>
+    `array[${valuesOf(value, path)
+      .map((text) => bind(text))
+      .join(', ')}]`;
   if (op === 'in') return `${column} && ${list()}`;
   if (op === 'nin') return `not (${column} && ${list()})`;
   throw fieldProblem(400, path, 'unknown', `A list cannot be compared by "${op}".`);
@@ -56,6 +60,7 @@ function listSql(column, op, value, bind, path) {
 function valuesOf(value, path) {
   const values = splitValues(value);
   if (values.length === 0) return [''];
-  if (values.length > MAX_VALUES) throw fieldProblem(400, path, 'limit', `At most ${MAX_VALUES} values can be compared.`);
+  if (values.length > MAX_VALUES)
+    throw fieldProblem(400, path, 'limit', `At most ${MAX_VALUES} values can be compared.`);
   return values;
 }

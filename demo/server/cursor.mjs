@@ -24,7 +24,8 @@ export function readCursor(text, order) {
 export function cursorSql(order, values, bind) {
   const terms = order.flatMap(({sql, desc, type}, at) => {
     const value = values[at];
-    const place = value === null ? 'null' : comparable(type, bind(value === null ? null : String(value), TYPES[type].sql));
+    const place =
+      value === null ? 'null' : comparable(type, bind(value === null ? null : String(value), TYPES[type].sql));
     return [
       {same: `(${sql} is null) = ${value === null}`, beyond: value === null ? 'false' : `${sql} is null`},
       {

@@ -74,7 +74,8 @@ function isoDate(value) {
 
 function fieldType(records, field) {
   const values = records.map((record) => record[field]).filter((value) => value !== null && value !== undefined);
-  if (values.every(Number.isSafeInteger)) return values.every((value) => Math.abs(value) < 2 ** 31) ? 'integer' : 'number';
+  if (values.every(Number.isSafeInteger))
+    return values.every((value) => Math.abs(value) < 2 ** 31) ? 'integer' : 'number';
   if (values.every((value) => typeof value === 'number')) return 'number';
   return values.every((value) => /^\d{4}-\d{2}-\d{2}$/.test(value)) ? 'date' : 'text';
 }

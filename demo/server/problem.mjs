@@ -6,7 +6,7 @@ const TITLES = {
   403: 'That is not allowed',
   404: 'There is no such thing here',
   405: 'That cannot be done here',
-  409: 'Somebody else was faster',
+  409: 'That is not possible as things are now',
   412: 'Somebody else was faster',
   413: 'That is too large',
   415: 'That kind of content is not understood',
@@ -16,7 +16,15 @@ const TITLES = {
   503: 'The server is not ready',
 };
 
-const CODES = {401: 'auth', 403: 'forbidden', 404: 'missing', 409: 'conflict', 412: 'conflict', 413: 'limit', 429: 'limit'};
+const CODES = {
+  401: 'auth',
+  403: 'forbidden',
+  404: 'missing',
+  409: 'conflict',
+  412: 'conflict',
+  413: 'limit',
+  429: 'limit',
+};
 
 /** An answer that is an error: thrown inside the server, sent to the caller as `application/problem+json`. */
 export class Problem extends Error {

@@ -25,7 +25,16 @@ const MAX_PAIRS = 100;
  */
 export function readListQuery(pairs) {
   if (pairs.length > MAX_PAIRS) throw new Problem(400, `At most ${MAX_PAIRS} conditions can be asked at once.`);
-  const query = {filter: [], search: [], sort: [], load: [], select: undefined, limit: undefined, offset: 0, after: undefined};
+  const query = {
+    filter: [],
+    search: [],
+    sort: [],
+    load: [],
+    select: undefined,
+    limit: undefined,
+    offset: 0,
+    after: undefined,
+  };
   const page = {};
   for (const [key, value] of pairs) {
     if (value.includes('\0')) throw fieldProblem(400, key, 'invalid', 'A text cannot hold the null character.');
@@ -62,7 +71,8 @@ const READERS = {
 
 function readCondition(query, parts, value, key) {
   const [field, op = 'eq', ...more] = parts;
-  if (!field || more.length > 0) throw fieldProblem(400, key, 'invalid', 'A filter is filter[field] or filter[field][op].');
+  if (!field || more.length > 0)
+    throw fieldProblem(400, key, 'invalid', 'A filter is filter[field] or filter[field][op].');
   if (op === '') return joinList(query, field, value);
   if (!OPS.has(op)) throw fieldProblem(400, key, 'unknown', `The comparison "${op.slice(0, 40)}" is not known.`);
   return {field, op, value};

@@ -21,7 +21,12 @@ const SMALL = {
     sort: 'name',
   },
   certifications: {from: 'certification_rows', fields: {...ID, name: 'text'}, search: ['name'], sort: 'name'},
-  states: {from: 'state_rows', fields: {id: 'text', code: 'text', name: 'text'}, search: ['name', 'code'], sort: 'name'},
+  states: {
+    from: 'state_rows',
+    fields: {id: 'text', code: 'text', name: 'text'},
+    search: ['name', 'code'],
+    sort: 'name',
+  },
   notifications: {
     from: 'notification_rows',
     fields: {

@@ -5,13 +5,23 @@ const LATEST = 100;
 /** Two dashboards over three pipelines; the pipelines carry real weather and share prices. */
 export async function seedDashboards({put, now}) {
   await put('teams', [{id: 1, name: 'Operations'}]);
-  await put('pipelines', PIPELINES.map(({id, name}) => ({id, name, public_stream_token: `demo-${id}`, secret: `demo-secret-${id}`})));
+  await put(
+    'pipelines',
+    PIPELINES.map(({id, name}) => ({id, name, public_stream_token: `demo-${id}`, secret: `demo-secret-${id}`})),
+  );
   const records = [];
   for (const {id, file, keep} of PIPELINES) {
-    const rows = parseCsv(await readDataset(file)).filter(keep).slice(-LATEST);
-    rows.forEach((data, at) => records.push({pipeline_id: id, data, created_at: new Date(now - (LATEST - at) * 60_000).toISOString()}));
+    const rows = parseCsv(await readDataset(file))
+      .filter(keep)
+      .slice(-LATEST);
+    rows.forEach((data, at) =>
+      records.push({pipeline_id: id, data, created_at: new Date(now - (LATEST - at) * 60_000).toISOString()}),
+    );
   }
-  await put('pipeline_data', records.map((record, at) => ({id: at + 1, ...record})));
+  await put(
+    'pipeline_data',
+    records.map((record, at) => ({id: at + 1, ...record})),
+  );
   await put('dashboards', DASHBOARDS);
 }
 

@@ -47,7 +47,14 @@ export const DEPARTMENTS = {
   People: ['Recruiter', 'People Partner'],
 };
 
-export const CERTIFICATIONS = ['First Aid', 'Fire Warden', 'Data Protection', 'Forklift', 'Scrum Master', 'Cloud Architect'];
+export const CERTIFICATIONS = [
+  'First Aid',
+  'Fire Warden',
+  'Data Protection',
+  'Forklift',
+  'Scrum Master',
+  'Cloud Architect',
+];
 
 export const TASKS = [
   'Write the release notes',

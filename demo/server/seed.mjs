@@ -63,7 +63,11 @@ function personName({random}) {
 }
 
 function mailName(name) {
-  return name.normalize('NFD').replaceAll(/[^A-Za-z ]/g, '').toLowerCase().replaceAll(' ', '.');
+  return name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z ]/g, '')
+    .toLowerCase()
+    .replaceAll(' ', '.');
 }
 
 async function seedUsers(world) {
@@ -71,7 +75,8 @@ async function seedUsers(world) {
   const rows = number(240).map((id) => {
     const name = id === 1 ? 'Ada Lovelace' : personName(world);
     const days = random.next() ** 2 * 720 + 1;
-    const status = id === 1 ? 'active' : weighted(random, ['active', 14], ['inactive', 3], ['pending', 2], ['suspended', 1]);
+    const status =
+      id === 1 ? 'active' : weighted(random, ['active', 14], ['inactive', 3], ['pending', 2], ['suspended', 1]);
     return {
       id,
       name,
@@ -104,7 +109,10 @@ async function seedUsers(world) {
 async function seedProducts(world) {
   const {random, put} = world;
   const stamps = (days) => ({created_at: ago(world, days), updated_at: ago(world, days), version: 1});
-  await put('categories', CATEGORIES.map(([name, description], at) => ({id: at + 1, name, description, ...stamps(700)})));
+  await put(
+    'categories',
+    CATEGORIES.map(([name, description], at) => ({id: at + 1, name, description, ...stamps(700)})),
+  );
   const products = CATEGORIES.flatMap(([category], at) =>
     KINDS[category].flatMap((kind) =>
       RANGES.slice(0, 4).map((range) => {
@@ -126,10 +134,15 @@ async function seedProducts(world) {
     ),
   ).map((product, at) => ({id: at + 1, ...product}));
   await put('products', products);
-  const variants = products.filter(({id}) => id % 5 === 0).flatMap(({id, price}) =>
-    ['Small', 'Large'].map((name, place) => ({product_id: id, place, name, price: price + place * 20, stock: 5})),
+  const variants = products
+    .filter(({id}) => id % 5 === 0)
+    .flatMap(({id, price}) =>
+      ['Small', 'Large'].map((name, place) => ({product_id: id, place, name, price: price + place * 20, stock: 5})),
+    );
+  await put(
+    'product_variants',
+    variants.map((variant, at) => ({id: at + 1, ...variant})),
   );
-  await put('product_variants', variants.map((variant, at) => ({id: at + 1, ...variant})));
   return products;
 }
 
@@ -137,7 +150,9 @@ async function seedOrders(world, products) {
   const {random, put} = world;
   const orders = [];
   const items = [];
-  const times = number(600).map(() => random.next() ** 1.4 * 365).sort((a, b) => b - a);
+  const times = number(600)
+    .map(() => random.next() ** 1.4 * 365)
+    .sort((a, b) => b - a);
   times.forEach((days, at) => {
     const lines = number(random.integer(1, 4)).map((place) => {
       const {id, price} = random.pick(products);
@@ -147,7 +162,10 @@ async function seedOrders(world, products) {
     orders.push({
       id: at + 1,
       customer_id: random.integer(2, 240),
-      status: days > 14 ? weighted(random, ['delivered', 16], ['cancelled', 1], ['refunded', 1]) : random.pick(['pending', 'paid', 'shipped']),
+      status:
+        days > 14
+          ? weighted(random, ['delivered', 16], ['cancelled', 1], ['refunded', 1])
+          : random.pick(['pending', 'paid', 'shipped']),
       items_count: lines.reduce((sum, line) => sum + line.quantity, 0),
       total: lines.reduce((sum, line) => sum + line.quantity * line.price, 0).toFixed(2),
       created_at: ago(world, days),
@@ -156,13 +174,17 @@ async function seedOrders(world, products) {
     });
   });
   await put('orders', orders);
-  await put('order_items', items.map((item, at) => ({...item, id: at + 1})));
+  await put(
+    'order_items',
+    items.map((item, at) => ({...item, id: at + 1})),
+  );
 }
 
 async function seedPosts(world) {
   const {random, put} = world;
   const rows = number(40).map((id) => {
-    const status = id === 1 ? 'draft' : weighted(random, ['published', 5], ['draft', 3], ['scheduled', 1], ['archived', 1]);
+    const status =
+      id === 1 ? 'draft' : weighted(random, ['published', 5], ['draft', 3], ['scheduled', 1], ['archived', 1]);
     const days = random.integer(1, 300);
     const title = `${TITLES[(id - 1) % TITLES.length]}${id > TITLES.length ? `, part ${Math.ceil(id / TITLES.length)}` : ''}`;
     return {
@@ -204,12 +226,26 @@ async function seedTasks(world) {
 async function seedPeople(world) {
   const {random, put} = world;
   const names = Object.keys(DEPARTMENTS);
-  const positions = names.flatMap((name, at) => DEPARTMENTS[name].map((title) => ({department_id: at + 1, name: title})));
-  await put('departments', names.map((name, at) => ({id: at + 1, name, version: 1})));
-  await put('positions', positions.map((position, at) => ({id: at + 1, ...position})));
-  await put('certifications', CERTIFICATIONS.map((name, at) => ({id: at + 1, name})));
+  const positions = names.flatMap((name, at) =>
+    DEPARTMENTS[name].map((title) => ({department_id: at + 1, name: title})),
+  );
+  await put(
+    'departments',
+    names.map((name, at) => ({id: at + 1, name, version: 1})),
+  );
+  await put(
+    'positions',
+    positions.map((position, at) => ({id: at + 1, ...position})),
+  );
+  await put(
+    'certifications',
+    CERTIFICATIONS.map((name, at) => ({id: at + 1, name})),
+  );
   const capitals = JSON.parse(await readDataset('us-state-capitals.json'));
-  await put('states', capitals.map(({state}) => ({code: STATE_CODES[state], name: state})));
+  await put(
+    'states',
+    capitals.map(({state}) => ({code: STATE_CODES[state], name: state})),
+  );
   const employees = number(48).map((id) => {
     const [first_name, last_name] = [random.pick(FIRST), random.pick(LAST)];
     const at = random.integer(1, positions.length);
@@ -235,8 +271,31 @@ async function seedPeople(world) {
     };
   });
   await put('employees', employees);
-  await put('addresses', employees.map(({id}) => ({id, employee_id: id, place: 0, type: 'home', street: `${id} Main Street`, city: 'Springfield', state: 'IL', zip: `627${String(id).padStart(2, '0')}`})));
-  await put('emergency_contacts', employees.map(({id}) => ({id, employee_id: id, place: 0, name: personName(world), relationship: 'Partner', phone: '555-0199', email: null})));
+  await put(
+    'addresses',
+    employees.map(({id}) => ({
+      id,
+      employee_id: id,
+      place: 0,
+      type: 'home',
+      street: `${id} Main Street`,
+      city: 'Springfield',
+      state: 'IL',
+      zip: `627${String(id).padStart(2, '0')}`,
+    })),
+  );
+  await put(
+    'emergency_contacts',
+    employees.map(({id}) => ({
+      id,
+      employee_id: id,
+      place: 0,
+      name: personName(world),
+      relationship: 'Partner',
+      phone: '555-0199',
+      email: null,
+    })),
+  );
 }
 
 const STATE_CODES = Object.fromEntries(

@@ -2,7 +2,7 @@ import {Problem, fieldProblem} from './problem.mjs';
 import {conditionSql} from './conditions.mjs';
 import {cursorSql, readCursor, writeCursor} from './cursor.mjs';
 import {LIST_LIMIT} from './query.mjs';
-import {TYPES} from './values.mjs';
+import {TYPES, fieldType} from './values.mjs';
 
 const RELATED_LIMIT = 100;
 const MAX_DEPTH = 3;
@@ -58,7 +58,9 @@ const whereSql = (conditions) => (conditions.length > 0 ? `where ${conditions.jo
 export function listAnswer({rows, total, position}, {limit, order}, {select}) {
   const data = rows.slice(0, limit);
   // A cursor needs the fields of the order; where they were not selected, pages go by number.
-  const whole = order.every(({field}) => !select || select.includes(field) || field === 'id');
+  const whole = order.every(
+    ({field, type}) => type !== 'list' && type !== 'json' && (!select || select.includes(field) || field === 'id'),
+  );
   const next = rows.length > limit && whole ? writeCursor(order, data.at(-1)) : undefined;
   return {data, total, position, ...(next && {next})};
 }
@@ -76,21 +78,16 @@ export function recordStatement(resource, key, query, {resources}) {
 }
 
 function sortTerms(resource, sort) {
-  const wanted = sort.length > 0 ? sort : [{field: resource.sort.replace(/^-/, ''), desc: resource.sort.startsWith('-')}];
+  const wanted =
+    sort.length > 0 ? sort : [{field: resource.sort.replace(/^-/, ''), desc: resource.sort.startsWith('-')}];
   const known = wanted.map(({field, desc}) => {
     const type = fieldType(resource, field, 'sort');
     const column = `t."${field}"`;
     return {field, desc, type, sql: TYPES[type].order?.(column) ?? column};
   });
-  if (!known.some(({field}) => field === 'id')) known.push({field: 'id', desc: false, type: resource.fields.id, sql: 't."id"'});
+  if (!known.some(({field}) => field === 'id'))
+    known.push({field: 'id', desc: false, type: resource.fields.id, sql: 't."id"'});
   return known;
-}
-
-/** The type of a field that may be asked for; every identifier in a statement has come through here. */
-export function fieldType(resource, field, path) {
-  if (Object.hasOwn(resource.fields, field)) return resource.fields[field];
-  const known = Object.keys(resource.fields).join(', ');
-  throw fieldProblem(400, path, 'unknown', `There is no field "${field.slice(0, 80)}" here; there are: ${known}.`);
 }
 
 function searchSql(resource, word, bind) {
