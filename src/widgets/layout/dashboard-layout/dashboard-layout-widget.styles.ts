@@ -1,63 +1,54 @@
 import {css} from 'lit';
+import {skipLinkStyles} from '../../../core/skip-link.styles.js';
 
-export const dashboardLayoutStyles = css`
-  :host {
-    display: block;
-    min-block-size: 100dvh;
-    background: var(--widget-page);
-    color: var(--widget-text);
-  }
-  .base {
-    position: relative;
-    display: flex;
-    flex-direction: column;
-    min-block-size: inherit;
-  }
-  header {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 5;
-    padding: var(--widget-space-4) var(--widget-space-6);
-    background: color-mix(in oklab, var(--widget-page) 88%, transparent);
-    backdrop-filter: blur(8px);
-  }
-  main {
-    flex: 1;
-    min-inline-size: 0;
-    padding: var(--widget-space-2) var(--widget-space-6) var(--widget-space-6);
-    scroll-margin-block-start: 5rem;
-  }
-  main:focus {
-    outline: none;
-  }
-  .skip {
-    position: absolute;
-    inset-block-start: -100px;
-    inset-inline-start: var(--widget-space-2);
-    z-index: 20;
-    padding: var(--widget-space-2) var(--widget-space-4);
-    border-radius: var(--widget-radius-md);
-    background: var(--widget-primary-9);
-    color: var(--widget-on-solid);
-  }
-  .skip:focus {
-    inset-block-start: var(--widget-space-2);
-  }
-  @media (max-width: 640px) {
+export const dashboardLayoutStyles = [
+  skipLinkStyles,
+  css`
+    :host {
+      display: block;
+      min-block-size: 100dvh;
+      background: var(--widget-page);
+      color: var(--widget-text);
+    }
+    .base {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+      min-block-size: inherit;
+    }
     header {
-      position: static;
-      padding: var(--widget-space-4) var(--widget-space-4) var(--widget-space-2);
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 5;
+      padding: var(--widget-space-4) var(--widget-space-6);
+      background: color-mix(in oklab, var(--widget-page) 88%, transparent);
+      backdrop-filter: blur(8px);
     }
     main {
-      padding: var(--widget-space-2) var(--widget-space-4) var(--widget-space-4);
+      flex: 1;
+      min-inline-size: 0;
+      padding: var(--widget-space-2) var(--widget-space-6) var(--widget-space-6);
+      scroll-margin-block-start: 5rem;
     }
-  }
-  @media print {
-    header {
-      position: static;
+    main:focus {
+      outline: none;
     }
-    .skip {
-      display: none;
+    @media (max-width: 640px) {
+      header {
+        position: static;
+        padding: var(--widget-space-4) var(--widget-space-4) var(--widget-space-2);
+      }
+      main {
+        padding: var(--widget-space-2) var(--widget-space-4) var(--widget-space-4);
+      }
     }
-  }
-`;
+    @media print {
+      header {
+        position: static;
+      }
+      .skip {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
 import {SlotController} from '../../../core/slot-controller.js';
@@ -38,7 +38,7 @@ export class DashboardLayoutWidget extends WidgetElement {
       <a class="skip" part="skip" href="#main" @click=${this.#handleSkip}
         >${word(this.#language.language, 'skip.main')}</a
       >
-      ${this.#slots.has('header') ? html`<header part="header"><slot name="header"></slot></header>` : nothing}
+      ${this.#slots.has('header') ? html`<header part="header"><slot name="header"></slot></header>` : html`<slot name="header" hidden></slot>`}
       <main part="main" id="main" tabindex="-1"><slot name="content"></slot><slot></slot></main>
     </div>`;
   }

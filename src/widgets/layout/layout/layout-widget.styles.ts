@@ -1,168 +1,159 @@
 import {css} from 'lit';
+import {skipLinkStyles} from '../../../core/skip-link.styles.js';
 
-export const layoutWidgetStyles = css`
-  :host {
-    display: block;
-    min-block-size: 100dvh;
-    background: var(--widget-page);
-    color: var(--widget-text);
-    --_sidebar: var(--widget-layout-sidebar-width, 14rem);
-  }
-  .base {
-    position: relative;
-    display: flex;
-    min-block-size: 100dvh;
-  }
-  .column {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-inline-size: 0;
-  }
-  header {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 5;
-    display: flex;
-    align-items: center;
-    gap: var(--widget-space-3);
-    min-block-size: 3.25rem;
-    padding: var(--widget-space-2) var(--widget-space-6);
-    border-block-end: 1px solid var(--widget-line);
-    background: var(--widget-surface);
-  }
-  ::slotted([slot='header']) {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  main {
-    flex: 1;
-    min-inline-size: 0;
-    padding: var(--widget-space-6);
-    scroll-margin-block-start: 4rem;
-  }
-  main:focus {
-    outline: none;
-  }
-  .sidebar {
-    padding: var(--widget-space-4) var(--widget-space-2);
-    border-inline-end: 1px solid var(--widget-line);
-    background: var(--widget-surface);
-  }
-  aside {
-    position: sticky;
-    inset-block-start: 0;
-    flex: none;
-    inline-size: var(--_sidebar);
-    max-block-size: 100dvh;
-    overflow: auto;
-  }
-  :host([type='admin']) .base {
-    display: grid;
-    grid-template: auto 1fr / auto minmax(0, 1fr);
-  }
-  :host([type='admin']) .column {
-    display: contents;
-  }
-  :host([type='admin']) header {
-    grid-area: 1 / 1 / 2 / 3;
-  }
-  :host([type='admin']) aside {
-    grid-area: 2 / 1;
-    align-self: start;
-    inset-block-start: 3.25rem;
-    block-size: calc(100dvh - 3.25rem);
-  }
-  :host([type='admin']) main {
-    grid-area: 2 / 2;
-  }
-  .drawer {
-    inline-size: min(var(--_sidebar) + 2rem, 85vw);
-    max-inline-size: none;
-    block-size: 100dvh;
-    max-block-size: none;
-    margin: 0;
-    border-width: 0 1px 0 0;
-    color: inherit;
-    box-shadow: var(--widget-shadow-xl);
-  }
-  .drawer::backdrop {
-    background: oklch(15% 0.02 260 / 0.5);
-  }
-  .drawer-content {
-    display: flex;
-    flex-direction: column;
-    gap: var(--widget-space-4);
-    min-block-size: 100%;
-  }
-  .menu,
-  .close {
-    min-block-size: 2.25rem;
-    min-inline-size: 2.25rem;
-    border: 1px solid var(--widget-line-strong);
-    border-radius: var(--widget-radius-md);
-    background: var(--widget-surface);
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  .close {
-    margin-block-start: auto;
-  }
-  .menu {
-    display: grid;
-    place-items: center;
-  }
-  .bars {
-    inline-size: 16px;
-    block-size: 12px;
-    border-block: 2px solid currentcolor;
-    background: linear-gradient(currentcolor, currentcolor) center / 100% 2px no-repeat;
-  }
-  .skip {
-    position: absolute;
-    inset-block-start: -100px;
-    inset-inline-start: var(--widget-space-2);
-    z-index: 20;
-    padding: var(--widget-space-2) var(--widget-space-4);
-    border-radius: var(--widget-radius-md);
-    background: var(--widget-primary-9);
-    color: var(--widget-on-solid);
-  }
-  .skip:focus {
-    inset-block-start: var(--widget-space-2);
-  }
-  @media (max-width: 640px) {
-    main {
-      padding: var(--widget-space-4);
+export const layoutWidgetStyles = [
+  skipLinkStyles,
+  css`
+    :host {
+      display: block;
+      min-block-size: 100dvh;
+      background: var(--widget-page);
+      color: var(--widget-text);
+      --_sidebar: var(--widget-layout-sidebar-width, 14rem);
+    }
+    .base {
+      position: relative;
+      display: flex;
+      min-block-size: 100dvh;
+    }
+    .column {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      min-inline-size: 0;
     }
     header {
-      padding-inline: var(--widget-space-4);
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 5;
+      display: flex;
+      align-items: center;
+      gap: var(--widget-space-3);
+      min-block-size: 3.25rem;
+      padding: var(--widget-space-2) var(--widget-space-6);
+      border-block-end: 1px solid var(--widget-line);
+      background: var(--widget-surface);
     }
-  }
-  @media (pointer: coarse) {
+    ::slotted([slot='header']) {
+      flex: 1;
+      min-inline-size: 0;
+    }
+    main {
+      flex: 1;
+      min-inline-size: 0;
+      padding: var(--widget-space-6);
+      scroll-margin-block-start: 4rem;
+    }
+    main:focus {
+      outline: none;
+    }
+    .sidebar {
+      padding: var(--widget-space-4) var(--widget-space-2);
+      border-inline-end: 1px solid var(--widget-line);
+      background: var(--widget-surface);
+    }
+    aside {
+      position: sticky;
+      inset-block-start: 0;
+      flex: none;
+      inline-size: var(--_sidebar);
+      max-block-size: 100dvh;
+      overflow: auto;
+    }
+    :host([type='admin']) .base {
+      display: grid;
+      grid-template: auto 1fr / auto minmax(0, 1fr);
+    }
+    :host([type='admin']) .column {
+      display: contents;
+    }
+    :host([type='admin']) header {
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    :host([type='admin']) aside {
+      grid-area: 2 / 1;
+      align-self: start;
+      inset-block-start: 3.25rem;
+      block-size: calc(100dvh - 3.25rem);
+    }
+    :host([type='admin']) main {
+      grid-area: 2 / 2;
+    }
+    .drawer {
+      inline-size: min(var(--_sidebar) + 2rem, 85vw);
+      max-inline-size: none;
+      block-size: 100dvh;
+      max-block-size: none;
+      margin: 0;
+      border-width: 0 1px 0 0;
+      color: inherit;
+      box-shadow: var(--widget-shadow-xl);
+    }
+    .drawer::backdrop {
+      background: oklch(15% 0.02 260 / 0.5);
+    }
+    .drawer-content {
+      display: flex;
+      flex-direction: column;
+      gap: var(--widget-space-4);
+      min-block-size: 100%;
+    }
     .menu,
     .close {
-      min-block-size: var(--widget-touch-target);
-      min-inline-size: var(--widget-touch-target);
+      min-block-size: 2.25rem;
+      min-inline-size: 2.25rem;
+      border: 1px solid var(--widget-line-strong);
+      border-radius: var(--widget-radius-md);
+      background: var(--widget-surface);
+      color: inherit;
+      font: inherit;
+      cursor: pointer;
     }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .drawer[open] {
-      animation: slide-in var(--widget-duration-slow) var(--widget-ease);
+    .close {
+      margin-block-start: auto;
     }
-  }
-  @keyframes slide-in {
-    from {
-      translate: -24px 0;
-      opacity: 0;
+    .menu {
+      display: grid;
+      place-items: center;
     }
-  }
-  @media print {
-    aside,
-    header,
-    .skip {
-      display: none;
+    .bars {
+      inline-size: 16px;
+      block-size: 12px;
+      border-block: 2px solid currentcolor;
+      background: linear-gradient(currentcolor, currentcolor) center / 100% 2px no-repeat;
     }
-  }
-`;
+    @media (max-width: 640px) {
+      main {
+        padding: var(--widget-space-4);
+      }
+      header {
+        padding-inline: var(--widget-space-4);
+      }
+    }
+    @media (pointer: coarse) {
+      .menu,
+      .close {
+        min-block-size: var(--widget-touch-target);
+        min-inline-size: var(--widget-touch-target);
+      }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .drawer[open] {
+        animation: slide-in var(--widget-duration-slow) var(--widget-ease);
+      }
+    }
+    @keyframes slide-in {
+      from {
+        translate: -24px 0;
+        opacity: 0;
+      }
+    }
+    @media print {
+      aside,
+      header,
+      .skip {
+        display: none;
+      }
+    }
+  `,
+];

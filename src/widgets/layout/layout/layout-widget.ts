@@ -90,9 +90,9 @@ export class LayoutWidget extends WidgetElement {
     return word(this.#language.language, key);
   }
 
-  #renderHeader(): TemplateResult | typeof nothing {
+  #renderHeader(): TemplateResult {
     const menu = this.narrow && this.#slots.has('sidebar');
-    if (!menu && !this.#slots.has('header')) return nothing;
+    if (!menu && !this.#slots.has('header')) return html`<slot name="header" hidden></slot>`;
     return html`<header part="header">
       ${menu ? this.#renderMenuButton() : nothing}
       <slot name="header"></slot>
@@ -113,8 +113,8 @@ export class LayoutWidget extends WidgetElement {
     </button>`;
   }
 
-  #renderSidebar(): TemplateResult | typeof nothing {
-    if (!this.#slots.has('sidebar')) return nothing;
+  #renderSidebar(): TemplateResult {
+    if (!this.#slots.has('sidebar')) return html`<slot name="sidebar" hidden></slot>`;
     const slot = html`<slot name="sidebar"></slot>`;
     if (!this.narrow)
       return html`<aside class="sidebar" part="sidebar" aria-label=${this.#word('sidebar')}>${slot}</aside>`;

@@ -1,0 +1,23 @@
+import {css} from 'lit';
+
+/** A link that is out of sight until the keyboard reaches it. */
+export const skipLinkStyles = css`
+  .skip {
+    position: absolute;
+    inset-block-start: -100px;
+    inset-inline-start: var(--widget-space-2);
+    z-index: 20;
+    padding: var(--widget-space-2) var(--widget-space-4);
+    border-radius: var(--widget-radius-md);
+    background: var(--widget-primary-9);
+    color: var(--widget-on-solid);
+  }
+  .skip:focus {
+    inset-block-start: var(--widget-space-2);
+  }
+  @media print {
+    .skip {
+      display: none;
+    }
+  }
+`;
