@@ -49,6 +49,7 @@ export class Subscription {
 }
 
 function answerFor(own: string | undefined, resumed: Resumed, from: string | undefined): Resumed {
-  if (own === undefined) return resumed === 'lost' ? 'lost' : 'new';
+  // Who had nothing has lost nothing.
+  if (own === undefined) return 'new';
   return own === from || reaches(own, from) ? 'recovered' : 'lost';
 }

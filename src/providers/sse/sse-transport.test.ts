@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {FaultStream, listen, quickEnvironment, Recorder, until, type Step} from '../live/stream-harness.js';
-import type {QuickEnvironment} from '../live/stream-harness.js';
+import {FaultStream, listen, quickEnvironment, Recorder, until, type Step} from '../testing/streams.js';
+import type {QuickEnvironment} from '../testing/streams.js';
 import {SseTransport} from './sse-transport.js';
 
 const event = (fields: Record<string, unknown>): Step => ({event: fields as never});

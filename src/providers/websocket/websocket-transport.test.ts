@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {DataError, Json, MutateRequest, Outcome, ReadRequest, Snapshot, Source} from '../../data/types.js';
-import {FaultStream, listen, quickEnvironment, until, type Step} from '../live/stream-harness.js';
-import type {QuickEnvironment} from '../live/stream-harness.js';
+import {FaultStream, listen, quickEnvironment, until, type Step} from '../testing/streams.js';
+import type {QuickEnvironment} from '../testing/streams.js';
 import {WebSocketTransport} from './websocket-transport.js';
 
 const WELCOME: Step[] = [{expect: 'hello'}, {frame: {t: 'welcome', v: 1, heartbeat: 25_000}}];

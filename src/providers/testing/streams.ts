@@ -186,3 +186,34 @@ export function listen(
 /** Waits for a condition. */
 export const until = (condition: () => boolean, what: string, timeout = 8000): Promise<void> =>
   waitUntil(condition, what, {timeout, interval: 10});
+
+/** An event stream that a test writes by hand, for times that can't be waited for. */
+export class HandStream {
+  #controller!: ReadableStreamDefaultController<Uint8Array>;
+  #encoder = new TextEncoder();
+  readonly response: Response;
+  cancelled = false;
+
+  constructor(signal?: AbortSignal | null) {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#controller = controller;
+      },
+      cancel: () => {
+        this.cancelled = true;
+      },
+    });
+    signal?.addEventListener('abort', () => {
+      this.cancelled = true;
+    });
+    this.response = new Response(body, {headers: {'content-type': 'text/event-stream'}});
+  }
+
+  push(text: string): void {
+    if (!this.cancelled) this.#controller.enqueue(this.#encoder.encode(text));
+  }
+
+  cut(): void {
+    if (!this.cancelled) this.#controller.error(new TypeError('network error'));
+  }
+}
