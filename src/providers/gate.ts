@@ -63,6 +63,9 @@ export function gated(provider: Provider, gate: () => Gate): Provider {
     get identity() {
       return provider.identity;
     },
+    get idempotent() {
+      return provider.idempotent === true;
+    },
     handles: (source, verb) => admits(gate(), source) && provider.handles(source, verb),
     ...(provider.can && {can: provider.can.bind(provider)}),
     ...(provider.read && {read: provider.read.bind(provider)}),

@@ -1,4 +1,5 @@
-import type {Json, MutateRequest, Query, ReadRequest, Source, View} from '../../data/types.js';
+import type {Json, MutateRequest, Query, ReadRequest, Source} from '../../data/types.js';
+import {queryWithView} from '../../data/view.js';
 import {authorFailure} from './failures.js';
 import type {FetchSettings, RequestPlan} from './settings.js';
 import {encodePiece, encodeSegment} from './uri-template.js';
@@ -19,47 +20,9 @@ export function withQuery(url: string, pairs: Query): string {
   return url + (url.includes('?') ? '&' : '?') + queryText(pairs);
 }
 
-const escapeComma = (value: Json): string => String(value).replaceAll(',', '\\,');
-
-const conditionText = (value: Json): string => {
-  if (Array.isArray(value)) return value.map(escapeComma).join(',');
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
-};
-
-/** What a user asked on top of a source, as the query pairs of the convention. */
-export function viewPairs(view: View): Query {
-  const {filter = [], search, sort = [], page} = view;
-  const order = sort.map(({field, desc}) => (desc ? `-${field}` : field)).join(',');
-  return [
-    ...filter.map(({field, op, value}): readonly [string, string] => [
-      op === 'eq' ? `filter[${field}]` : `filter[${field}][${op}]`,
-      conditionText(value),
-    ]),
-    ...pair('search', search),
-    ...pair('sort', order),
-    ...pair('page[size]', page?.size),
-    ...pair('page[number]', page?.number),
-    ...pair('page[after]', page?.after),
-  ];
-}
-
-const pair = (key: string, value: string | number | undefined): Query =>
-  value === undefined || value === '' ? [] : [[key, String(value)]];
-
-/** The source's own pairs, then the view's: a user's sort and page replace the source's, filters are joined. */
-export function readPairs({source, view, load}: Pick<ReadRequest, 'source' | 'view' | 'load'>): Query {
-  const asked = viewPairs(view);
-  const replaced = (key: string): boolean =>
-    (key === 'sort' && Boolean(view.sort?.length)) || (key.startsWith('page[') && view.page !== undefined);
-  const own = 'query' in source ? source.query.filter(([key]) => !replaced(key)) : [];
-  return [...own, ...asked, ...loadPairs(own, load)];
-}
-
-function loadPairs(own: Query, load: readonly string[]): Query {
-  const named = new Set(own.filter(([key]) => key === 'load').flatMap(([, value]) => value.split(',')));
-  const more = load.filter((name) => !named.has(name));
-  return more.length ? [['load', more.join(',')]] : [];
-}
+/** The source's own pairs with the view laid over them: filters are joined, sort and page of the view replace the source's. */
+export const readPairs = ({source, view, load}: Pick<ReadRequest, 'source' | 'view' | 'load'>): Query =>
+  queryWithView('query' in source ? source.query : [], view, load);
 
 /** The arguments, where there are any. */
 export function argsOf(args: Call['args']): Json | undefined {

@@ -47,6 +47,9 @@ export class FetchProvider extends ProviderElement {
   /** Sends the reads of one moment as one `POST …/batch`; false by default. */
   @property(flag) batch?: boolean;
 
+  /** Says that the server heeds `Idempotency-Key`, so that a change whose answer was lost may be sent again by itself; false by default. */
+  @property(flag) idempotent?: boolean;
+
   /** Takes `stream:` and `subscribe:` too, as server-sent events: empty for `…/events`, or their address; off by default. */
   @property() events?: string | boolean;
 
@@ -102,7 +105,7 @@ export class FetchProvider extends ProviderElement {
 
   #readSettings(): FetchSettings {
     const base = this.#base();
-    const {headers, credentials, timeout, batch} = this;
+    const {headers, credentials, timeout, batch, idempotent} = this;
     const operations: unknown = this.operations ?? this.#fromScript;
     const events = this.#eventsUrl(base);
     const problem = this.#problem(base, headers, operations);
@@ -112,6 +115,7 @@ export class FetchProvider extends ProviderElement {
       credentials: CREDENTIALS.find((one) => one === credentials) ?? DEFAULT_SETTINGS.credentials,
       timeout: Number(timeout) > 0 ? Number(timeout) : DEFAULT_SETTINGS.timeout,
       batch: batch === true,
+      idempotent: idempotent === true,
       operations: isObject(operations) ? (operations as Operations) : {},
       crud: parseCrud(this.crud).crud,
       ...(events !== undefined && {events}),

@@ -20,10 +20,11 @@ import {plainUrl} from '../origins.js';
 import {planChange, planDescribe, planRead} from './convention.js';
 import {crudCall, describeCollection, describeRecord, planCrud, type CrudCall} from './crud.js';
 import {csrfToken} from './csrf.js';
-import {toDescription} from './description.js';
+import {toDescription} from '../description.js';
 import {EventStreams} from './event-streams.js';
 import {authorFailure} from './failures.js';
-import {answerBody, toOutcome, toSnapshot, versionOf} from './fetch-answers.js';
+import {answerBody} from './answer-body.js';
+import {etagVersion, toOutcome, toSnapshot} from '../answers.js';
 import {splitFiles} from './multipart.js';
 import {operationOf, planOperationChange, planOperationRead} from './operations.js';
 import {Requester} from './requester.js';
@@ -86,6 +87,10 @@ export class FetchTransport implements Provider {
     const {base, headers, operations, crud, credentials} = this.#options.settings();
     const told = shortHash(JSON.stringify([headers, operations, crud, credentials]));
     return `fetch ${base} ${told} ${this.#options.credentials.identity}`.trim();
+  }
+
+  get idempotent(): boolean {
+    return this.#options.settings().idempotent;
   }
 
   handles(source: Source, verb: Verb): boolean {
@@ -211,7 +216,3 @@ export class FetchTransport implements Provider {
     this.#sender.abortAll();
   }
 }
-
-/** The version that an entity tag stands for. */
-const etagVersion = (headers: Headers): string | undefined =>
-  versionOf(headers.get('etag')?.replace(/^(?:W\/)?"(.*)"$/, '$1'));

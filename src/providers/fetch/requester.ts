@@ -1,7 +1,7 @@
 import {authorFailure} from './failures.js';
 import {Batcher} from './batcher.js';
 import type {Environment, ReadRequest, Reason} from '../../data/types.js';
-import {answerBody} from './fetch-answers.js';
+import {answerBody} from './answer-body.js';
 import {toFormData} from './multipart.js';
 import type {Incoming, Sender} from './sender.js';
 import type {FetchSettings, RequestPlan} from './settings.js';
@@ -12,6 +12,9 @@ const LONGEST_GET = 4000;
 const NO_BATCH: ReadonlySet<number> = new Set([404, 405, 501]);
 /** These ask for the truth of this moment, so the browser's cache has to ask too. */
 const MAY_BE_CACHED: ReadonlySet<Reason> = new Set(['mount', 'source', 'view']);
+
+/** Files take as long as they are long; this is for a connection that hangs. */
+const UPLOAD_TIMEOUT = 10 * 60_000;
 
 /** What one change carries beside its plan. */
 export interface ChangeParts {
@@ -58,7 +61,7 @@ export class Requester {
       ...(version !== undefined && {'if-match': `"${version}"`}),
     };
     const payload = files.size ? toFormData(body ?? {}, files) : body === undefined ? undefined : JSON.stringify(body);
-    const told = files.size && progress ? {progress} : {};
+    const told = files.size ? {timeout: UPLOAD_TIMEOUT, ...(progress && {progress})} : {};
     return this.#sender.send({method, url, headers, signal, ...told, ...(payload !== undefined && {body: payload})});
   }
 

@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly body?: string | FormData;
   /** True where the browser's cache must be asked whether it is still right. */
   readonly fresh?: boolean;
+  /** Milliseconds, where the settings' limit is not meant. */
+  readonly timeout?: number;
   readonly progress?: (done: number, all: number) => void;
   readonly signal: AbortSignal;
 }
@@ -94,7 +96,7 @@ export class Sender {
     const init = this.#init(outgoing, lease);
     try {
       const work = (signal: AbortSignal) => this.#exchange(outgoing, {...init, signal});
-      return (await withTimeout(environment, outgoing.signal, work, settings().timeout)).value;
+      return (await withTimeout(environment, outgoing.signal, work, outgoing.timeout ?? settings().timeout)).value;
     } catch (thrown) {
       if (thrown instanceof DataFailure || isAbort(thrown)) throw thrown;
       if (outgoing.signal.aborted) throw abortError();

@@ -28,6 +28,8 @@ export interface FetchSettings {
   /** Milliseconds for headers and body together. */
   readonly timeout: number;
   readonly batch: boolean;
+  /** The server makes a change that arrives twice with one `Idempotency-Key` once. */
+  readonly idempotent: boolean;
   readonly operations: Operations;
   /** Plain REST collections: the path by the singular name of the record. */
   readonly crud: Readonly<Record<string, string>>;
@@ -57,6 +59,7 @@ export const DEFAULT_SETTINGS: FetchSettings = {
   credentials: 'same-origin',
   timeout: 30_000,
   batch: false,
+  idempotent: false,
   operations: {},
   crud: {},
 };

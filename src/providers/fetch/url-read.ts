@@ -1,5 +1,6 @@
 import type {Environment, ReadRequest, Snapshot} from '../../data/types.js';
-import {answerBody, picked, toSnapshot} from './fetch-answers.js';
+import {answerBody} from './answer-body.js';
+import {picked, toSnapshot} from '../answers.js';
 import {authorFailure} from './failures.js';
 import type {Requester} from './requester.js';
 

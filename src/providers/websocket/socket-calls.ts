@@ -1,6 +1,6 @@
 import {DataFailure} from '../../data/failure.js';
 import type {DataError, Environment, Json, JsonRecord} from '../../data/types.js';
-import {problemError} from '../fetch/problem.js';
+import {problemError} from '../problem.js';
 
 const QUEUE = {most: 100, wait: 30_000};
 /** Milliseconds that a connection without topics is kept for the next call. */

@@ -17,8 +17,8 @@ import type {
   Verb,
 } from '../../data/types.js';
 import type {Credentials} from '../credentials.js';
-import {toDescription} from '../fetch/description.js';
-import {toOutcome, toSnapshot} from '../fetch/fetch-answers.js';
+import {toDescription} from '../description.js';
+import {toOutcome, toSnapshot} from '../answers.js';
 import {plainUrl} from '../origins.js';
 import type {TicketSource} from '../ticket.js';
 import {SocketChannel} from './socket-channel.js';
@@ -106,7 +106,7 @@ export class WebSocketTransport implements Provider {
     };
     const reply = await this.#channel(undefined).call(intent, fields, signal);
     const body = Object.keys(reply).length > 0 ? reply : null;
-    return toOutcome(body, {status: 200, headers: new Headers(), text: ''});
+    return toOutcome(body);
   }
 
   onChange(listener: () => void): () => void {

@@ -1,6 +1,6 @@
-import {retryAfter} from '../../data/backoff.js';
-import {redact} from '../../data/redact.js';
-import type {DataError, DataErrorCode, FieldError} from '../../data/types.js';
+import {retryAfter} from '../data/backoff.js';
+import {redact} from '../data/redact.js';
+import type {DataError, DataErrorCode, FieldError} from '../data/types.js';
 
 const LONGEST = 500;
 

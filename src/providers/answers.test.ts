@@ -1,17 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {parseAnswer, parseJson} from './body.js';
+import {parseAnswer, parseJson} from './fetch/body.js';
 import {toDescription} from './description.js';
-import {capabilitiesOf, toOutcome, toSnapshot} from './fetch-answers.js';
-import {splitFiles, toFormData} from './multipart.js';
+import {capabilitiesOf, toOutcome, toSnapshot} from './answers.js';
+import {splitFiles, toFormData} from './fetch/multipart.js';
 import {problemError} from './problem.js';
-import type {Incoming} from './sender.js';
 
 const none = new Headers();
-const answer = (status = 200, headers: HeadersInit = {}): Incoming => ({
-  status,
-  headers: new Headers(headers),
-  text: '',
-});
+const answer = (status = 200, headers: HeadersInit = {}) => ({status, headers: new Headers(headers)});
 
 describe('answers', () => {
   describe('envelopes', () => {

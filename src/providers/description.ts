@@ -1,5 +1,5 @@
-import type {Description, Field, Json, JsonSchema, Values} from '../../data/types.js';
-import {capabilitiesOf, versionOf} from './fetch-answers.js';
+import type {Description, Field, Json, JsonSchema, Values} from '../data/types.js';
+import {capabilitiesOf, versionOf} from './answers.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

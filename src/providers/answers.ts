@@ -1,10 +1,10 @@
-import {DataFailure} from '../../data/failure.js';
-import {getPath} from '../../data/paths.js';
-import {FILTER_OPS} from '../../data/types.js';
-import type {Capabilities, DataError, FilterOp, Json, Op, Outcome, Snapshot, Values} from '../../data/types.js';
-import {parseAnswer, parseProblem} from './body.js';
-import {fieldErrors, problemError} from './problem.js';
-import type {Incoming} from './sender.js';
+import {openEnvelope} from '../data/envelope.js';
+import {getPath} from '../data/paths.js';
+import {FILTER_OPS} from '../data/types.js';
+import type {Capabilities, DataError, FilterOp, Op, Outcome, Snapshot, Values} from '../data/types.js';
+import {fieldErrors} from './problem.js';
+
+const NO_HEADERS: Pick<Headers, 'get'> = {get: () => null};
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,16 +21,8 @@ const count = (value: unknown): number | undefined => {
   return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
 };
 
-const ENVELOPE: ReadonlySet<string> = new Set(
-  (
-    'data total count total_count page pages per_page page_size limit offset next previous prev links meta included ' +
-    'cursor position can tags warnings errors jsonapi status success message'
-  ).split(' '),
-);
-
-/** Whether a body is an envelope: `data`, and beside it only what envelopes carry. */
-const isEnvelope = (body: unknown): body is Fields =>
-  isObject(body) && Object.hasOwn(body, 'data') && Object.keys(body).every((key) => ENVELOPE.has(key));
+/** The fields of an envelope; none where the body is a record or a list of its own. */
+const envelopeOf = (body: unknown): Fields => (isObject(body) && openEnvelope(body).data !== body ? body : {});
 
 /** What the server says it can do; members of another type are left out. */
 export function capabilitiesOf(value: unknown): Capabilities | undefined {
@@ -46,21 +38,12 @@ export function capabilitiesOf(value: unknown): Capabilities | undefined {
   return can;
 }
 
-/** The JSON of a good answer; throws the failure that a refusal stands for. */
-export function answerBody(answer: Incoming, now: number): unknown {
-  const {status, headers, text, parsed} = answer;
-  if (status >= 400) throw new DataFailure(problemError(status, headers, parsed?.value ?? parseProblem(text), now));
-  if (status === 204 || status === 205) return null;
-  if (parsed) return parsed.value ?? null;
-  return parseAnswer(text, headers.get('content-type') ?? '');
-}
-
 /** A body as a snapshot: what the envelope says is lifted out, the data stays as it came. */
-export function toSnapshot(body: unknown, headers: Pick<Headers, 'get'>, dataPath?: string): Snapshot {
-  const envelope = isEnvelope(body) ? body : {};
+export function toSnapshot(body: unknown, headers: Pick<Headers, 'get'> = NO_HEADERS, dataPath?: string): Snapshot {
+  const envelope = envelopeOf(body);
   const can = capabilitiesOf(envelope['can']);
   const found = {
-    total: count(envelope['total']) ?? count(headers.get('x-total-count')),
+    total: openEnvelope(body).total ?? count(headers.get('x-total-count')),
     next: textOf(envelope['next']),
     position: textOf(envelope['position']) ?? textOf(headers.get('x-position')),
     etag: textOf(headers.get('etag')),
@@ -111,13 +94,20 @@ function undoOf(value: unknown): Outcome['undo'] {
   return source ? {source, ...(isObject(values) && {values: values as Values})} : undefined;
 }
 
+/** What stands beside the body of a change. */
+export interface OutcomeParts {
+  /** The HTTP status, where there is one. */
+  readonly status?: number;
+  readonly headers?: Pick<Headers, 'get'>;
+}
+
 /** A body as the outcome of a change. `plain` says that the server speaks plain REST: the body is the record. */
-export function toOutcome(body: unknown, answer: Incoming, plain = false): Outcome {
-  const status = answer.status === 202 ? 'queued' : 'done';
-  const etag = textOf(answer.headers.get('etag'))?.replace(/^(?:W\/)?"(.*)"$/, '$1');
+export function toOutcome(body: unknown, parts: OutcomeParts = {}, plain = false): Outcome {
+  const status = parts.status === 202 ? 'queued' : 'done';
+  const version = etagVersion(parts.headers ?? NO_HEADERS);
   if (plain || !isOutcome(body)) {
-    const data = plain && isEnvelope(body) ? body['data'] : body;
-    return {status, ...(data !== null && {data}), ...(etag && {version: etag})};
+    const data = plain ? openEnvelope(body).data : body;
+    return {status, ...(data !== null && data !== undefined && {data}), ...(version && {version})};
   }
   const found = {
     data: body['data'],
@@ -126,14 +116,18 @@ export function toOutcome(body: unknown, answer: Incoming, plain = false): Outco
     errors: fieldErrors(body['errors']),
     message: textOf(body['message']),
     navigate: textOf(body['navigate']),
-    version: versionOf(body['version']) ?? etag,
+    version: versionOf(body['version']) ?? version,
     undo: undoOf(body['undo']),
   };
   const known = Object.entries(found).filter(([, value]) => value !== undefined);
   return {status: body['status'] === 'queued' ? 'queued' : status, ...Object.fromEntries(known)};
 }
 
+/** The version that an entity tag stands for. */
+export const etagVersion = (headers: Pick<Headers, 'get'>): string | undefined =>
+  textOf(headers.get('etag')?.replace(/^(?:W\/)?"(.*)"$/, '$1'));
+
 /** A version is text; a server that counts sends a number. */
-export function versionOf(value: Json | unknown): string | undefined {
+export function versionOf(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : textOf(value);
 }
