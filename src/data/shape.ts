@@ -50,7 +50,7 @@ const NEVER: ReadonlySet<string> = new Set(
     'load dataPath dataMap command commandfor innerHTML outerHTML innerText textContent srcdoc shadowRoot'
   ).split(' '),
 );
-const NEVER_BEGINS = /^on[A-Za-z]|Source$|^data-|-source$/;
+const NEVER_LIKE = /^on[A-Za-z]|Source$/;
 
 /** What the author's path, or the envelope, leaves of an answer. */
 export interface PickedAnswer extends Opened {
@@ -227,7 +227,8 @@ function renamed(key: string, {rename}: DataShape): string | undefined {
 }
 
 function isAllowed(name: string): boolean {
-  return !NEVER.has(name) && !NEVER_BEGINS.test(name) && !isForbiddenKey(name);
+  const property = camelCase(name);
+  return !NEVER.has(property) && !NEVER_LIKE.test(property) && !isForbiddenKey(name);
 }
 
 function misfit(message: string, hint: string | undefined, warnings: string[]): Shaped {
