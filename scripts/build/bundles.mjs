@@ -1,7 +1,7 @@
 // The files for script tags: a module that fetches elements as a page needs them, and one classic file with everything.
 import {build} from 'vite';
 import {findElements, root} from '../lib/project.mjs';
-import {chunkNames, fetchTogether, inlineRuntime} from './chunks.mjs';
+import {chunkGroups, fetchTogether, inlineRuntime} from './chunks.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
 const NAME = 'total-widgets';
@@ -22,12 +22,12 @@ function withOutput(config, input, plugins, output) {
 /** `total-widgets.js` and its chunks. Gives the bundler's account of what it wrote. */
 export async function buildAutoloader(outDir) {
   const entry = `${root}src/autoloader.ts`;
-  const name = chunkNames({entry, name: NAME, elements: await findElements(), top: root});
+  const groups = chunkGroups({entry, name: NAME, elements: await findElements(), top: root});
   const output = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    codeSplitting: {includeDependenciesRecursively: false, groups: [{name, debugName: 'by element'}]},
+    codeSplitting: {groups},
   };
   const plugins = [minifyTemplates(), inlineRuntime(), fetchTogether(`${NAME}.js`)];
   const result = await build(withOutput(common(outDir), {[NAME]: entry}, plugins, output));

@@ -6,6 +6,9 @@ import {emitted} from '../lib/project.mjs';
 const SHARE = 0.15;
 const LEAST = 4;
 
+/** A module that weighs less, with all that it loads, is cheaper in the common file than as one more request. */
+const SMALL = 6000;
+
 /** Every module that loading `id` loads at once, itself included. */
 export function reach(context, id, found = new Set()) {
   if (found.has(id)) return found;
@@ -34,33 +37,36 @@ function usersOf(context, entry) {
   return users;
 }
 
-/** A small module is cheaper in the common file than as one more request. */
-const isSmall = (context, id) => (context.getModuleInfo(id)?.code?.length ?? 0) < 3000;
+const sizeOf = (context, id) => context.getModuleInfo(id)?.code?.length ?? 0;
 
-const folderOf = (id) => id.slice(0, id.lastIndexOf('/') + 1);
+/** What modules bring along beside the core, in characters of their sources. */
+function weight(context, id, core) {
+  let sum = 0;
+  for (const used of reach(context, id)) if (!core.has(used)) sum += sizeOf(context, used);
+  return sum;
+}
 
 /**
- * The naming function for the bundler's groups: modules that fewer elements share, and those that are loaded on first
- * use, are left to the bundler.
- * @param {{entry: string, name: string, elements: {file: string, tag: string}[], top: string}} plan
+ * The naming functions for the bundler's groups. Each group holds, with a module, all that the module loads: files
+ * that load each other in a circle would run before what they need. All else is left to the bundler.
+ * @param {{entry: string, name: string, elements: {file: string, kind: string}[], top: string}} plan
  */
-export function chunkNames({entry, name, elements, top}) {
-  const tags = new Map(elements.map(({file, tag}) => [`${top}${file}`, tag]));
-  const folders = new Map([...tags].map(([id, tag]) => [folderOf(id), tag]));
-  const enough = Math.max(LEAST, elements.length * SHARE);
-  let core;
-  let users;
-  return (id, context) => {
-    core ??= reach(context, entry);
-    if (core.has(id) || id.includes('@oxc-project')) return name;
-    users ??= usersOf(context, entry);
-    const using = users.get(id) ?? [];
-    const elementsUsing = using.filter((root) => tags.has(root));
-    if (using.length < 2 || elementsUsing.length === 0) return null;
-    if (elementsUsing.length >= enough) return 'common';
-    const element = folders.get(folderOf(id));
-    return element ?? (elementsUsing.length > 1 && isSmall(context, id) ? 'common' : null);
+export function chunkGroups({entry, name, elements, top}) {
+  const kinds = new Map(elements.map(({file, kind}) => [`${top}${file}`, kind]));
+  const enough = Math.max(LEAST, [...kinds.values()].filter((kind) => kind === 'widget').length * SHARE);
+  let facts;
+  const factsOf = (context) => (facts ??= {core: reach(context, entry), users: usersOf(context, entry)});
+  const shared = (kind) => (id, context) => {
+    const {core, users} = factsOf(context);
+    const count = (users.get(id) ?? []).filter((root) => kinds.get(root) === kind).length;
+    return count >= enough || (count > 1 && weight(context, id, core) < SMALL) ? `common-${kind}s` : null;
   };
+  const isCore = (id, context) => (factsOf(context).core.has(id) || id.includes('@oxc-project') ? name : null);
+  return [
+    {name: isCore, debugName: 'core', priority: 3},
+    {name: shared('widget'), debugName: 'widgets', priority: 2},
+    {name: shared('provider'), debugName: 'providers', priority: 1},
+  ];
 }
 
 /**

@@ -12,6 +12,7 @@ export async function launch() {
 /** Opens a page and notes every request, console line, error and policy violation. */
 export async function open(browser, address) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(5000);
   /** @type {Seen} */
   const seen = {requests: [], console: [], errors: [], violations: []};
   page.on('request', (request) => seen.requests.push(request.url()));
