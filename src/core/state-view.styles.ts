@@ -82,7 +82,8 @@ export const stateViewStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     gap: 4px 10px;
-    padding: 12px;
+    margin: var(--_state-inset, 4px 0 0);
+    padding: 10px 12px;
     border: 1px solid var(--widget-danger-6);
     border-radius: var(--widget-radius-md);
     background: var(--widget-danger-2);
@@ -99,7 +100,7 @@ export const stateViewStyles = css`
   .widget-state-error p {
     margin: 0;
   }
-  .widget-state-error .text {
+  .widget-state-text {
     flex: 1 1 12ch;
     min-inline-size: 0;
   }

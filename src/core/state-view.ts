@@ -76,9 +76,10 @@ export class StateView {
   }
 
   #error({message, hint, retry}: StatePicture): TemplateResult {
-    return html`<div class="widget-state-error" part="error">
+    return html`${this.#host.renderLabel?.() ?? nothing}
+      <div class="widget-state-error" part="error">
       ${warningIcon}
-      <div class="text">
+      <div class="widget-state-text">
         <p>${message || this.#word('error')}</p>
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
       </div>

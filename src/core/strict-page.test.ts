@@ -19,7 +19,7 @@ const page = (policy: string): string => `<!doctype html>
   const violations = [];
   addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
   const [{compileTemplate}, {iconNodes, registerIcon}, {announce}] = await Promise.all(
-    ['/src/core/template.ts', '/src/icons/registry.ts', '/src/core/announcer.ts'].map((path) => import(path)));
+    ['/src/core/template.ts', '/src/icons/registry.ts', '/src/core/announcer.ts'].map((path) => import('${location.origin}' + path)));
   const context = {language: 'en'};
   const item = {name: '<b onclick=x>', n: 1234, url: 'javascript:x'};
   const {nodes} = compileTemplate(document.querySelector('template')).instantiate({item, context});

@@ -1,6 +1,7 @@
 import {
   isServer,
   LitElement,
+  type nothing,
   type CSSResultGroup,
   type CSSResultOrNative,
   type PropertyValues,
@@ -132,6 +133,9 @@ export abstract class WidgetElement extends LitElement {
 
   /** How the widget looks while its first answer is on its way; a few lines where a widget does not say. */
   renderSkeleton?(): TemplateResult;
+
+  /** What stays above an error: the label or heading of the widget; nothing where a widget does not say. */
+  renderLabel?(): TemplateResult | typeof nothing;
 
   #data?: DataController;
   #connecting = false;

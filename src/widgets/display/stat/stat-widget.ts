@@ -75,7 +75,7 @@ export class StatWidget extends WidgetElement {
 
   override renderSkeleton(): TemplateResult {
     return html`<div class="base">
-      ${this.#renderLabel()}
+      ${this.renderLabel()}
       <div class="figure"><span class="skeleton figure-skeleton"></span></div>
       <div class="change"><span class="skeleton change-skeleton"></span></div>
     </div>`;
@@ -83,7 +83,7 @@ export class StatWidget extends WidgetElement {
 
   override render(): TemplateResult {
     return html`<div class="base" part="base" role="group" aria-label=${this.ariaLabel || this.label || nothing}>
-      ${this.#renderLabel()} ${this.#renderFigure()} ${this.#renderChange()} ${this.#renderIcon()}
+      ${this.renderLabel()} ${this.#renderFigure()} ${this.#renderChange()} ${this.#renderIcon()}
     </div>`;
   }
 
@@ -92,7 +92,7 @@ export class StatWidget extends WidgetElement {
     return [this.label, text, unit].filter(Boolean).join(' ');
   }
 
-  #renderLabel(): TemplateResult | typeof nothing {
+  override renderLabel(): TemplateResult | typeof nothing {
     return this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing;
   }
 

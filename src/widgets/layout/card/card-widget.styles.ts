@@ -4,6 +4,9 @@ import {surfaceStyles} from '../../../core/surface.styles.js';
 export const cardStyles = [
   surfaceStyles,
   css`
+    :host {
+      --_state-inset: var(--widget-space-4);
+    }
     .base {
       display: flex;
       flex-direction: column;

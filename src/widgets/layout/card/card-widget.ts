@@ -49,7 +49,7 @@ export class CardWidget extends WidgetElement {
   override render(): TemplateResult {
     const name = this.ariaLabel || this.heading;
     return html`<div class="base" part="base" role=${name ? 'group' : nothing} aria-label=${name || nothing}>
-      ${this.#renderHeader()}
+      ${this.renderLabel()}
       <div class="body" part="body">
         ${this.text ? html`<p class="text">${this.text}</p>` : nothing}
         <slot name="body"></slot>
@@ -59,7 +59,7 @@ export class CardWidget extends WidgetElement {
     </div>`;
   }
 
-  #renderHeader(): TemplateResult {
+  override renderLabel(): TemplateResult {
     return html`<div class="header" part="header" ?hidden=${!this.heading && !this.#slots.has('header')}>
       ${this.heading ? heading(this.headingLevel ?? 2, this.heading) : nothing}
       <slot name="header"></slot>
