@@ -157,14 +157,15 @@ describe('live connections through long outages', () => {
 
   async function addTopic(
     answers: boolean,
+    greeting: string,
   ): Promise<{first: Recorder; second: Recorder; stop: () => void; server: HandServer}> {
     const environment = new FakeEnvironment();
     const server = new HandServer(environment);
     const transport = make(environment);
     const first = listen(transport, ['users']);
     await environment.advance(0);
-    server.last.push(READY);
-    await environment.settle();
+    server.last.push(greeting);
+    await environment.advance(300);
     if (!answers) environment.onFetch = () => new Promise(() => {});
     const second = listen(transport, ['orders']);
     await environment.advance(0);
@@ -181,17 +182,20 @@ describe('live connections through long outages', () => {
   }
 
   it('a stream for a changed list that says nothing counts as a plain server’s', async () => {
-    const {first, second, stop, server} = await addTopic(true);
+    const {first, second, stop, server} = await addTopic(true, ': hello\n\n');
     expect(second.resumed('orders')).to.deep.equal(['new']);
     expect(first.resumed('users')).to.deep.equal(['new', 'lost']);
     expect(server.streams[0]!.cancelled).to.equal(true);
     stop();
   });
 
-  it('a stream for a changed list that does not come about within 15 s is a broken connection', async () => {
-    const {first, stop} = await addTopic(false);
-    expect(first.causes[0]).to.include({code: 'timeout'});
-    expect(first.statuses).to.deep.equal(['connecting', 'live', 'reconnecting']);
-    stop();
-  });
+  for (const answers of [true, false]) {
+    const what = answers ? 'has headers but is not ready' : 'does not come about';
+    it(`a stream for a changed list that ${what} within 15 s is a broken connection`, async () => {
+      const {first, stop} = await addTopic(answers, READY);
+      expect(first.causes[0]).to.include({code: 'timeout'});
+      expect(first.statuses.slice(0, 3)).to.deep.equal(['connecting', 'live', 'reconnecting']);
+      stop();
+    });
+  }
 });

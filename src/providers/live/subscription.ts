@@ -12,9 +12,10 @@ export class Subscription {
   /** What the listener had before it came; forgotten topic by topic as they open. */
   #since: Map<string, string>;
   #opened = new Set<string>();
+  #stopped = false;
 
   constructor(request: SubscribeRequest, sink: Sink) {
-    this.sink = sink;
+    this.sink = guarded(sink, () => this.#stopped);
     this.topics = new Set(request.topics.length > 0 ? request.topics : ['*']);
     this.feedOnly = FEED_ONLY.has(request.source?.kind);
     this.#since = new Map(request.since);
@@ -41,11 +42,35 @@ export class Subscription {
     this.sink.open(topic, said, position);
   }
 
+  /** It is told nothing more, not even what is being told now. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
   /** Takes a topic away from it; true when it had it. */
   leave(topic: string): boolean {
     this.#opened.delete(topic);
     return this.topics.delete(topic);
   }
+}
+
+/** A listener's own fault is reported, and harms neither the connection nor the other listeners. */
+function guarded(sink: Sink, isStopped: () => boolean): Sink {
+  const guard = (tell: () => void): void => {
+    if (isStopped()) return;
+    try {
+      tell();
+    } catch (error) {
+      globalThis.reportError(error);
+    }
+  };
+  return {
+    open: (topic, resumed, position) => guard(() => sink.open(topic, resumed, position)),
+    next: (topic, ops, position, after) => guard(() => sink.next(topic, ops, position, after)),
+    status: (status, until, cause) => guard(() => sink.status(status, until, cause)),
+    fail: (topic, error) => guard(() => sink.fail(topic, error)),
+    done: (topic) => guard(() => sink.done(topic)),
+  };
 }
 
 function answerFor(own: string | undefined, resumed: Resumed, from: string | undefined): Resumed {

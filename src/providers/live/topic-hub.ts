@@ -45,6 +45,7 @@ export class TopicHub {
     queueMicrotask(() => this.#greet(subscription));
     const stop = (): void => {
       request.signal.removeEventListener('abort', stop);
+      subscription.stop();
       for (const topic of [...subscription.topics]) this.#leave(subscription, topic);
     };
     request.signal.addEventListener('abort', stop, {once: true});

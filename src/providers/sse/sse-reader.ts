@@ -39,7 +39,9 @@ export class SseReader {
 
   /** The stream is open; a server of ours says `ready` next. */
   opened(): void {
-    const {environment} = this.#options;
+    const {environment, memory} = this.#options;
+    // One of ours may need a while to find what was missed; the watch for silence is enough.
+    if (memory.ours) return;
     this.#timer = environment.setTimeout(() => this.#beForeign(), READY_WITHIN);
   }
 
