@@ -39,7 +39,7 @@ export type ArgsTemplate = readonly ArgTemplate[] | Readonly<Record<string, ArgT
 /** Query pairs whose values may hold holes. */
 export type QueryTemplate = readonly (readonly [key: string, value: TextTemplate])[];
 
-/** A source as written: like `Source`, but holes may stand where section 1 of the grammar allows them. */
+/** A source as written: like `Source`, but holes may stand in arguments, keys, query values, addresses and topics. */
 export type SourceTemplate =
   | {
       readonly kind: 'interface' | 'form' | 'action';

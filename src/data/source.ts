@@ -108,7 +108,7 @@ export function cacheText(source: Source, scope?: object): string {
 
 /**
  * Reads the attributes `stream` and `subscribe`: topics separated by commas, or a JSON list of them. Empty text gives none.
- * Topics with holes are an error here; `parseSource('subscribe:' + text)` takes them.
+ * What `true`, `false` and an empty attribute mean is the widget's matter. Topics with holes are an error here; `parseSource('subscribe:' + text)` takes them.
  */
 export function parseTopics(text: string): readonly string[] | SourceError {
   const answer = caught(() => Object.freeze(readTopicList(text)));
