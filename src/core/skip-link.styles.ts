@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const skipLinkStyles = css`
   .skip {
     position: absolute;
-    inset-block-start: -100px;
+    inset-block-start: var(--widget-space-2);
     inset-inline-start: var(--widget-space-2);
     z-index: 20;
     padding: var(--widget-space-2) var(--widget-space-4);
@@ -12,8 +12,13 @@ export const skipLinkStyles = css`
     background: var(--widget-primary-9);
     color: var(--widget-on-solid);
   }
-  .skip:focus {
-    inset-block-start: var(--widget-space-2);
+  .skip:not(:focus) {
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   @media print {
     .skip {
