@@ -142,9 +142,8 @@ export class KeyedList implements LiveList, LiveData {
   }
 
   #value(op: Extract<Op, {op: 'value'}>, topic?: string): void {
-    const list = this;
     const side = {
-      has: (key: string) => list.has(key),
+      has: (key: string) => this.has(key),
       keyField: this.keyField,
       at: this.#options.at === 'last' ? -1 : 0,
     };

@@ -9,7 +9,7 @@ export interface Row {
   chunk?: Row[];
 }
 
-const CHUNK = 512;
+const CHUNK = 256;
 
 /**
  * Rows in order, kept in short chunks: an insert, a removal or a move touches one chunk, never the whole list. The flat
@@ -43,7 +43,9 @@ export class RowSequence {
     this.#flat = undefined;
     this.#size++;
     const [chunk, offset] = this.#locate(index);
-    chunk.splice(offset, 0, row);
+    if (offset === 0) chunk.unshift(row);
+    else if (offset === chunk.length) chunk.push(row);
+    else chunk.splice(offset, 0, row);
     row.chunk = chunk;
     if (chunk.length > CHUNK) this.#split(chunk);
   }
