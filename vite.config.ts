@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 import {demoApi} from './scripts/lib/demo-api.mjs';
@@ -7,9 +8,13 @@ import {listFiles} from './scripts/lib/project.mjs';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-const pages = (await listFiles('demo')).filter(
-  (file) => file.endsWith('.html') && !/^demo\/(dist|server)\//.test(file),
-);
+// The live examples of the widgets are pieces of pages, which the gallery shows itself.
+const isPage = async (file: string): Promise<boolean> =>
+  /^\s*<!doctype html>/i.test(await readFile(path(file), 'utf8'));
+
+const htmlFiles = (await listFiles('demo')).filter((file) => /^demo\/(?!dist|server).*\.html$/.test(file));
+const arePages = await Promise.all(htmlFiles.map(isPage));
+const pages = htmlFiles.filter((_file, index) => arePages[index]);
 
 /** The gallery: every page below `demo/`, with the demo server under `/api`. */
 export default defineConfig({

@@ -2,6 +2,7 @@
 import {build} from 'vite';
 import {findElements, root} from '../lib/project.mjs';
 import {chunkGroups, fetchTogether, inlineRuntime} from './chunks.mjs';
+import {clearPolicy} from './clear-policy.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
 const NAME = 'total-widgets';
@@ -29,7 +30,7 @@ export async function buildAutoloader(outDir) {
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: {groups},
   };
-  const plugins = [minifyTemplates(), inlineRuntime(), fetchTogether(`${NAME}.js`)];
+  const plugins = [clearPolicy(), minifyTemplates(), inlineRuntime(), fetchTogether(`${NAME}.js`)];
   const result = await build(withOutput(common(outDir), {[NAME]: entry}, plugins, output));
   return result.output;
 }
@@ -48,6 +49,8 @@ export async function buildAllInOne(outDir) {
     intro: INTRO,
   };
   const config = {...common(outDir), define: {'import.meta.url': 'totalWidgetsAddress'}};
-  const result = await build(withOutput(config, {[`${NAME}.all`]: `${root}src/all.ts`}, [minifyTemplates()], output));
+  const result = await build(
+    withOutput(config, {[`${NAME}.all`]: `${root}src/all.ts`}, [clearPolicy(), minifyTemplates()], output),
+  );
   return result.output;
 }

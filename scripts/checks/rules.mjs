@@ -34,6 +34,18 @@ export function sourceProblems(text, file) {
   return found;
 }
 
+const ELEMENT = /^@(?:widget|provider)\(/m;
+
+/** Elements on the page are upgraded while their class is defined: a constant below it isn't there yet. */
+export function orderProblems(text, file) {
+  const start = text.search(ELEMENT);
+  if (start < 0) return [];
+  const before = text.slice(0, start).split('\n').length;
+  return lines(text.slice(start))
+    .filter(([line]) => /^(?:export )?(?:const|let|class) /.test(line) && !/^export (?:abstract )?class/.test(line))
+    .map(([, number]) => `${file}:${number + before - 1} stands below the element that may need it`);
+}
+
 // Built from parts, so that this file doesn't break its own rule.
 const MACHINE = new RegExp(`(?<![\\w.:/])/(?:${['home', 'root', 'work', 'Users'].join('|')})/\\w+`);
 const LOCAL_REGISTRY = /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)[^"]*:\/\//;
@@ -55,7 +67,10 @@ async function trackedFiles(top) {
 export async function checkRules(top = root) {
   const read = (file) => readFile(`${top}${file}`, 'utf8').catch(() => '');
   const sources = await Promise.all(
-    (await productFiles(top)).map(async (file) => sourceProblems(await read(file), file)),
+    (await productFiles(top)).map(async (file) => {
+      const text = await read(file);
+      return [...sourceProblems(text, file), ...orderProblems(text, file)];
+    }),
   );
   const texts = await Promise.all(
     (await trackedFiles(top)).map(async (file) => machineProblems(await read(file), file)),

@@ -30,7 +30,9 @@ export async function listFiles(folder, top = root) {
     .sort();
 }
 
-const isProduct = (file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file) && !file.startsWith('src/testing/');
+const TEST_HELP = /^src\/(?:\w+\/)?testing\/|\/contract[\w-]*\.ts$/;
+
+const isProduct = (file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file) && !TEST_HELP.test(file);
 
 /** The TypeScript files that are shipped, tests and test helpers excluded. */
 export const productFiles = async (top = root) => (await listFiles('src', top)).filter(isProduct);
