@@ -181,8 +181,10 @@ export class FetchProvider extends ProviderElement {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, string> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Malformed);
+// A function, since elements on the page are upgraded while the class above is defined, before a constant here is.
+function isObject(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Malformed);
+}
 
 declare global {
   interface HTMLElementTagNameMap {
