@@ -23,8 +23,9 @@ export function defineWidget(tag: string, widget: CustomElementConstructor): voi
   }
   if (present === widget) return;
   const other = (present as Versioned).widgetsVersion;
-  if (other !== VERSION)
-    warn(undefined, `<${tag}> is already defined by ${other ?? 'something else'}; ${VERSION} is ignored.`);
+  if (other === undefined) warn(undefined, `<${tag}> is already defined by something else; ${VERSION} is ignored.`);
+  else if (other !== VERSION)
+    warn(undefined, `Version ${other} is already on this page; version ${VERSION} gives way to it.`);
 }
 
 /** The class decorator form of `defineWidget`. */
