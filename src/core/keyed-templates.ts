@@ -84,13 +84,21 @@ export class KeyedTemplates {
   }
 
   #arrange(rows: readonly Row[], places: readonly number[]): void {
-    const staying = longestRun(places);
+    const staying = longestRun(places, this.#focused(rows));
     let next = this.#end;
     for (let index = rows.length - 1; index >= 0; index--) {
       const nodes = rows[index]?.instance.nodes ?? [];
       if (!staying.has(index)) for (const node of nodes) this.#place(node, next);
       next = nodes[0] ?? next;
     }
+  }
+
+  // Where nodes can't be moved but only taken out and put in, the row that has the focus would lose it.
+  #focused(rows: readonly Row[]): number | undefined {
+    const {activeElement} = this.#parent.getRootNode() as Document | ShadowRoot;
+    if (!activeElement || !this.#parent.contains(activeElement)) return undefined;
+    const index = rows.findIndex(({instance}) => instance.nodes.some((node) => node.contains(activeElement)));
+    return index < 0 ? undefined : index;
   }
 
   #place(node: ChildNode, next: Node | null): void {

@@ -37,4 +37,12 @@ describe('longestRun', () => {
       expect(found).to.deep.equal([...found].sort((a, b) => a - b));
     }
   });
+
+  it('leads through the one that must stay, where there is one', () => {
+    const kept = (numbers: number[], through: number): number[] =>
+      [...longestRun(numbers, through)].sort((a, b) => a - b);
+    expect(kept([2, 0, 1], 0)).to.deep.equal([0]);
+    expect(kept([0, 3, 1, 2], 1)).to.deep.equal([0, 1]);
+    expect(kept([0, -1, 1], 1)).to.deep.equal([0, 2]);
+  });
 });

@@ -1,8 +1,10 @@
 /**
  * The positions of a longest rising run in a list of numbers: of the rows of a list in their new order, with their old
- * places, those that can stay where they are. Numbers below zero are left out. O(n log n).
+ * places, those that can stay where they are. Numbers below zero are left out. With `through`, the longest of the runs
+ * that lead through that position. O(n log n).
  */
-export function longestRun(numbers: readonly number[]): ReadonlySet<number> {
+export function longestRun(all: readonly number[], through?: number): ReadonlySet<number> {
+  const numbers = through === undefined ? all : around(all, through);
   const tails: number[] = [];
   const before: number[] = [];
   numbers.forEach((number, position) => {
@@ -14,6 +16,15 @@ export function longestRun(numbers: readonly number[]): ReadonlySet<number> {
   const run = new Set<number>();
   for (let position = tails.at(-1) ?? -1; position >= 0; position = before[position] ?? -1) run.add(position);
   return run;
+}
+
+// What is left can stand with the number at that position, so the longest run can't but lead through it.
+function around(numbers: readonly number[], through: number): readonly number[] {
+  const middle = numbers[through] ?? -1;
+  if (middle < 0) return numbers;
+  return numbers.map((number, at) =>
+    at === through || (at < through ? number < middle : number > middle) ? number : -1,
+  );
 }
 
 function lowerBound(tails: readonly number[], numbers: readonly number[], number: number): number {
