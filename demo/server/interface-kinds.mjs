@@ -32,8 +32,9 @@ export {integer, list, optional, record, text, value};
  * @param {readonly Argument[]} wanted
  * @param {unknown} given A list or an object.
  */
-export function bindArguments(wanted, given = []) {
-  if (given === null || typeof given !== 'object') throw new Problem(400, 'Arguments are a list or an object.');
+export function bindArguments(wanted, sent) {
+  const given = sent ?? [];
+  if (typeof given !== 'object') throw new Problem(400, 'Arguments are a list or an object.');
   const named = Array.isArray(given) ? nameArguments(wanted, given) : given;
   const stranger = Object.keys(named).find((name) => !wanted.some((argument) => argument.name === name));
   if (stranger !== undefined)

@@ -43,7 +43,7 @@ export function listStatement(resource, query, {resources, base}) {
     (select coalesce(jsonb_agg(r.record), '[]') from (
       select ${record} as record ${from} ${whereSql([...where, ...cursor])}
       order by ${order.map(({sql, desc}) => `${sql} is null, ${sql} ${desc ? 'desc' : 'asc'}`).join(', ')}
-      limit ${bind(limit + 1, 'int')} offset ${bind(query.offset, 'int')}) r) as rows,
+      limit ${bind(limit + 1, 'int')} offset ${bind(query.offset, 'bigint')}) r) as rows,
     (select count(*)::int ${from} ${whereSql(where)}) as total,
     (select epoch || ':' || position from feed_head) as position`;
   return {text, params: parameters.values, limit, order};

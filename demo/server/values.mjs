@@ -1,5 +1,12 @@
 import {fieldProblem} from './problem.mjs';
 
+const BOOLEANS = new Map([
+  ['true', 'true'],
+  ['false', 'false'],
+  ['1', 'true'],
+  ['0', 'false'],
+]);
+
 /** How a field of each type is compared in SQL, and which texts it understands. */
 export const TYPES = {
   text: {sql: 'text', order: (column) => `lower(${column})`, reads: (text) => text},
@@ -8,7 +15,7 @@ export const TYPES = {
     sql: 'numeric',
     reads: (text) => (/^[+-]?\d{1,18}(\.\d{1,18})?([eE][+-]?\d{1,2})?$/.test(text) ? text : undefined),
   },
-  boolean: {sql: 'boolean', reads: (text) => ({true: 'true', false: 'false', 1: 'true', 0: 'false'})[text]},
+  boolean: {sql: 'boolean', reads: (text) => BOOLEANS.get(text)},
   date: {sql: 'date', reads: readDate},
   datetime: {sql: 'timestamptz', reads: readDatetime},
   list: {sql: 'text', order: (column) => `${column}::text`, reads: (text) => text},
@@ -41,6 +48,7 @@ function readDate(text) {
 
 function readDatetime(text) {
   if (!/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)) return undefined;
+  if (readDate(text.slice(0, 10)) === undefined) return undefined;
   const date = new Date(text.replace(' ', 'T'));
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1 ? undefined : date.toISOString();
 }
