@@ -42,6 +42,13 @@ function startWebKit() {
 }
 if (engine === 'webkit' && existsSync(WEBKIT)) startWebKit();
 
+/** query-core asks for the mode as bundlers fill it in; a browser has no `process`. */
+const modePlugin = {
+  name: 'mode',
+  transform: ({path, body}) =>
+    path.includes('/@tanstack/query-core/') ? String(body).replaceAll('process.env.NODE_ENV', '"production"') : undefined,
+};
+
 export default {
   files: ['src/**/*.test.ts', 'test/conformance/*.test.ts'],
   nodeResolve: {exportConditions: ['production', 'default']},
@@ -51,6 +58,7 @@ export default {
   plugins: [
     faultPlugin(),
     axTreePlugin(),
+    modePlugin,
     esbuildPlugin({
       ts: true,
       target: 'es2022',
