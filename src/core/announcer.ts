@@ -1,6 +1,6 @@
 /** How a text is announced. */
 export interface AnnounceOptions {
-  /** Interrupts what is being read: only for a failed submission, a lost session, a destructive failure. False by default. */
+  /** Interrupts what is being read: only for a failed submission, an ended login, a destructive failure. False by default. */
   readonly assertive?: boolean;
   /** Says a text again although it is still in the region; without it, equal texts are said once. False by default. */
   readonly repeat?: boolean;
