@@ -65,8 +65,9 @@ export class SseReader {
     this.#state = 'ours';
     memory.ours = true;
     if (typeof said['heartbeat'] === 'number') listener.heartbeat(said['heartbeat']);
-    const topics = isRecord(said['topics']) ? said['topics'] : {};
-    for (const topic of asked) this.#open(topic, Object.hasOwn(topics, topic) ? topics[topic] : undefined);
+    const topics = isRecord(said['topics']) ? said['topics'] : undefined;
+    // What a list leaves out is about to be refused.
+    for (const topic of asked) if (!topics || Object.hasOwn(topics, topic)) this.#open(topic, topics?.[topic]);
     this.#options.settled();
     return true;
   }
