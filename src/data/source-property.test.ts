@@ -211,7 +211,7 @@ describe('values as sources', () => {
   });
 
   it('are told apart by how they are read', () => {
-    expect(valueType(Object.fromEntries([['then', () => {}]]))).to.equal('data');
+    expect(valueType(Object.fromEntries(['then'].map((name) => [name, () => {}])))).to.equal('data');
     expect(valueType(null)).to.equal('data');
     expect(valueType([1])).to.equal('data');
     expect(valueType(Promise.resolve())).to.equal('promise');
