@@ -3,6 +3,7 @@
  * which to a browser is another origin.
  */
 import {createServer} from 'node:http';
+import {handleDomain} from './domain.mjs';
 import {handleFault} from './http.mjs';
 import {handleStream, upgradeStream} from './streams.mjs';
 
@@ -18,7 +19,7 @@ export function handle(req, res) {
     res.writeHead(200, headers).end(JSON.stringify({other: otherOrigin}));
     return true;
   }
-  if (handleStream(req, res) || handleFault(req, res)) return true;
+  if (handleStream(req, res) || handleDomain(req, res) || handleFault(req, res)) return true;
   res.writeHead(404, {'content-type': 'application/json'}).end('{"title":"No such scenario"}');
   return true;
 }
