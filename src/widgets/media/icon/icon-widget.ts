@@ -4,7 +4,7 @@ import {widget} from '../../../core/define.js';
 import {oneOf} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
-import {iconNodes, type IconNode} from '../../../icons/registry.js';
+import {iconNodes, onIcons, type IconNode} from '../../../icons/registry.js';
 import {drawIcon} from './draw-icon.js';
 import {iconStyles} from './icon-widget.styles.js';
 
@@ -41,6 +41,19 @@ export class IconWidget extends WidgetElement {
   @property() label?: string;
 
   @state() private nodes?: readonly IconNode[];
+  #stopListening?: () => void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = onIcons(() => {
+      if (!this.nodes) this.#find(this.name);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

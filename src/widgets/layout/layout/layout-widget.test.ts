@@ -1,0 +1,90 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import './layout-widget.js';
+import type {LayoutWidget} from './layout-widget.js';
+
+const part = (element: Element, name: string): HTMLElement | null =>
+  element.shadowRoot?.querySelector(`[part="${name}"]`) ?? null;
+const app = () =>
+  html`<layout-widget>
+    <nav slot="sidebar" aria-label="Pages"><a href="#users">Users</a></nav>
+    <p slot="header">Acme</p>
+    <h1>Users</h1>
+  </layout-widget>`;
+// WebKitGTK's driver sets no viewport: there, the tests of narrow pages have nothing to look at.
+const canResize = !/AppleWebKit/.test(navigator.userAgent) || /Chrome/.test(navigator.userAgent);
+
+describe('<layout-widget>', () => {
+  afterEach(() => (canResize ? setViewport({width: 1024, height: 768}) : undefined));
+
+  it('AX-43 has one main, a banner and a complementary landmark with a name', async () => {
+    const element = await fixture(app());
+    expect(element.shadowRoot?.querySelectorAll('main')).to.have.length(1);
+    expect(part(element, 'header')?.localName).to.equal('header');
+    expect(part(element, 'sidebar')?.localName).to.equal('aside');
+    expect(part(element, 'sidebar')?.getAttribute('aria-label')).to.equal('Sidebar');
+  });
+
+  it('leaves out the landmarks that nothing fills', async () => {
+    const element = await fixture(html`<layout-widget><h1>Users</h1></layout-widget>`);
+    expect(element.shadowRoot?.querySelector('header, aside')).to.equal(null);
+  });
+
+  it('shows a sidebar that comes later', async () => {
+    const element = await fixture<LayoutWidget>(html`<layout-widget><h1>Users</h1></layout-widget>`);
+    const nav = document.createElement('nav');
+    nav.slot = 'sidebar';
+    element.append(nav);
+    await waitUntil(() => part(element, 'sidebar'));
+  });
+
+  it('has a skip link first, which moves focus to the main content', async () => {
+    const element = await fixture(app());
+    const skip = part(element, 'skip') as HTMLAnchorElement;
+    expect(element.shadowRoot?.querySelector('a, button')).to.equal(skip);
+    skip.focus();
+    await sendKeys({press: 'Enter'});
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, 'main'));
+    expect(location.hash).to.equal('');
+  });
+
+  it('fills the height of the page', async () => {
+    const element = await fixture<HTMLElement>(app());
+    expect(element.offsetHeight).to.be.at.least(innerHeight);
+  });
+
+  it('puts the header above everything when its type is admin', async () => {
+    const element = await fixture<LayoutWidget>(app());
+    element.type = 'admin';
+    await element.updateComplete;
+    const header = part(element, 'header')?.getBoundingClientRect() as DOMRect;
+    expect(header.width).to.be.closeTo(element.getBoundingClientRect().width, 1);
+  });
+
+  if (canResize) {
+    it('turns the sidebar into a modal drawer on a narrow page, by keyboard, and gives focus back', async () => {
+      await setViewport({width: 400, height: 700});
+      const element = await fixture(app());
+      await waitUntil(() => part(element, 'menu-button'));
+      const button = part(element, 'menu-button') as HTMLButtonElement;
+      button.focus();
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => element.shadowRoot?.querySelector('dialog')?.matches(':modal'));
+      expect(button.getAttribute('aria-expanded')).to.equal('true');
+      await sendKeys({press: 'Escape'});
+      await waitUntil(() => !element.shadowRoot?.querySelector('dialog')?.open);
+      expect(element.shadowRoot?.activeElement).to.equal(button);
+      expect(button.getAttribute('aria-expanded')).to.equal('false');
+    });
+
+    it('AX-06 is not wider than a page of 320 px', async () => {
+      await setViewport({width: 320, height: 600});
+      const element = await fixture<HTMLElement>(app());
+      expect(element.scrollWidth).to.be.at.most(320);
+    });
+  }
+
+  it('passes axe', async () => {
+    await expect(await fixture(app())).to.be.accessible();
+  });
+});
