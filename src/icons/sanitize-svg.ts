@@ -38,9 +38,12 @@ function trusted(text: string): string {
   return policy.createHTML(text) as string;
 }
 
+// SVG copied out of an HTML page names no namespace, because HTML knows it; XML has to be told.
+const named = (text: string): string => text.replace(/<svg(?=[\s>])(?![^>]*\sxmlns=)/, `<svg xmlns="${SVG}"`);
+
 function parse(text: string): Element | undefined {
   try {
-    const root = new DOMParser().parseFromString(trusted(text), 'image/svg+xml').documentElement;
+    const root = new DOMParser().parseFromString(trusted(named(text)), 'image/svg+xml').documentElement;
     return root.namespaceURI === SVG && root.localName === 'svg' ? root : undefined;
   } catch {
     warn(undefined, 'SVG text needs the policy "total-widgets" in the page\'s trusted-types directive.');

@@ -28,8 +28,6 @@ const few = (also = ''): string =>
 const FIXED = '[responsive="false"]';
 const fixed = (): string => `:host(${FIXED}) .grid{${tracks(COLUMNS)};${widths(itself, 1)}}${few(FIXED)}`;
 
-const TWELVE = ':host(:not([columns])) .grid,:host([columns="12"]) .grid';
-
 const spanRules = (attribute: string): string =>
   steps.map((span) => `::slotted([${attribute}="${span}"]){grid-column:span var(--_span-${span})}`).join('');
 
@@ -37,9 +35,9 @@ const spanRules = (attribute: string): string =>
 const folding = [
   `.grid{${tracks(1)};${widths(() => 1, 1)}}`,
   from(BREAKPOINTS.sm, `.grid{${tracks(COLUMNS)};${widths(atLeast(6), 6)}}${few()}`),
-  from(BREAKPOINTS.md, `${TWELVE}{${widths(thirds, 4)}}`),
-  from(BREAKPOINTS.lg, `${TWELVE}{${widths(itself, 3)}}`),
-  from(BREAKPOINTS.xl, `${TWELVE}{--_span-auto:2}`),
+  from(BREAKPOINTS.md, `.grid{${widths(thirds, 4)}}`),
+  from(BREAKPOINTS.lg, `.grid{${widths(itself, 3)}}`),
+  from(BREAKPOINTS.xl, `.grid{--_span-auto:2}`),
 ];
 
 const placing = [
