@@ -1,5 +1,5 @@
 import {mergeChanges} from './changes.js';
-import type {EntryListener} from './entry-plan.js';
+import type {EntryListener, EntryPlan} from './entry-plan.js';
 import type {Change} from './types.js';
 
 const ANEW: Change = {type: 'replace'};
@@ -8,7 +8,7 @@ const ANEW: Change = {type: 'replace'};
 export class Audience {
   readonly #every: (ms: number, fn: () => void) => () => void;
   readonly #tick: () => void;
-  readonly #listeners = new Set<EntryListener>();
+  readonly #listeners = new Map<EntryListener, EntryPlan>();
   readonly #seen = new WeakMap<EntryListener, number>();
   #version = 0;
   #flushed = 0;
@@ -24,28 +24,34 @@ export class Audience {
     return this.#listeners.size;
   }
 
+  /** The plan of one who is there: its providers are, too. */
+  get plan(): EntryPlan | undefined {
+    const [plan] = this.#listeners.values();
+    return plan;
+  }
+
   /** Grows with each change. */
   get version(): number {
     return this.#version;
   }
 
   /** Lets a listener in. One that comes back after a move has still seen what it saw. */
-  add(listener: EntryListener, reads: boolean): void {
-    this.#listeners.add(listener);
+  add(listener: EntryListener, plan: EntryPlan): void {
+    this.#listeners.set(listener, plan);
     if (!this.#seen.has(listener)) this.#seen.set(listener, -1);
-    this.retune(reads);
+    if (listener.refreshInterval || this.#interval) this.#retune();
   }
 
   /** Lets one go; false when it was not there. */
   delete(listener: EntryListener): boolean {
     if (!this.#listeners.delete(listener)) return false;
-    this.retune(this.#interval !== undefined);
+    if (this.#interval) this.#retune();
     return true;
   }
 
   clear(): void {
     this.#listeners.clear();
-    this.retune(false);
+    this.#retune();
   }
 
   /** Something has changed; it is told with the next flush. */
@@ -60,7 +66,7 @@ export class Audience {
     const before = this.#flushed;
     this.#change = undefined;
     this.#flushed = this.#version;
-    for (const listener of [...this.#listeners]) {
+    for (const listener of [...this.#listeners.keys()]) {
       const seen = this.#seen.get(listener) ?? -1;
       if (hasData) this.#seen.set(listener, this.#version);
       if (seen === this.#version || !hasData) listener.receive(undefined);
@@ -69,9 +75,11 @@ export class Audience {
   }
 
   /** Takes the smallest interval that is asked for; none where there is nothing to read. */
-  retune(reads: boolean): void {
-    const asked = [...this.#listeners].map((listener) => listener.refreshInterval ?? 0).filter((ms) => ms > 0);
-    const ms = reads && asked.length > 0 ? Math.min(...asked) : 0;
+  #retune(): void {
+    let ms = 0;
+    for (const [{refreshInterval = 0}, plan] of this.#listeners) {
+      if (plan.reader && refreshInterval > 0) ms = ms > 0 ? Math.min(ms, refreshInterval) : refreshInterval;
+    }
     if (ms === (this.#interval?.ms ?? 0)) return;
     this.#interval?.stop();
     this.#interval = ms > 0 ? {ms, stop: this.#every(ms, this.#tick)} : undefined;

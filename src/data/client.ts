@@ -75,10 +75,7 @@ export class Client {
   entry(plan: EntryPlan): Entry {
     this.#sweep();
     const known = this.#entries.get(plan.key);
-    if (known) {
-      known.source = plan.source;
-      return known;
-    }
+    if (known) return known;
     const entry = new Entry(this.#host, plan);
     this.#entries.set(plan.key, entry);
     const answer = plan.reader && this.#reads?.known(plan.readKey);
@@ -144,7 +141,9 @@ export class Client {
   /** Drops all that was read for an identity: another user is there. */
   dropIdentity(identity: string): void {
     for (const entry of [...this.#entries.values()]) {
-      if (entry.plan.identities.includes(identity)) entry.close();
+      if (!entry.plan.identities.includes(identity)) continue;
+      entry.dropped = true;
+      entry.close();
     }
   }
 
@@ -169,6 +168,11 @@ export class Client {
   /** A text without what could let somebody in, for messages, logs and overlays. */
   redact(text: string): string {
     return redact(text);
+  }
+
+  /** Loads what the first read needs, so that it need not wait for it. Not needed, only quicker. */
+  async preload(): Promise<void> {
+    if (!this.#reads) await this.#loadReads();
   }
 
   /** Ends everything. */
@@ -219,8 +223,13 @@ export class Client {
     }
   }
 
-  #ask({plan, source}: Entry, reason: Reason, signal: AbortSignal, known?: Snapshot): Snapshot | Promise<Snapshot> {
-    const {reader, view, load} = plan;
+  #ask(
+    {plan, source, reader}: Entry,
+    reason: Reason,
+    signal: AbortSignal,
+    known?: Snapshot,
+  ): Snapshot | Promise<Snapshot> {
+    const {view, load} = plan;
     if (!reader?.read) throw new DataFailure(cannot({label: reader?.label ?? 'provider'}, 'be read'));
     const etag = known?.etag;
     return reader.read({source, view, load: [...load], reason, signal, ...(etag === undefined ? {} : {known: {etag}})});

@@ -45,7 +45,7 @@ interface Line {
 /** The feeds of one entry: begun together, ended together, each with a sink that falls silent when it is stopped. */
 export class EntryFeeds {
   readonly #host: FeedsHost;
-  readonly #feeds: readonly Feed[];
+  #feeds: readonly Feed[];
   #lines: Line[] = [];
 
   constructor(host: FeedsHost, feeds: readonly Feed[]) {
@@ -81,6 +81,15 @@ export class EntryFeeds {
       stop: () => {},
     }));
     for (const line of this.#lines) this.#begin(line);
+  }
+
+  /** Goes on through these providers where the former ones went with a widget that left. */
+  use(feeds: readonly Feed[]): void {
+    const isSame = feeds.every((feed, i) => feed.provider === this.#feeds[i]?.provider);
+    this.#feeds = feeds;
+    if (isSame || !this.running) return;
+    this.stop();
+    this.start();
   }
 
   stop(): void {

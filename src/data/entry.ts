@@ -9,7 +9,18 @@ import type {KeyedList} from './live-list.js';
 import type {Known} from './reads.js';
 import {Seam} from './seam.js';
 import {Timers} from './timers.js';
-import type {Capabilities, Change, Connection, DataError, DataState, Op, Reason, Snapshot, Source} from './types.js';
+import type {
+  Capabilities,
+  Change,
+  Connection,
+  DataError,
+  DataState,
+  Op,
+  Provider,
+  Reason,
+  Snapshot,
+  Source,
+} from './types.js';
 
 /** How long an entry that nobody hears keeps its read and its feeds, in milliseconds: a move is over by then. */
 const GRACE = {read: 100, feeds: 1000};
@@ -42,6 +53,8 @@ export class Entry {
   cause: {reason?: Reason; topic?: string; position?: string} = {};
   /** How many snapshots were taken; each is a `data-load`. */
   loads = 0;
+  /** True once the data was dropped because another user is there. */
+  dropped = false;
   /** Why the last read failed; undefined after one that did not. */
   error?: DataError;
 
@@ -88,6 +101,11 @@ export class Entry {
     return this.#audience.version;
   }
 
+  /** Who is read: a provider of somebody who is still there. */
+  get reader(): Provider | undefined {
+    return this.#audience.plan?.reader ?? this.plan.reader;
+  }
+
   get hasData(): boolean {
     return this.#has;
   }
@@ -102,6 +120,13 @@ export class Entry {
 
   get connection(): Connection {
     return this.plan.feeds.length > 0 ? this.#feeds.connection : 'none';
+  }
+
+  /** Identities that its providers had when it was made and have no more. */
+  get goneIdentities(): readonly string[] {
+    const {identities, reader, feeds} = this.plan;
+    const now = [reader, ...feeds.map((feed) => feed.provider)].map((provider) => provider?.identity);
+    return identities.filter((identity) => !now.includes(identity));
   }
 
   /** What is wrong, whatever the state shows. */
@@ -121,8 +146,9 @@ export class Entry {
   }
 
   /** Joins: begins what has not begun, delivers what is there, reads if it is old. */
-  join(listener: EntryListener, reason: Reason): void {
-    this.#audience.add(listener, this.plan.reader !== undefined);
+  join(listener: EntryListener, reason: Reason, plan = this.plan): void {
+    this.source = plan.source;
+    this.#audience.add(listener, plan);
     if (this.size === 1) this.#wake();
     if (this.#wantsRead(listener.freshFor)) this.#seam.read(reason);
     this.#host.mark(this, true);
@@ -130,7 +156,8 @@ export class Entry {
 
   /** Leaves. `now` ends at once what nobody hears any more; else a grace lets a move in the page pass. */
   leave(listener: EntryListener, now = false): void {
-    if (!this.#audience.delete(listener) || this.size > 0) return;
+    if (!this.#audience.delete(listener)) return;
+    if (this.size > 0) return this.#feeds.use(this.#audience.plan?.feeds ?? []);
     this.#host.heard(this, false);
     this.#timers.clear('gather', 'spread', 'first');
     if (now) this.#settleUnheard();
@@ -140,16 +167,21 @@ export class Entry {
     }
   }
 
-  /** A listener asks for another interval. */
-  retune(): void {
-    this.#audience.retune(this.plan.reader !== undefined);
-  }
-
   /** Reads again. A read under way is joined, or followed by another where it can't be the answer. */
   refresh(reason: Reason): void {
     if (!this.plan.reader || this.#closed) return;
     this.#old = true;
     if (this.size > 0) this.#seam.read(reason);
+  }
+
+  /** A user asks: reads again, and opens again what had ended. */
+  retry(): void {
+    if (this.#feeds.error) {
+      this.#feeds.stop();
+      this.#feeds.start();
+    }
+    this.refresh('manual');
+    this.#host.mark(this, true);
   }
 
   /** Reads again within two seconds, so that fifty widgets don't do it in one instant. */

@@ -101,7 +101,11 @@ export class Mutations {
     if (!last) return undefined;
     const parsed = parseSource(last.source);
     if (parsed.error || !parsed.source || parsed.holes.length > 0) {
-      return Promise.resolve({code: 'source', message: `The server's undo is no source: ${last.source}`, retryable: false});
+      return Promise.resolve({
+        code: 'source',
+        message: `The server's undo is no source: ${last.source}`,
+        retryable: false,
+      });
     }
     const {node, values} = last;
     return this.run('undo', {node, source: parsed.source as Source, ...(values && {values})});

@@ -107,7 +107,8 @@ export function makePlan({client, lines, settings, shape, view, scope}: PlanRequ
   const reader = read?.node?.provider;
   const feeds = feedsOf(lines, read?.channel.source, settings);
   const {pushed, rest} = splitView(view, client.capabilities(reader, source));
-  const list = {...feedOptions(queryOf(source)), ...given(settings)};
+  // `?limit=` of a call is the call's own; of a feed it bounds the rows.
+  const list = {...(reader ? {} : feedOptions(queryOf(source))), ...given(settings)};
   const mode = modeOf(shape, read?.channel.source, feeds);
   const {load, dataPath} = settings;
   const identity = reader?.identity ?? feeds[0]?.provider.identity ?? '';

@@ -1,0 +1,328 @@
+import type {ReactiveController} from 'lit';
+import {warn} from '../core/warn.js';
+import {Binding, type Bound, type Wanted} from './binding.js';
+import type {DataNode} from './context.js';
+import {DataActions, type ControllerMutateOptions} from './data-actions.js';
+import {answerCommands} from './data-commands.js';
+import {readSettings, sameSettings, type DataHost, type Settings} from './data-host.js';
+import {infoOf, type DataInfo} from './data-info.js';
+import {Debounce} from './debounce.js';
+import type {Entry} from './entry.js';
+import type {EntryListener, EntryPlan} from './entry-plan.js';
+import {NodePlace} from './node-place.js';
+import {optimise, type Optimisation} from './optimisation.js';
+import {Presenter} from './presenter.js';
+import {SourceReader, type Reading} from './source-reader.js';
+import type {
+  Change,
+  Connection,
+  DataError,
+  DataState,
+  Delivery,
+  Description,
+  Intent,
+  Outcome,
+  Reason,
+  Source,
+  View,
+} from './types.js';
+
+export type {ControllerMutateOptions} from './data-actions.js';
+export type {DataHost} from './data-host.js';
+export type {DataInfo} from './data-info.js';
+
+const NO_VIEW: View = {};
+
+/**
+ * The data of one widget: from the text of its source to its properties. The base class makes it when a widget first
+ * has a source; it keeps still when the source goes.
+ */
+export class DataController implements ReactiveController, EntryListener {
+  readonly #host: DataHost;
+  readonly #presenter: Presenter;
+  readonly #reader: SourceReader;
+  readonly #binding: Binding;
+  readonly #place: NodePlace;
+  readonly #actions: DataActions;
+  #debounce?: Debounce;
+  #settings?: Settings;
+  #reading: Reading = {kind: 'none'};
+  #key = '';
+  #view: View = NO_VIEW;
+  #rest: View = NO_VIEW;
+  #entry?: Entry;
+  #plan?: EntryPlan;
+  #failure?: DataError;
+  #dirty = true;
+  #finding = false;
+  #state?: DataState;
+  #can = '';
+  #waiters: (() => void)[] = [];
+
+  constructor(host: DataHost) {
+    this.#host = host;
+    this.#presenter = new Presenter(host);
+    this.#reader = new SourceReader(host, () => this.#renew());
+    this.#binding = new Binding(host, (bound) => this.#take(bound));
+    this.#place = new NodePlace(host, {moved: () => this.#renew(true), changed: () => this.#handleChainChange()});
+    this.#actions = new DataActions(host, this, this.#reader);
+    answerCommands(host, this);
+    host.addController(this);
+  }
+
+  /** What the widget shows of its data; undefined without a source. */
+  get state(): DataState | undefined {
+    return this.#state;
+  }
+
+  /** The connection of what pushes to the widget; `none` where nothing does. */
+  get connection(): Connection {
+    return this.#entry?.connection ?? 'none';
+  }
+
+  /** What is wrong; undefined while nothing is. */
+  get error(): DataError | undefined {
+    return this.#failure ?? this.#presenter.failure ?? this.#entry?.problem;
+  }
+
+  /** What was delivered last; undefined before. */
+  get delivery(): Delivery | undefined {
+    return this.#presenter.delivery;
+  }
+
+  /** The client's copy of the data that this widget shows. */
+  get entry(): Entry | undefined {
+    return this.#entry;
+  }
+
+  /** The source with its holes filled; undefined while there is none. */
+  get source(): Source | undefined {
+    if (this.#reading.kind === 'ready') return this.#reading.wanted.source;
+    return this.#reading.kind === 'send' ? this.#reading.source : undefined;
+  }
+
+  /** The node from which providers are looked for. */
+  get node(): DataNode {
+    return this.#place.node;
+  }
+
+  /** What is done for this kind of source by itself: paging, virtual rows, a cache. */
+  get optimisation(): Optimisation {
+    return optimise(this.source);
+  }
+
+  get refreshInterval(): number | undefined {
+    return this.#settings?.refreshInterval;
+  }
+
+  get freshFor(): number {
+    return this.#settings?.cacheTtl ?? this.optimisation.freshFor;
+  }
+
+  /** What the debug overlay shows. */
+  get info(): DataInfo {
+    return infoOf(this.source, this.#entry);
+  }
+
+  /** Called by the base class before each update: reads the source, and puts data over what the author has set since. */
+  beforeUpdate(): void {
+    this.#presenter.restore();
+    if (!this.#host.isConnected) return;
+    const settings = readSettings(this.#host);
+    if (!this.#dirty && this.#settings && sameSettings(settings, this.#settings)) return;
+    this.#dirty = false;
+    this.#settings = settings;
+    this.#follow(this.#reader.read(settings, this.#view));
+  }
+
+  hostConnected(): void {
+    const entry = this.#entry;
+    if (this.#reader.hasHoles) this.#renew();
+    if (!entry || entry.closed || this.#finding) this.#renew(true);
+    if (entry && !entry.closed) entry.join(this, 'mount', this.#plan);
+  }
+
+  hostDisconnected(): void {
+    this.#reader.stop();
+    this.#binding.stop();
+    this.#debounce?.cancel();
+    this.#entry?.leave(this);
+    this.#settle();
+  }
+
+  /** Reads again, or tries again what failed. Settles when the answer is there, and never rejects. */
+  async refresh(): Promise<void> {
+    if (!this.#host.isConnected || this.#reading.kind === 'none' || this.#reading.kind === 'send') return;
+    const settled = new Promise<void>((resolve) => this.#waiters.push(resolve));
+    if (this.#failure || !this.#entry || this.#entry.closed) this.#renew(true);
+    else this.#entry.retry();
+    await settled;
+  }
+
+  /** Filters, searches, sorts or pages what is shown. The source does what it can; the delivery's `rest` is the widget's. */
+  setView(view: View): void {
+    this.#view = view;
+    this.#renew();
+  }
+
+  /** Validates, submits or runs: the widget's own source, or another. Never rejects: a failure is a value. */
+  mutate(intent: Intent, options?: ControllerMutateOptions): Promise<Outcome | DataError> {
+    return this.#actions.mutate(intent, options);
+  }
+
+  /** Takes the page's last change back; undefined when there is none. */
+  async undo(): Promise<Outcome | DataError | undefined> {
+    return this.node.client.undo();
+  }
+
+  /** The fields and rules of a form, an action or a resource: the widget's own source, or another. */
+  describe(source?: unknown): Promise<Description | DataError> {
+    return this.#actions.describe(source);
+  }
+
+  /** Called by the entry, at most once a frame. */
+  receive(change: Change | undefined): void {
+    const entry = this.#entry;
+    if (!entry) return;
+    if (change) this.#presenter.deliver(entry, this.#rest, change);
+    else if (entry.state === 'error' && !entry.hasData) this.#presenter.clear();
+    this.#show();
+    this.#presenter.tellLoad(entry);
+    this.#learn(entry);
+    if (!entry.reading) this.#settle();
+  }
+
+  /** A provider above says that its identity or configuration is another. */
+  #handleChainChange(): void {
+    const entry = this.#entry;
+    // Nothing of one user is ever shown to another, not even as a placeholder.
+    for (const identity of entry?.goneIdentities ?? []) this.node.client.dropIdentity(identity);
+    if (entry?.dropped) this.#forget();
+    else if (entry && !entry.hasData) entry.refresh('mount');
+    this.#renew(true);
+  }
+
+  #forget(): void {
+    this.#entry = undefined;
+    this.#presenter.clear();
+    this.#tell('loading');
+  }
+
+  /** Reads the properties again with the next update; `again`: even if they say the same. */
+  #renew(again = false): void {
+    this.#dirty = true;
+    if (again) this.#key = '';
+    this.#host.requestUpdate();
+  }
+
+  #follow(reading: Reading): void {
+    this.#reading = reading;
+    this.#presenter.useMap(this.#settings?.dataMap);
+    this.#presenter.hold(reading.kind === 'waiting');
+    if (reading.kind !== 'ready') return this.#stand(reading);
+    if (reading.key === this.#key) return;
+    this.#key = reading.key;
+    this.#finding = true;
+    this.#debounce ??= new Debounce(this.node.client.environment);
+    this.#debounce.run(() => this.#find(reading.wanted));
+  }
+
+  #find(wanted: Wanted): void {
+    if (!this.#state || this.#state === 'idle') this.#tell('loading');
+    this.#binding.find(this.node, wanted);
+  }
+
+  /** There is nothing to read: no source, a wrong one, one that waits, or one that is only sent. */
+  #stand(reading: Exclude<Reading, {kind: 'ready'}>): void {
+    this.#key = '';
+    this.#finding = false;
+    this.#debounce?.cancel();
+    this.#binding.stop();
+    this.#leave();
+    this.#presenter.clear();
+    this.#failure = reading.kind === 'error' ? reading.error : undefined;
+    this.#tell(reading.kind === 'none' ? undefined : reading.kind === 'error' ? 'error' : 'idle');
+    this.#settle();
+  }
+
+  #leave(): void {
+    this.#entry?.leave(this, true);
+    this.#entry = undefined;
+  }
+
+  #take(bound: Bound): void {
+    this.#failure = bound.error;
+    this.#finding = false;
+    if (bound.error) {
+      this.#leave();
+      this.#presenter.clear();
+      warnUnhandled(bound.error);
+      this.#show();
+      return this.#settle();
+    }
+    const {entry, plan, rest} = bound;
+    const before = this.#entry;
+    const isNew = entry !== before;
+    const changed = JSON.stringify(rest) !== JSON.stringify(this.#rest);
+    this.#rest = rest;
+    this.#plan = plan;
+    if (isNew) this.#join(entry, before);
+    else if (changed && entry.hasData) this.receive({type: 'replace'});
+    else entry.join(this, 'mount', plan);
+    if (!entry.reading) this.#settle();
+  }
+
+  /** The new entry is joined before the old one is left, so that what both need goes on. */
+  #join(entry: Entry, before: Entry | undefined): void {
+    const reason: Reason = before ? 'source' : 'mount';
+    this.#entry = entry;
+    this.#presenter.expectOther();
+    entry.join(this, reason, this.#plan);
+    before?.leave(this, true);
+    this.#show();
+  }
+
+  #show(): void {
+    const entry = this.#entry;
+    if (this.#failure || this.#presenter.failure) return this.#tell('error');
+    if (!entry) return;
+    const {state} = entry;
+    // Of the former source something is still on the screen.
+    if (state === 'loading' && this.#presenter.delivery) return this.#tell('refreshing');
+    this.#tell(state === 'ready' && this.#presenter.empty ? 'empty' : state);
+  }
+
+  #tell(state: DataState | undefined): void {
+    this.#state = state;
+    const {error} = this;
+    this.#presenter.state(state, this.connection, error);
+  }
+
+  /** An answer may say that the source can do more, or less, than was thought: the view is split anew. */
+  #learn(entry: Entry): void {
+    const can = JSON.stringify(entry.can ?? {});
+    if (can === this.#can || this.#view === NO_VIEW) return;
+    this.#can = can;
+    this.#renew(true);
+  }
+
+  #settle(): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const resolve of waiters) resolve();
+  }
+}
+
+const told = new Set<string>();
+
+/** One warning a page and kind of source; the widgets themselves show where it is missing. */
+function warnUnhandled(error: DataError): void {
+  if (error.code !== 'provider' || told.has(error.hint ?? '')) return;
+  told.add(error.hint ?? '');
+  warn(undefined, `${error.message} ${error.hint ?? ''}`.trim());
+}
+
+/** Connects a widget to its data. Called by the base class, once a widget, when it first has a source. */
+export function connectData(host: DataHost): DataController {
+  return new DataController(host);
+}
