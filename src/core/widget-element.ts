@@ -229,6 +229,8 @@ export abstract class WidgetElement extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // What was set before the element was defined arrives with the first update itself, too late for the schedule.
+    if (!this.#data && this.#wantsData()) this.#connectData();
     if (this.#states || changed.has('loading') || changed.has('error') || changed.has('disabled')) this.states.sync();
     if (changed.has('trackClicks') || changed.has('trackImpressions')) this.#syncAnalytics();
     if (changed.has('debugMode')) this.#syncDebug();
