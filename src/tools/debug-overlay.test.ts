@@ -3,6 +3,7 @@ import {html as template} from 'lit';
 import {property} from 'lit/decorators.js';
 import {widget} from '../core/define.js';
 import {WidgetElement} from '../core/widget-element.js';
+import '../testing/preload.js';
 
 @widget('watched-widget')
 class WatchedWidget extends WidgetElement {

@@ -1,4 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../../testing/preload.js';
 import './heading-widget.js';
 import type {HeadingWidget} from './heading-widget.js';
 

@@ -1,4 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../../testing/preload.js';
 import './stat-widget.js';
 import type {StatWidget} from './stat-widget.js';
 
@@ -61,12 +62,13 @@ describe('<stat-widget>', () => {
 
   describe('connected', () => {
     it('shows a skeleton under its label, then the answer', async () => {
-      const element = await fixture<StatWidget>(
-        html`<stat-widget label="Users" .dataSource=${() => later({value: 1234, change: 12.5})}></stat-widget>`,
-      );
+      let answer: (record: object) => void = () => undefined;
+      const source = () => new Promise<object>((done) => (answer = done));
+      const element = await fixture<StatWidget>(html`<stat-widget label="Users" .dataSource=${source}></stat-widget>`);
       await waitUntil(() => element.shadowRoot?.querySelector('.skeleton'));
       expect(element.dataset['state']).to.equal('loading');
       expect(element.shadowRoot?.querySelector('[part="skeleton"]')?.textContent).to.include('Users');
+      answer({value: 1234, change: 12.5});
       await waitUntil(() => shown(element, 'value') === '1,234');
       expect(element.dataset['state']).to.equal('ready');
       expect(part(element, 'change')?.dataset['trend']).to.equal('up');

@@ -1,4 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../../testing/preload.js';
 import './card-widget.js';
 import type {CardWidget} from './card-widget.js';
 
