@@ -109,7 +109,9 @@ export class DebugToolbarWidget extends WidgetElement {
   };
 }
 
-const isCompact = (): boolean => document.documentElement.style.getPropertyValue('--widget-density') === '0.8';
+function isCompact(): boolean {
+  return document.documentElement.style.getPropertyValue('--widget-density') === '0.8';
+}
 
 function countWidgets(): Census {
   let widgets = 0;
