@@ -11,7 +11,7 @@ const CODES = {23505: 'taken', 23503: 'missing', 23514: 'invalid', 23502: 'requi
 export function databaseProblem(error, messages) {
   const state = typeof error?.code === 'string' ? error.code : '';
   if (error instanceof Problem || !/^[0-9A-Z]{5}$/.test(state)) return toProblem(error);
-  if (state === '23503' && /^update or delete/.test(error.message)) return stillUsed(error);
+  if (state === '23503' && error.message.startsWith('update or delete')) return stillUsed(error);
   if (state in CODES) return fieldError(error, CODES[state], messages);
   if (state.startsWith('22')) return new Problem(400, 'A value cannot be read by the database.', {code: 'invalid'});
   if (/^(40|53|57|08)/.test(state)) {

@@ -82,7 +82,7 @@ export class Feed {
   async #readToEnd() {
     for (;;) {
       const rows = await this.#db.query(
-        'select position::text, topic, message from feed_log where position > $1::bigint order by position limit $2::int',
+        'select position::text, topic, message from feed_log where position > $1::bigint order by feed_log.position limit $2::int',
         [this.position, CHUNK],
       );
       if (rows.length === 0) return;
@@ -130,7 +130,7 @@ export class Feed {
 
   async #changesSince(tx, position) {
     const rows = await tx.query(
-      'select position::text, topic, message from feed_log where position > $1::bigint order by position',
+      'select position::text, topic, message from feed_log where position > $1::bigint order by feed_log.position',
       [position],
     );
     return rows.map(toChange);

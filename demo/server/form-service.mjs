@@ -11,6 +11,8 @@ import {rememberUndo} from './undo.mjs';
 
 const ALL = {...FORMS, ...EMPLOYEE_FORMS};
 
+const HIDDEN = new Set(['ssn', 'certifications']);
+
 /** @returns {string[]} The names of all forms. */
 export const formNames = () => Object.keys(ALL);
 
@@ -149,7 +151,7 @@ export class FormService {
 
   async #outcome(tx, form, {id, before, lists}) {
     const {record: whole} = await this.#read(form, id, tx);
-    const {ssn, certifications, ...record} = whole;
+    const record = withoutHidden(whole);
     const label = before ? 'Change undone' : 'Taken out again';
     const step = before
       ? {do: 'update', table: form.table, id, version: whole.version, values: this.#oldValues(form, before)}
@@ -170,6 +172,11 @@ export class FormService {
     const own = form.fields.filter(({name}) => name in before);
     return Object.fromEntries(own.map(({name}) => [name, before[name]]));
   }
+}
+
+/** What only the form itself shows is no part of an outcome, which goes to lists. */
+function withoutHidden(record) {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !HIDDEN.has(name)));
 }
 
 function defaults(fields) {

@@ -254,7 +254,7 @@ describe('what no client can do', () => {
                 'idempotency-key': random.pick(words).replaceAll(/[^\x20-\x7e]/g, ''),
               },
             };
-      if (/^\/events/.test(path)) continue;
+      if (path.startsWith('/events')) continue;
       const {status, text} = await api.call(path, {method, ...init});
       assert.ok(status < 500, `${method} ${path} ${init.body}: ${text}`);
     }

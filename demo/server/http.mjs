@@ -120,8 +120,8 @@ function matches(header, etag) {
   return header.trim() === '*' || header.split(',').some((tag) => plain(tag) === plain(etag));
 }
 
-function withoutContent({'Content-Type': type, ...headers}) {
-  return headers;
+function withoutContent(headers) {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Content-Type'));
 }
 
 /** One cookie of a request. */

@@ -1,20 +1,8 @@
-import {readDataset} from './dataset-files.mjs';
 import {seededRandom} from './random.mjs';
+import {seedPeople} from './seed-people.mjs';
+import {ago, mailName, number, personName, weighted} from './seed-tools.mjs';
 import {seedDashboards} from './seed-dashboards.mjs';
-import {
-  CATEGORIES,
-  CERTIFICATIONS,
-  DEPARTMENTS,
-  FIRST,
-  KINDS,
-  LAST,
-  RANGES,
-  TAGS,
-  TASKS,
-  TITLES,
-} from './seed-names.mjs';
-
-const DAY = 86_400_000;
+import {CATEGORIES, KINDS, RANGES, TAGS, TASKS, TITLES} from './seed-names.mjs';
 
 /**
  * Fills empty tables with invented people and goods; the same seed gives the same records, ending now.
@@ -52,22 +40,6 @@ async function restartIdentities(db) {
       [table],
     );
   }
-}
-
-const ago = (world, days) => new Date(world.now - days * DAY).toISOString();
-const number = (length) => Array.from({length}, (unused, index) => index + 1);
-const weighted = (random, ...choices) => random.pick(choices.flatMap(([value, weight]) => Array(weight).fill(value)));
-
-function personName({random}) {
-  return `${random.pick(FIRST)} ${random.pick(LAST)}`;
-}
-
-function mailName(name) {
-  return name
-    .normalize('NFD')
-    .replaceAll(/[^A-Za-z ]/g, '')
-    .toLowerCase()
-    .replaceAll(' ', '.');
 }
 
 async function seedUsers(world) {
@@ -222,91 +194,3 @@ async function seedTasks(world) {
   }));
   await put('tasks', rows);
 }
-
-async function seedPeople(world) {
-  const {random, put} = world;
-  const names = Object.keys(DEPARTMENTS);
-  const positions = names.flatMap((name, at) =>
-    DEPARTMENTS[name].map((title) => ({department_id: at + 1, name: title})),
-  );
-  await put(
-    'departments',
-    names.map((name, at) => ({id: at + 1, name, version: 1})),
-  );
-  await put(
-    'positions',
-    positions.map((position, at) => ({id: at + 1, ...position})),
-  );
-  await put(
-    'certifications',
-    CERTIFICATIONS.map((name, at) => ({id: at + 1, name})),
-  );
-  const capitals = JSON.parse(await readDataset('us-state-capitals.json'));
-  await put(
-    'states',
-    capitals.map(({state}) => ({code: STATE_CODES[state], name: state})),
-  );
-  const employees = number(48).map((id) => {
-    const [first_name, last_name] = [random.pick(FIRST), random.pick(LAST)];
-    const at = random.integer(1, positions.length);
-    return {
-      id,
-      first_name,
-      last_name,
-      birth_date: `${random.integer(1962, 2001)}-0${random.integer(1, 9)}-1${random.integer(0, 9)}`,
-      gender: random.pick(['female', 'male', 'other', 'undisclosed']),
-      email: `${mailName(`${first_name} ${last_name}`)}.${id}@example.org`,
-      phone: `555-01${String(id).padStart(2, '0')}`,
-      employee_id: `E-${1000 + id}`,
-      hire_date: ago(world, random.integer(60, 2000)).slice(0, 10),
-      department_id: positions[at - 1].department_id,
-      position_id: at,
-      manager_id: id > 6 ? random.integer(1, 6) : null,
-      employment_type: weighted(random, ['full_time', 6], ['part_time', 2], ['contract', 1], ['intern', 1]),
-      salary: random.integer(40, 160) * 1000,
-      notes: '',
-      created_at: ago(world, 60),
-      updated_at: ago(world, 60),
-      version: 1,
-    };
-  });
-  await put('employees', employees);
-  await put(
-    'addresses',
-    employees.map(({id}) => ({
-      id,
-      employee_id: id,
-      place: 0,
-      type: 'home',
-      street: `${id} Main Street`,
-      city: 'Springfield',
-      state: 'IL',
-      zip: `627${String(id).padStart(2, '0')}`,
-    })),
-  );
-  await put(
-    'emergency_contacts',
-    employees.map(({id}) => ({
-      id,
-      employee_id: id,
-      place: 0,
-      name: personName(world),
-      relationship: 'Partner',
-      phone: '555-0199',
-      email: null,
-    })),
-  );
-}
-
-const STATE_CODES = Object.fromEntries(
-  (
-    'Alabama AL,Alaska AK,Arizona AZ,Arkansas AR,California CA,Colorado CO,Connecticut CT,Delaware DE,Florida FL,Georgia GA,' +
-    'Hawaii HI,Idaho ID,Illinois IL,Indiana IN,Iowa IA,Kansas KS,Kentucky KY,Louisiana LA,Maine ME,Maryland MD,' +
-    'Massachusetts MA,Michigan MI,Minnesota MN,Mississippi MS,Missouri MO,Montana MT,Nebraska NE,Nevada NV,' +
-    'New Hampshire NH,New Jersey NJ,New Mexico NM,New York NY,North Carolina NC,North Dakota ND,Ohio OH,Oklahoma OK,' +
-    'Oregon OR,Pennsylvania PA,Rhode Island RI,South Carolina SC,South Dakota SD,Tennessee TN,Texas TX,Utah UT,' +
-    'Vermont VT,Virginia VA,Washington WA,West Virginia WV,Wisconsin WI,Wyoming WY'
-  )
-    .split(',')
-    .map((entry) => [entry.slice(0, -3), entry.slice(-2)]),
-);

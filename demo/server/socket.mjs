@@ -13,7 +13,6 @@ const MOST_CALLS = 100;
 export class Sockets {
   #server = new WebSocketServer({noServer: true, maxPayload: LARGEST, clientTracking: true});
   #parts;
-  #heartbeat;
   #timer;
 
   /**
@@ -22,7 +21,6 @@ export class Sockets {
    */
   constructor({hub, respond, heartbeat = HEARTBEAT}) {
     this.#parts = {hub, respond, heartbeat};
-    this.#heartbeat = heartbeat;
     this.#timer = setInterval(() => this.#check(), heartbeat);
     this.#timer.unref();
   }

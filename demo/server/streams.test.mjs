@@ -147,6 +147,19 @@ describe('server-sent events', () => {
     await work;
   });
 
+  it('keeps the order of a long catch-up', async () => {
+    const {body} = await api.get('/interface/count_users');
+    for (let at = 0; at < 12; at += 1) await rename(17, `Step ${at}`);
+    const stream = await api.sse('/events?topic=users', {'last-event-id': body.position});
+    await stream.next(({data}) => data.record?.name === 'Step 11');
+    const names = stream.messages('users').map(({data}) => data.record.name);
+    assert.deepEqual(
+      names,
+      Array.from({length: 12}, (unused, at) => `Step ${at}`),
+    );
+    stream.close();
+  });
+
   it('tells two clients the same', async () => {
     const [one, two] = await Promise.all([api.sse('/events?topic=tasks'), api.sse('/events?topic=tasks')]);
     await Promise.all([one, two].map((stream) => stream.next(({data}) => data.op === 'reset')));
@@ -216,5 +229,28 @@ describe('a restart', () => {
     const {data: answer} = await other.next(({event}) => event === 'ready');
     assert.equal(answer.topics.users.resumed, 'lost');
     other.close();
+  });
+});
+
+describe('positions', () => {
+  it('gives each of many writers a position of its own, without holes', async () => {
+    const api = await startServer();
+    const stream = await api.sse('/events?topic=users&topic=user:*&topic=activity');
+    await stream.next(({data}) => data.topic === 'activity' && data.op === 'reset');
+    const writers = Array.from({length: 40}, (unused, at) =>
+      api.send('/form/update_user', {args: [at + 1], values: {name: `Writer ${at}`}}),
+    );
+    const answers = await Promise.all(writers);
+    assert.ok(answers.every(({status}) => status === 200));
+    const positions = () => stream.events.filter(({id}) => id).map(({id}) => Number(id.split(':')[1]));
+    const {body} = await api.get('/interface/count_users');
+    const head = Number(body.position.split(':')[1]);
+    await stream.next(({id}) => id === body.position);
+    assert.deepEqual(
+      positions(),
+      Array.from({length: head}, (unused, at) => at + 1),
+    );
+    stream.close();
+    await api.server.close();
   });
 });

@@ -1,12 +1,17 @@
 import {EventEmitter} from 'node:events';
+import {randomBytes} from 'node:crypto';
+import pg from 'pg';
 import {WebSocket} from 'ws';
 import {createDemoServer} from './server.mjs';
 
-/** A server of its own for a test file, and the few calls the tests make. */
+/**
+ * A server of its own for a test file, and the few calls the tests make. With `TEST_DATABASE_URL` the tests run on that
+ * PostgreSQL, each server in a new database.
+ */
 export async function startServer(options = {}) {
   const faults = [];
   const server = createDemoServer({
-    database: process.env.TEST_DATABASE_URL,
+    database: await newDatabase(process.env.TEST_DATABASE_URL),
     report: (error) => faults.push(error),
     ...options,
   });
@@ -31,6 +36,18 @@ export async function startServer(options = {}) {
     sse: (path, headers) => openEvents(base + path, headers),
     ws: () => openSocket(port),
   };
+}
+
+async function newDatabase(url) {
+  if (!url) return undefined;
+  const name = `demo_${randomBytes(6).toString('hex')}`;
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = name;
+  return own.href;
 }
 
 function parse(text) {

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import os from 'node:os';
+import {after, before, describe, it} from 'node:test';
+import {startServer, until} from './testing.mjs';
+import {Traffic} from './traffic.mjs';
+
+describe('traffic', () => {
+  it('counts by the second and fills quiet ones', () => {
+    let now = 10_500;
+    const traffic = new Traffic(() => now);
+    traffic.count(200, 10);
+    traffic.count(500, 30);
+    now = 12_500;
+    const [a, b] = traffic.points(2);
+    assert.deepEqual([a.requests, a.errors, a.latency, a.slowest, a.id], [2, 1, 20, 30, '10']);
+    assert.deepEqual([b.requests, b.latency, b.time], [0, 0, '1970-01-01T00:00:11.000Z']);
+    assert.deepEqual(traffic.figures(2), {requests: 1, latency: 20, error_rate: 50});
+  });
+
+  it('says zero where nothing was asked', () => {
+    assert.deepEqual(new Traffic(() => 1e6).figures(), {requests: 0, latency: 0, error_rate: 0});
+  });
+});
+
+describe('live metrics', () => {
+  let api;
+  before(async () => (api = await startServer({shop: {every: 150, seed: 3}})));
+  after(() => api.server.close());
+
+  it('tells all figures at once, and again every second', async () => {
+    const stream = await api.sse('/events?topic=metrics:*');
+    const names = [
+      'cpu',
+      'process_cpu',
+      'memory',
+      'process_memory',
+      'lag',
+      'requests',
+      'latency',
+      'error_rate',
+      'active_users',
+    ];
+    for (const name of names) {
+      const {data} = await stream.next(({data: one}) => one.topic === `metrics:${name}`);
+      assert.equal(data.op, 'value');
+      assert.ok(Number.isFinite(data.value) && data.value >= 0, `${name} is ${data.value}`);
+    }
+    await until(() => stream.messages('metrics:cpu').length > 1, 'the next second');
+    stream.close();
+  });
+
+  it('counts what is open as active users', async () => {
+    const first = await api.sse('/events?topic=metrics:active_users');
+    const second = await api.sse('/events?topic=users');
+    const value = () => first.messages('metrics:active_users').at(-1)?.data.value;
+    await until(() => value() === 2, 'two connections');
+    second.close();
+    await until(() => value() === 1, 'one connection');
+    first.close();
+  });
+
+  it('draws traffic from the requests there were', async () => {
+    const stream = await api.sse('/events?topic=metrics:traffic');
+    const {data} = await stream.next(({data: one}) => one.op === 'reset');
+    assert.equal(data.records.length, 60);
+    for (let at = 0; at < 5; at += 1) await api.get('/users/987654');
+    await until(
+      () => stream.messages('metrics:traffic').some(({data: one}) => one.op === 'insert' && one.record.errors > 0),
+      'a point with errors',
+    );
+    stream.close();
+  });
+
+  it('lists the cores of this machine, this process and its database as servers', async () => {
+    const stream = await api.sse('/events?topic=metrics:servers');
+    const {data} = await stream.next(({data: one}) => one.op === 'reset');
+    assert.equal(data.topic, 'metrics:servers');
+    assert.equal(data.records.length, os.cpus().length + 2);
+    for (const {load, health} of data.records) {
+      assert.ok(load >= 0);
+      assert.ok(['healthy', 'warning', 'critical'].includes(health));
+    }
+    await stream.next(({data: one}) => one.op === 'update');
+    stream.close();
+  });
+
+  it('measures nothing while nobody listens', async () => {
+    const {metrics} = await api.server.ready;
+    await until(() => !metrics.running, 'the watch to stop');
+  });
+
+  it('shows what the shop does as activity of the shop', async () => {
+    const stream = await api.sse('/events?topic=activity&topic=orders');
+    const {data} = await stream.next(
+      ({data: one}) => one.topic === 'activity' && one.op === 'insert' && one.record.actor === 'shop',
+    );
+    assert.equal(data.record.type, 'order');
+    await stream.next(({data: one}) => one.topic === 'orders' && one.op !== 'reset');
+    const {body} = await api.get(`/orders/${data.record.subject_id}?load=items`);
+    assert.equal(
+      body.data.items.reduce((sum, {quantity}) => sum + quantity, 0),
+      body.data.items_count,
+    );
+    stream.close();
+  });
+
+  it('pushes the errors it has answered, counted', async () => {
+    const stream = await api.sse('/events?topic=errors');
+    await stream.next(({data}) => data.op === 'reset');
+    await api.get('/nothing-at-all');
+    const {data} = await stream.next(({data: one}) => one.record?.code === 'missing' && one.record.status === 404);
+    assert.equal(data.record.level, 'warning');
+    stream.close();
+  });
+});
