@@ -1,13 +1,18 @@
 // Written by `npm run analyze` from the sources; do not edit.
 
+export {FetchProvider} from './providers/fetch/fetch-provider.js';
+export {FunctionProvider} from './providers/function/function-provider.js';
 export {SseProvider} from './providers/sse/sse-provider.js';
+export {WebSocketProvider} from './providers/websocket/websocket-provider.js';
 export {BadgeWidget} from './widgets/display/badge/badge-widget.js';
 export {CardWidget} from './widgets/layout/card/card-widget.js';
+export {DashboardLayoutWidget} from './widgets/layout/dashboard-layout/dashboard-layout-widget.js';
 export {DebugToolbarWidget} from './tools/debug-toolbar/debug-toolbar-widget.js';
 export {FlexWidget} from './widgets/layout/flex/flex-widget.js';
 export {GridWidget} from './widgets/layout/grid/grid-widget.js';
 export {HeadingWidget} from './widgets/display/heading/heading-widget.js';
 export {IconWidget} from './widgets/media/icon/icon-widget.js';
+export {LayoutWidget} from './widgets/layout/layout/layout-widget.js';
 export {SectionWidget} from './widgets/layout/section/section-widget.js';
 export {StatWidget} from './widgets/display/stat/stat-widget.js';
 export {TextWidget} from './widgets/display/text/text-widget.js';

@@ -5,7 +5,7 @@ import {LAYOUT_NAMES} from '../../src/core/layout-attributes.js';
 import {elementEntries, type Documented} from './manifest.js';
 
 const entries = await elementEntries();
-const SENTENCE = 12;
+const SENTENCE = 8;
 
 const thin = (list: readonly Documented[] | undefined): readonly string[] =>
   (list ?? []).filter(({description}) => (description ?? '').length < SENTENCE).map(({name}) => name);
