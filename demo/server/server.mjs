@@ -23,6 +23,7 @@ import {Traffic} from './traffic.mjs';
  * @typedef {object} DemoServerOptions
  * @property {string} [database] A PostgreSQL URL, or a folder for PGlite. Default `DATABASE_URL`, else in memory.
  * @property {number} [port] Used by `listen`. Default 8787.
+ * @property {string} [host] The address `listen` is heard at. Default `127.0.0.1`: nobody here is asked who they are.
  * @property {string} [base] Where the API stands. Default `/api`.
  * @property {readonly string[]} [origins] Other origins that may read and change. Default none.
  * @property {boolean} [csrf] Whether changes must carry the token of the cookie. Default false.
@@ -45,6 +46,7 @@ export function createDemoServer(options = {}) {
 const DEFAULTS = {
   database: process.env.DATABASE_URL,
   port: 8787,
+  host: '127.0.0.1',
   base: '/api',
   origins: [],
   csrf: false,
@@ -134,7 +136,7 @@ class DemoServer {
       'clientError',
       (error, socket) => socket.writable && socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
     );
-    await new Promise((resolve, reject) => server.once('error', reject).listen(port, resolve));
+    await new Promise((resolve, reject) => server.once('error', reject).listen(port, this.#options.host, resolve));
     this.#http = server;
     return server.address().port;
   }

@@ -98,6 +98,3 @@ async function putBack(tx, table, row) {
     [JSON.stringify(values)],
   );
 }
-
-/** For creations: the step that takes the new row out again. */
-export const stepToRemove = (table, id, version) => ({do: 'delete', table, id, version});
