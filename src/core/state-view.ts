@@ -78,13 +78,13 @@ export class StateView {
   #error({message, hint, retry}: StatePicture): TemplateResult {
     return html`${this.#host.renderLabel?.() ?? nothing}
       <div class="widget-state-error" part="error">
-      ${warningIcon}
-      <div class="widget-state-text">
-        <p>${message || this.#word('error')}</p>
-        ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-      </div>
-      ${retry ? this.#retryButton() : nothing}
-    </div>`;
+        ${warningIcon}
+        <div class="widget-state-text">
+          <p>${message || this.#word('error')}</p>
+          ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+        </div>
+        ${retry ? this.#retryButton() : nothing}
+      </div>`;
   }
 
   #retryButton(): TemplateResult {

@@ -70,6 +70,7 @@ describe('WidgetElement', () => {
       ['span-tablet', '7', 'gridColumnStart', 'span 7'],
       ['animation', 'spin', 'animationName', 'widget-spin'],
       ['theme', 'dark', 'colorScheme', 'dark'],
+      ['variant', 'outline', 'borderTopStyle', 'solid'],
       ['hide-on-desktop', '', 'display', 'none'],
       ['show-on', 'mobile', 'display', 'none'],
       ['sr-only', '', 'position', 'absolute'],

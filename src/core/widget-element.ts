@@ -2,6 +2,7 @@ import {
   isServer,
   LitElement,
   type nothing,
+  type CSSResult,
   type CSSResultGroup,
   type CSSResultOrNative,
   type PropertyValues,
@@ -20,6 +21,7 @@ import {flag, json, list, normaliseAccessors, numeric, oneOf, reflectedFlag} fro
 import {VARIANTS, type Variant} from './scales.js';
 import {adoptForeignStyles} from './foreign-styles.js';
 import {adoptTokens} from './tokens/adopt.js';
+import {variantStyles} from './variant.styles.js';
 import {WidgetStates} from './widget-states.js';
 import {warnOnce} from './warn.js';
 
@@ -79,6 +81,9 @@ export abstract class WidgetElement extends LitElement {
 
   /** True where the widget hands `disabled` to a native control; else its content is made inert. */
   static readonly nativeDisabled: boolean = false;
+
+  /** True where the widget draws its variants itself; else a variant tints its ground. */
+  static readonly ownVariants: boolean = false;
 
   /** Where the data comes from: `interface:list_users`, `/api/users`, `subscribe:metrics:cpu` … None by default, which is dumb mode; what cannot be parsed is an error in the widget. As a property also a tuple, a value, a function, a promise, an async iterable or anything with `subscribe`. */
   @property({attribute: 'data-source'}) dataSource?: unknown;
@@ -140,7 +145,7 @@ export abstract class WidgetElement extends LitElement {
   #data?: DataController;
   #connecting = false;
   #states?: WidgetStates;
-  #laidOut = false;
+  #extraStyles?: Set<CSSResult>;
 
   static override get observedAttributes(): string[] {
     const title = this.elementProperties.has('heading') ? ['title'] : [];
@@ -184,14 +189,14 @@ export abstract class WidgetElement extends LitElement {
   adoptedCallback(): void {
     adoptTokens(this.ownerDocument);
     const {elementStyles} = this.constructor as typeof WidgetElement;
-    const styles = this.#laidOut ? [...elementStyles, layoutStyles()] : elementStyles;
-    if (this.shadowRoot) adoptForeignStyles(this.shadowRoot, styles);
+    if (this.shadowRoot) adoptForeignStyles(this.shadowRoot, [...elementStyles, ...(this.#extraStyles ?? [])]);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (value === null) return;
     if (LAYOUT_ATTRIBUTES.has(name)) this.#useLayout(name, value);
+    else if (name === 'variant') this.#useVariants();
     else if (name === 'title') this.#takeTitle(value);
   }
 
@@ -216,7 +221,7 @@ export abstract class WidgetElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (this.#laidOut && root instanceof ShadowRoot) this.#adoptLayout(root);
+    if (root instanceof ShadowRoot) for (const style of this.#extraStyles ?? []) adoptExtra(root, style);
     return root;
   }
 
@@ -260,14 +265,19 @@ export abstract class WidgetElement extends LitElement {
 
   #useLayout(name: string, value: string): void {
     if (!isAllowed(name, value)) warnOnce(this, name, value, (LAYOUT_ATTRIBUTES.get(name) ?? []).join(', '));
-    if (this.#laidOut) return;
-    this.#laidOut = true;
-    if (this.shadowRoot) this.#adoptLayout(this.shadowRoot);
+    this.#adopt(layoutStyles());
   }
 
-  #adoptLayout(root: ShadowRoot): void {
-    const {styleSheet} = layoutStyles();
-    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  #useVariants(): void {
+    if (!(this.constructor as typeof WidgetElement).ownVariants) this.#adopt(variantStyles());
+  }
+
+  // Once an element: most have no such attribute, and those sheets are large.
+  #adopt(style: CSSResult): void {
+    const extra = (this.#extraStyles ??= new Set());
+    if (extra.has(style)) return;
+    extra.add(style);
+    if (this.shadowRoot) adoptExtra(this.shadowRoot, style);
   }
 
   // HTML would draw a tooltip for `title` over the whole widget, so it becomes the heading that it is meant as.
@@ -284,6 +294,10 @@ export abstract class WidgetElement extends LitElement {
   #syncDebug(): void {
     void import('../tools/debug-overlay.js').then(({syncDebugOverlay}) => syncDebugOverlay(this));
   }
+}
+
+function adoptExtra(root: ShadowRoot, {styleSheet}: CSSResult): void {
+  if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
 mirrorLayoutAttributes(WidgetElement.prototype);

@@ -22,7 +22,10 @@ const step = (family: Family, number: number): Pair => {
 describe('tokens', () => {
   describe('AX-09 contrast of every pair in use', () => {
     for (const theme of THEMES) {
-      const grounds: [string, Oklch][] = ['page', 'surface', 'raised', 'overlay'].map((name) => [name, role(name)[theme]]);
+      const grounds: [string, Oklch][] = ['page', 'surface', 'raised', 'overlay'].map((name) => [
+        name,
+        role(name)[theme],
+      ]);
       for (const [ground, color] of grounds) {
         for (const ink of ['text', 'text-2', 'text-3']) {
           it(`${theme}: ${ink} on ${ground}`, () => {
@@ -101,7 +104,10 @@ describe('tokens', () => {
   });
 
   it('exports the same tokens in the DTCG format, colours as hex with both themes beside', () => {
-    const file = JSON.parse(JSON.stringify(tokensDtcg())) as Record<string, Record<string, {$type: string; $value: string}>>;
+    const file = JSON.parse(JSON.stringify(tokensDtcg())) as Record<
+      string,
+      Record<string, {$type: string; $value: string}>
+    >;
     expect(file['primary']?.['9']?.$type).to.equal('color');
     expect(file['primary']?.['9']?.$value).to.match(/^#[\da-f]{6}$/);
     expect(file['space']?.['4']?.$value).to.equal('16px');
