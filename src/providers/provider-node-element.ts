@@ -114,6 +114,7 @@ export abstract class ProviderNodeElement extends LitElement {
     }
     this.#provider ??= this.createProvider();
     this.#outer ??= gated(this.#provider, () => this.#readGate());
+    this.#readGate();
     // Always a new object: what a widget resolved is remembered by node.
     this.#below.setValue({provider: this.#outer, parent: above, client: above.client});
   }

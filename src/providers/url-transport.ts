@@ -18,7 +18,7 @@ export function createUrlTransport(environment: Environment): Provider {
     authRequired: () => {},
   });
   const settings = () => DEFAULT_SETTINGS;
-  const sender = new Sender({environment, credentials, settings, csrf: () => undefined});
+  const sender = new Sender({environment, credentials, settings, csrf: () => undefined, identity: () => 'url'});
   const requester = new Requester(environment, sender, settings);
   return {
     label: 'url',

@@ -154,7 +154,7 @@ export class FetchProvider extends ProviderElement {
     if (credentials && !CREDENTIALS.includes(credentials))
       warnOnce(this, 'credentials', credentials, CREDENTIALS.join(', '));
     if (timeout !== undefined && timeout !== null && !(Number(timeout) > 0))
-      warnOnce(this, 'timeout', timeout, 'a number above 0');
+      warnOnce(this, 'timeout', this.getAttribute('timeout') ?? timeout, 'a number above 0');
     if (settings.problem) warn(this, settings.problem);
   }
 

@@ -66,17 +66,16 @@ export class FetchTransport implements Provider {
   readonly #requester: Requester;
   readonly #streams: EventStreams;
   readonly #stop?: () => void;
-  #known: string;
 
   constructor(options: FetchOptions) {
     this.#options = options;
     const {environment, credentials, upload, csrf = csrfToken} = options;
     const settings = () => options.settings();
-    this.#sender = new Sender({environment, credentials, settings, csrf, ...(upload && {upload})});
+    const identity = () => this.identity;
+    this.#sender = new Sender({environment, credentials, settings, csrf, identity, ...(upload && {upload})});
     this.#requester = new Requester(environment, this.#sender, settings);
     this.#streams = new EventStreams(options);
-    this.#known = this.identity;
-    this.#stop = options.onChange?.(() => this.#changed());
+    this.#stop = options.onChange?.(() => this.#sender.abortAll(this.identity));
   }
 
   get label(): string {
@@ -208,11 +207,5 @@ export class FetchTransport implements Provider {
     const settings = this.#options.settings();
     if (settings.problem !== undefined) throw authorFailure('provider', settings.problem);
     return settings;
-  }
-
-  #changed(): void {
-    if (this.identity === this.#known) return;
-    this.#known = this.identity;
-    this.#sender.abortAll();
   }
 }

@@ -38,6 +38,8 @@ export interface SenderParts {
   readonly settings: () => Pick<FetchSettings, 'headers' | 'credentials' | 'timeout'>;
   readonly csrf: () => string | undefined;
   readonly upload?: Upload;
+  /** Whose requests these are: they end when it is another. */
+  readonly identity: () => string;
 }
 
 /**
@@ -46,7 +48,8 @@ export interface SenderParts {
  */
 export class Sender {
   readonly #parts: SenderParts;
-  readonly #running = new Set<AbortController>();
+  /** What is under way, and for which identity it was sent. */
+  readonly #running = new Map<AbortController, string>();
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
@@ -58,7 +61,7 @@ export class Sender {
     const pass = () => control.abort(abortError());
     if (outgoing.signal.aborted) pass();
     outgoing.signal.addEventListener('abort', pass, {once: true});
-    this.#running.add(control);
+    this.#running.set(control, this.#parts.identity());
     try {
       return await this.#sendOnce({...outgoing, signal: control.signal});
     } finally {
@@ -67,9 +70,9 @@ export class Sender {
     }
   }
 
-  /** Ends all that is under way: the identity is another, or the provider has left. */
-  abortAll(): void {
-    for (const control of [...this.#running]) control.abort(abortError());
+  /** Ends all that is under way, but for what was sent for the identity to keep. */
+  abortAll(keep?: string): void {
+    for (const [control, identity] of [...this.#running]) if (identity !== keep) control.abort(abortError());
   }
 
   async #sendOnce(outgoing: Outgoing): Promise<Incoming> {

@@ -1,6 +1,7 @@
 import {warn} from '../../core/warn.js';
 import {toDataError} from '../../data/failure.js';
 import {readMessage, readOps} from '../../data/messages.js';
+import {redact} from '../../data/redact.js';
 import {isPattern, matchesTopic} from '../../data/topics.js';
 import type {DataError, Environment, Op, Sink, SubscribeRequest} from '../../data/types.js';
 import {iterableOf} from './function-values.js';
@@ -205,9 +206,9 @@ function afterwards(stop: unknown, signal: AbortSignal): void {
 function stopQuietly(stop: () => void): void {
   try {
     stop();
-  } catch (error) {
-    // The page's own mistake, told as one, in a place where it can break nothing.
-    queueMicrotask(() => reportError(error));
+  } catch (thrown) {
+    // The page's own mistake: it is told, and breaks nothing here.
+    warn(undefined, `A feed can't be stopped: ${redact(thrown instanceof Error ? thrown.message : String(thrown))}`);
   }
 }
 
