@@ -95,7 +95,8 @@ class SseActions {
   };
 
   hold = () => {
-    if (!this.res.headersSent) this.head();
+    // Firefox holds the headers back until the first byte of the body.
+    if (!this.res.headersSent) this.write(': open\n\n');
     return 'over';
   };
 

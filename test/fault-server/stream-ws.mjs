@@ -1,6 +1,8 @@
 /** WebSockets that misbehave as their plan says. */
 import {WebSocketServer} from 'ws';
 import {channelOf} from './stream-channels.mjs';
+import {domainOf} from './domain.mjs';
+import {askDomain} from './stream-calls.mjs';
 import {matches} from './stream-log.mjs';
 import {pause, planOf, play, reset} from './stream-steps.mjs';
 
@@ -12,7 +14,8 @@ class WsActions {
   #waiting = [];
   #inbox = [];
 
-  constructor(req, socket, head, channel, connection) {
+  constructor(req, socket, head, channel, connection, id) {
+    this.id = id;
     this.req = req;
     this.socket = socket;
     this.head = head;
@@ -149,7 +152,8 @@ class WsActions {
     const asked = new Set();
     const {log} = this.channel;
     const send = (message) => this.ws.send(JSON.stringify(message));
-    this.onmessage = (message) => answer(message, {asked, log, send, options, connection: this.connection});
+    const domain = domainOf(this.id);
+    this.onmessage = (message) => answer(message, {asked, log, send, options, domain});
     await this.accept();
     for (const waiting of this.#inbox.splice(0)) this.onmessage(waiting);
     const stop = log.listen((message) => {
@@ -181,10 +185,13 @@ const answers = {
       send({t: 'end', topic});
     }
   },
-  /** Calls get what the options say for their source, or an echo of what was asked. */
-  call(message, {send, options}) {
-    const reply = options.replies?.[message.source];
+  /** Calls get what the domain says, what the options say for their source, or an echo of what was asked. */
+  call(message, {send, options, domain}) {
+    const reply = options.domain ? askDomain(domain, message) : options.replies?.[message.source];
     if (reply !== 'never') send({t: 'reply', id: message.id, ...(reply ?? {data: message})});
+  },
+  cancel(message, {domain}) {
+    domain.aborted += 1;
   },
 };
 
@@ -217,7 +224,7 @@ export function answerPlain(req, res, id) {
 export function openSocket(req, socket, head, id) {
   const channel = channelOf(id);
   const connection = channel.join(req, 'ws', planOf(req));
-  const actions = new WsActions(req, socket, head, channel, connection);
+  const actions = new WsActions(req, socket, head, channel, connection, id);
   connection.push = (text) => actions.ws?.send(text);
   connection.drop = () => reset(socket);
   socket.on('error', () => {});

@@ -17,6 +17,8 @@ import {SseTransport} from './sse-transport.js';
  *   <stat-widget label="Users" data-source="subscribe:metrics:active_users"></stat-widget>
  * </sse-provider>
  * ```
+ * A server should send something at once, a comment will do: Firefox holds an answer back until its first byte.
+ *
  * Without a provider, the same widget names the address: `data-source="sse:/api/events#metrics:active_users"`.
  */
 @widget('sse-provider')

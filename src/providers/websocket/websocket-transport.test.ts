@@ -72,6 +72,8 @@ describe('topics and calls over a WebSocket', () => {
     expect((await results[0]!).code).to.equal('network');
     expect(environment.now() - start).to.be.within(25_000, 33_000);
     await Promise.all(results);
+    // Firefox keeps a handshake that was given up until the server ends it.
+    await fault.tell('drop');
   });
 
   it('F37 after a break what only asks is asked again, what changes something is not', async () => {
@@ -83,7 +85,7 @@ describe('topics and calls over a WebSocket', () => {
     const changed = errorOf(mutate(provider));
     await fault.until((seen) => ofType(seen.connections[0]?.received ?? [], 'call').length === 2, 'both calls');
     await fault.tell('drop');
-    expect((await asked).data).to.have.nested.property('data.verb', 'read');
+    expect((await asked).data).to.have.property('verb', 'read');
     expect(await changed).to.include({code: 'network', retryable: true});
     expect(ofType((await fault.seen()).connections[1]!.received, 'call').length).to.equal(1);
   });

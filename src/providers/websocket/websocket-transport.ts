@@ -13,6 +13,7 @@ import type {
   Sink,
   Snapshot,
   Source,
+  SourceKind,
   SubscribeRequest,
   Verb,
 } from '../../data/types.js';
@@ -40,7 +41,15 @@ export interface WebSocketOptions {
   onChange?(listener: () => void): () => void;
 }
 
-const CALLS: ReadonlySet<string> = new Set(['interface', 'resource', 'form', 'action']);
+/** What may be asked of each kind: nothing that changes is ever read. */
+const VERBS: Partial<Record<SourceKind, readonly Verb[]>> = {
+  interface: ['read'],
+  resource: ['read', 'describe'],
+  form: ['describe', 'mutate'],
+  action: ['describe', 'mutate'],
+  stream: ['subscribe'],
+  subscribe: ['subscribe'],
+};
 const NO_HEADERS = {get: () => null};
 
 /** Topics and calls over WebSocket: one socket an address. */
@@ -68,9 +77,8 @@ export class WebSocketTransport implements Provider {
 
   handles(source: Source, verb: Verb): boolean {
     if (source.kind === 'ws') return verb === 'subscribe';
-    if (!this.#options.url()) return false;
-    if (source.kind === 'stream' || source.kind === 'subscribe') return verb === 'subscribe';
-    return CALLS.has(source.kind) && verb !== 'subscribe' && !this.#options.raw?.();
+    if (!this.#options.url() || !VERBS[source.kind]?.includes(verb)) return false;
+    return verb === 'subscribe' || !this.#options.raw?.();
   }
 
   /** A server that can do more says so in its answer. */
@@ -85,7 +93,9 @@ export class WebSocketTransport implements Provider {
 
   async read({source, view, load, signal}: ReadRequest): Promise<Snapshot> {
     const fields = {source: formatSource(source), view: plain(view), ...(load.length > 0 && {load})};
-    return toSnapshot(await this.#channel(undefined).call('read', fields, signal), NO_HEADERS);
+    const reply = await this.#channel(undefined).call('read', fields, signal);
+    // The frame is the envelope, so what it holds is the answer itself.
+    return {...toSnapshot(reply, NO_HEADERS), ...(Object.hasOwn(reply, 'data') && {data: reply['data']})};
   }
 
   async describe({source, signal}: DescribeRequest): Promise<Description> {
