@@ -12,7 +12,7 @@ const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export function problemOf(group, name) {
   if (!group || !name) return 'Say the group and the name: npm run new -- display figure-list';
   if (!KEBAB.test(group) || !KEBAB.test(name)) return 'Names are lower case, with hyphens: display figure-list';
-  if (/-widget$/.test(name)) return `Leave "-widget" away: ${name.replace(/-widget$/, '')}`;
+  if (name.endsWith('-widget')) return `Leave "-widget" away: ${name.replace(/-widget$/, '')}`;
   return undefined;
 }
 

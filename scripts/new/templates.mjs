@@ -15,7 +15,32 @@ export const namesOf = (group, name) => ({
 });
 
 /** @param {Names} names */
-export const element = ({tag, className, styles, name}) => `import {html, type TemplateResult} from 'lit';
+export const element = (names) => `${opening(names)}
+@widget('${names.tag}')
+export class ${names.className} extends WidgetElement {
+  static override readonly data = {value: 'label', accepts: ['label']};
+  static override styles = ${names.styles};
+
+  /** The text; none by default. */
+  @property() label?: string;
+
+  override render(): TemplateResult {
+    return html\`<div class="base" part="base">
+      <span class="label" part="label">\${this.label}</span>
+      <slot></slot>
+    </div>\`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${names.tag}': ${names.className};
+  }
+}
+`;
+
+/** @param {Names} names */
+const opening = ({tag, styles, name}) => `import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -37,29 +62,7 @@ import {${styles}} from './${tag}.styles.js';
  * \`\`\`html
  * <${tag} data-source="interface:get_${name.replaceAll('-', '_')}"></${tag}>
  * \`\`\`
- */
-@widget('${tag}')
-export class ${className} extends WidgetElement {
-  static override readonly data = {value: 'label', accepts: ['label']};
-  static override styles = ${styles};
-
-  /** The text; none by default. */
-  @property() label?: string;
-
-  override render(): TemplateResult {
-    return html\`<div class="base" part="base">
-      <span class="label" part="label">\${this.label}</span>
-      <slot></slot>
-    </div>\`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    '${tag}': ${className};
-  }
-}
-`;
+ */`;
 
 /** @param {Names} names */
 export const styles = ({styles: name}) => `import {css} from 'lit';

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {problemsOf, shownIn} from './docs.mjs';
+import {wantedFiles} from './files.mjs';
+import {nameProblems, scalesIn} from './names.mjs';
+import {machineProblems, orderProblems, sourceProblems} from './rules.mjs';
+
+const SOURCE = `
+  render() {
+    return html\`<div part="base row"><slot></slot><slot name="footer"></slot></div>\`;
+  }
+  #handleClick() { emit(this, 'row-click', {detail: 1}); }
+  static styles = css\`.base { gap: var(--widget-sample-gap, 4px); color: var(--widget-text); }\`;`;
+
+const named = (...names) => names.map((name) => ({name, description: 'A sentence.'}));
+
+const DOCUMENTED = {
+  tagName: 'sample-widget',
+  summary: 'A sample.',
+  slots: named('', 'footer'),
+  cssParts: named('base', 'row'),
+  events: named('row-click'),
+  cssProperties: named('--widget-sample-gap'),
+};
+
+describe('documented both ways', () => {
+  it('sees what a source offers', () => {
+    assert.deepEqual(shownIn(SOURCE, 'sample-widget'), {
+      slots: new Set(['footer', '']),
+      cssParts: new Set(['base', 'row']),
+      events: new Set(['row-click']),
+      cssProperties: new Set(['--widget-sample-gap']),
+    });
+  });
+
+  it('is content with an element whose documentation is whole', () => {
+    assert.deepEqual(problemsOf(DOCUMENTED, SOURCE, SOURCE), []);
+  });
+
+  for (const kind of ['slots', 'cssParts', 'events', 'cssProperties']) {
+    it(`misses each of the ${kind} that is in the source alone`, () => {
+      const problems = problemsOf({...DOCUMENTED, [kind]: []}, SOURCE, SOURCE);
+      assert.equal(problems.length, DOCUMENTED[kind].length);
+      for (const problem of problems) assert.match(problem, /is in the source but not documented/);
+    });
+  }
+
+  it('refuses what is documented alone', () => {
+    const invented = {...DOCUMENTED, cssStates: named('unheard-of')};
+    assert.deepEqual(problemsOf(invented, SOURCE, SOURCE), [
+      'sample-widget: the state "unheard-of" is documented but not in the source',
+    ]);
+  });
+
+  it('wants a sentence', () => {
+    const mute = {...DOCUMENTED, attributes: [{name: 'label', description: 'the label'}]};
+    assert.deepEqual(problemsOf(mute, SOURCE, SOURCE), ['sample-widget: the attribute "label" has no sentence']);
+  });
+
+  it('wants the type of an event to exist', () => {
+    const event = {name: 'row-click', description: 'A click.', type: {text: 'CustomEvent<Nowhere>'}};
+    assert.deepEqual(problemsOf({...DOCUMENTED, events: [event]}, SOURCE, SOURCE), [
+      'sample-widget: the event "row-click" names the type Nowhere, which no source exports',
+    ]);
+  });
+});
+
+describe('names', () => {
+  const scales = scalesIn("export const SIZES = ['sm', 'md', 'lg'] as const;");
+  const problems = (element, path = 'src/widgets/x/sample/sample-widget.ts') =>
+    nameProblems(
+      {modules: [{path, declarations: [{tagName: 'sample-widget', name: 'SampleWidget', ...element}]}]},
+      scales,
+    );
+
+  it('are as the conventions say', () => {
+    assert.deepEqual(
+      problems({attributes: [{name: 'size', type: {text: "'sm' | 'lg'"}}], events: [{name: 'row-click'}]}),
+      [],
+    );
+  });
+  it('of an element follow its tag', () => {
+    assert.equal(problems({name: 'Sample'}).length, 1);
+    assert.equal(problems({}, 'src/widgets/x/sample/sample.ts').length, 1);
+    assert.equal(problems({tagName: 'sample', name: 'Sample'}, 'src/sample.ts').length, 1);
+  });
+  it('of events have no "on" and take no native name for another meaning', () => {
+    assert.equal(problems({events: [{name: 'on-row-click'}]}).length, 1);
+    assert.equal(problems({events: [{name: 'change', type: {text: 'CustomEvent<number>'}}]}).length, 1);
+    assert.deepEqual(problems({events: [{name: 'change', type: {text: 'Event'}}]}), []);
+  });
+  it('of sizes keep the order of the scale', () => {
+    assert.equal(problems({attributes: [{name: 'size', type: {text: "'lg' | 'sm'"}}]}).length, 1);
+  });
+});
+
+describe('house rules', () => {
+  const broken = {
+    'element.innerHTML = text;': 1,
+    'element.insertAdjacentHTML(where, text);': 1,
+    'const read = element.innerHTML;': 0,
+    'if (a.innerHTML === b) return;': 0,
+    "import {unsafeHTML} from 'lit/directives/unsafe-html.js';": 1,
+    'return html`<p style="color: red"></p>`;': 1,
+    'return html`<p class="a" style=${text}></p>`;': 1,
+    'element.style.setProperty(name, value);': 0,
+    'enum Size { small }': 1,
+    'const _hidden = 1;': 1,
+    '// innerHTML = would be wrong': 0,
+    'color: red !important;': 1,
+  };
+  for (const [line, count] of Object.entries(broken)) {
+    it(`${count ? 'refuse' : 'allow'} ${line}`, () => assert.equal(sourceProblems(line, 'a.ts').length, count));
+  }
+
+  it('want constants above the element', () => {
+    const element = "@widget('a-widget')\nexport class AWidget extends WidgetElement {}\n";
+    assert.deepEqual(orderProblems(`const a = 1;\n${element}`, 'a.ts'), []);
+    assert.deepEqual(orderProblems(`${element}const a = 1;\n`, 'a.ts'), [
+      'a.ts:3 stands below the element that may need it',
+    ]);
+  });
+
+  it('want no word of a machine or a private registry', () => {
+    const path = ['', 'home', 'someone'].join('/');
+    assert.equal(machineProblems(`see ${path}`, 'a.md').length, 1);
+    assert.equal(machineProblems('"resolved": "https://packages.example/x.tgz"', 'package-lock.json').length, 1);
+    assert.deepEqual(machineProblems('"resolved": "https://registry.npmjs.org/x.tgz"', 'package-lock.json'), []);
+  });
+});
+
+describe('file sets', () => {
+  it('are element, styles, test and live example', () => {
+    assert.deepEqual(wantedFiles({tag: 'a-widget', kind: 'widget', file: 'src/widgets/x/a/a-widget.ts'}), [
+      'src/widgets/x/a/a-widget.styles.ts',
+      'src/widgets/x/a/a-widget.test.ts',
+      'demo/widgets/a-widget.html',
+    ]);
+  });
+});
