@@ -30,11 +30,6 @@ export class Audience {
     return plan;
   }
 
-  /** Grows with each change. */
-  get version(): number {
-    return this.#version;
-  }
-
   /** Lets a listener in. One that comes back after a move has still seen what it saw. */
   add(listener: EntryListener, plan: EntryPlan): void {
     this.#listeners.set(listener, plan);

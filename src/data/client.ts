@@ -1,5 +1,5 @@
-import {attempt} from './attempts.js';
 import {PageClock} from './clock.js';
+import {cannot, Descriptions} from './descriptions.js';
 import {Entry} from './entry.js';
 import type {EntryHost, EntryPlan} from './entry-plan.js';
 import {worse} from './entry-feeds.js';
@@ -44,7 +44,7 @@ export class Client {
   /** Entries that nobody hears, oldest first, and since when. */
   readonly #unheard = new Map<Entry, number>();
   readonly #learned = new Map<string, Capabilities>();
-  readonly #describing = new Map<string, Promise<Description | DataError>>();
+  readonly #descriptions: Descriptions;
   readonly #watchers = new Set<() => void>();
   readonly #scheduler: FrameScheduler;
   readonly #clock: PageClock;
@@ -61,6 +61,7 @@ export class Client {
     this.#scheduler = new FrameScheduler(environment);
     this.#clock = new PageClock(environment);
     this.#tap = new Tap(environment);
+    this.#descriptions = new Descriptions(environment);
     this.#events = this.#listenToPage();
     this.#mutations = new Mutations(this, this.#tap);
     this.#host = this.#entryHost();
@@ -91,12 +92,7 @@ export class Client {
 
   /** The fields and rules of a form, an action or a resource. A failure is a value. */
   describe(provider: Provider, source: Source): Promise<Description | DataError> {
-    const key = `${provider.identity}\n${cacheText(source)}`;
-    const running = this.#describing.get(key);
-    if (running) return running;
-    const asked = this.#describe(provider, source).finally(() => this.#describing.delete(key));
-    this.#describing.set(key, asked);
-    return asked;
+    return this.#descriptions.describe(provider, source);
   }
 
   /** Validates, submits or runs. Never rejects: a failure is a value. */
@@ -182,17 +178,6 @@ export class Client {
     this.#events.stop();
   }
 
-  async #describe(provider: Provider, source: Source): Promise<Description | DataError> {
-    try {
-      const {signal} = new AbortController();
-      const work = (inner: AbortSignal) => provider.describe!({source, signal: inner});
-      if (!provider.describe) throw new DataFailure(cannot(provider, 'describe forms'));
-      return (await attempt(this.environment, signal, work)).value;
-    } catch (thrown) {
-      return toDataError(thrown);
-    }
-  }
-
   #entryHost(): EntryHost {
     return {
       environment: this.environment,
@@ -230,7 +215,7 @@ export class Client {
     known?: Snapshot,
   ): Snapshot | Promise<Snapshot> {
     const {view, load} = plan;
-    if (!reader?.read) throw new DataFailure(cannot({label: reader?.label ?? 'provider'}, 'be read'));
+    if (!reader?.read) throw new DataFailure(cannot(reader?.label ?? 'nobody', 'be read'));
     const etag = known?.etag;
     return reader.read({source, view, load: [...load], reason, signal, ...(etag === undefined ? {} : {known: {etag}})});
   }
@@ -307,8 +292,4 @@ export class Client {
 function connectionOf(entry: Entry): Connection {
   if (entry.error?.code === 'network' || entry.error?.code === 'timeout') return 'offline';
   return worse(entry.connection, entry.answeredAt === undefined ? 'none' : 'live');
-}
-
-function cannot(provider: Pick<Provider, 'label'>, what: string): DataError {
-  return {code: 'provider', message: `The provider ${redact(provider.label)} can't ${what}.`, retryable: false};
 }

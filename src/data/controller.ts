@@ -1,10 +1,10 @@
 import type {ReactiveController} from 'lit';
-import {warn} from '../core/warn.js';
 import {Binding, type Bound, type Wanted} from './binding.js';
 import type {DataNode} from './context.js';
 import {DataActions, type ControllerMutateOptions} from './data-actions.js';
 import {answerCommands} from './data-commands.js';
 import {readSettings, sameSettings, type DataHost, type Settings} from './data-host.js';
+import {warnUnhandled} from './data-events.js';
 import {infoOf, type DataInfo} from './data-info.js';
 import {Debounce} from './debounce.js';
 import type {Entry} from './entry.js';
@@ -26,6 +26,7 @@ import type {
   Source,
   View,
 } from './types.js';
+import {Waiters} from './waiters.js';
 
 export type {ControllerMutateOptions} from './data-actions.js';
 export type {DataHost} from './data-host.js';
@@ -44,6 +45,7 @@ export class DataController implements ReactiveController, EntryListener {
   readonly #binding: Binding;
   readonly #place: NodePlace;
   readonly #actions: DataActions;
+  readonly #waiters = new Waiters();
   #debounce?: Debounce;
   #settings?: Settings;
   #reading: Reading = {kind: 'none'};
@@ -57,7 +59,6 @@ export class DataController implements ReactiveController, EntryListener {
   #finding = false;
   #state?: DataState;
   #can = '';
-  #waiters: (() => void)[] = [];
 
   constructor(host: DataHost) {
     this.#host = host;
@@ -147,13 +148,13 @@ export class DataController implements ReactiveController, EntryListener {
     this.#binding.stop();
     this.#debounce?.cancel();
     this.#entry?.leave(this);
-    this.#settle();
+    this.#waiters.release();
   }
 
   /** Reads again, or tries again what failed. Settles when the answer is there, and never rejects. */
   async refresh(): Promise<void> {
     if (!this.#host.isConnected || this.#reading.kind === 'none' || this.#reading.kind === 'send') return;
-    const settled = new Promise<void>((resolve) => this.#waiters.push(resolve));
+    const settled = this.#waiters.wait();
     if (this.#failure || !this.#entry || this.#entry.closed) this.#renew(true);
     else this.#entry.retry();
     await settled;
@@ -189,7 +190,7 @@ export class DataController implements ReactiveController, EntryListener {
     this.#show();
     this.#presenter.tellLoad(entry);
     this.#learn(entry);
-    if (!entry.reading) this.#settle();
+    if (!entry.reading) this.#waiters.release();
   }
 
   /** A provider above says that its identity or configuration is another. */
@@ -205,7 +206,7 @@ export class DataController implements ReactiveController, EntryListener {
   #forget(): void {
     this.#entry = undefined;
     this.#presenter.clear();
-    this.#tell('loading');
+    this.#show();
   }
 
   /** Reads the properties again with the next update; `again`: even if they say the same. */
@@ -228,7 +229,7 @@ export class DataController implements ReactiveController, EntryListener {
   }
 
   #find(wanted: Wanted): void {
-    if (!this.#state || this.#state === 'idle') this.#tell('loading');
+    if (!this.#state || this.#state === 'idle') this.#show();
     this.#binding.find(this.node, wanted);
   }
 
@@ -241,8 +242,9 @@ export class DataController implements ReactiveController, EntryListener {
     this.#leave();
     this.#presenter.clear();
     this.#failure = reading.kind === 'error' ? reading.error : undefined;
-    this.#tell(reading.kind === 'none' ? undefined : reading.kind === 'error' ? 'error' : 'idle');
-    this.#settle();
+    if (reading.kind === 'error') this.#show();
+    else this.#presenter.tell((this.#state = reading.kind === 'none' ? undefined : 'idle'));
+    this.#waiters.release();
   }
 
   #leave(): void {
@@ -258,7 +260,7 @@ export class DataController implements ReactiveController, EntryListener {
       this.#presenter.clear();
       warnUnhandled(bound.error);
       this.#show();
-      return this.#settle();
+      return this.#waiters.release();
     }
     const {entry, plan, rest} = bound;
     const before = this.#entry;
@@ -269,7 +271,7 @@ export class DataController implements ReactiveController, EntryListener {
     if (isNew) this.#join(entry, before);
     else if (changed && entry.hasData) this.receive({type: 'replace'});
     else entry.join(this, 'mount', plan);
-    if (!entry.reading) this.#settle();
+    if (!entry.reading) this.#waiters.release();
   }
 
   /** The new entry is joined before the old one is left, so that what both need goes on. */
@@ -283,19 +285,7 @@ export class DataController implements ReactiveController, EntryListener {
   }
 
   #show(): void {
-    const entry = this.#entry;
-    if (this.#failure || this.#presenter.failure) return this.#tell('error');
-    if (!entry) return;
-    const {state} = entry;
-    // Of the former source something is still on the screen.
-    if (state === 'loading' && this.#presenter.delivery) return this.#tell('refreshing');
-    this.#tell(state === 'ready' && this.#presenter.empty ? 'empty' : state);
-  }
-
-  #tell(state: DataState | undefined): void {
-    this.#state = state;
-    const {error} = this;
-    this.#presenter.state(state, this.connection, error);
+    this.#state = this.#presenter.show(this.#entry, this.#failure);
   }
 
   /** An answer may say that the source can do more, or less, than was thought: the view is split anew. */
@@ -305,21 +295,6 @@ export class DataController implements ReactiveController, EntryListener {
     this.#can = can;
     this.#renew(true);
   }
-
-  #settle(): void {
-    const waiters = this.#waiters;
-    this.#waiters = [];
-    for (const resolve of waiters) resolve();
-  }
-}
-
-const told = new Set<string>();
-
-/** One warning a page and kind of source; the widgets themselves show where it is missing. */
-function warnUnhandled(error: DataError): void {
-  if (error.code !== 'provider' || told.has(error.hint ?? '')) return;
-  told.add(error.hint ?? '');
-  warn(undefined, `${error.message} ${error.hint ?? ''}`.trim());
 }
 
 /** Connects a widget to its data. Called by the base class, once a widget, when it first has a source. */

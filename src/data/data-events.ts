@@ -44,5 +44,15 @@ export class DataEvents {
   }
 }
 
-const textOf = (error: DataError | undefined): string => (error ? `${error.code} ${error.status ?? ''} ${error.message}` : '');
+const textOf = (error: DataError | undefined): string =>
+  error ? `${error.code} ${error.status ?? ''} ${error.message}` : '';
 const headOf = (shown: string): string => shown.split('|', 2).join('|');
+
+const told = new Set<string>();
+
+/** One warning a page and kind of source that nobody handles; the widgets themselves show where it is missing. */
+export function warnUnhandled({code, message, hint = ''}: DataError): void {
+  if (code !== 'provider' || told.has(hint)) return;
+  told.add(hint);
+  warn(undefined, `${message} ${hint}`.trim());
+}

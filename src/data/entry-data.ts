@@ -2,7 +2,8 @@ import {KeyedList, type KeyedListOptions} from './live-list.js';
 import type {LiveData} from './live-data.js';
 import {LiveValue} from './live-value.js';
 import {Overlays} from './overlays.js';
-import type {Change, Op} from './types.js';
+import {openAnswer} from './answer.js';
+import type {Change, Op, Snapshot} from './types.js';
 
 /** Whether an entry is a list whatever comes, a record or value, or what the first answer says. */
 export type DataMode = 'list' | 'value' | 'auto';
@@ -14,14 +15,29 @@ const speaksOfRows = (ops: readonly Op[]): boolean =>
 
 /** What an entry holds: what the server said, and over it what the user did and the server has not answered yet. */
 export class EntryData {
+  /** How many snapshots were taken, the first word of a feed without any counted as one. */
+  loads = 0;
+  /** How many records the last snapshot spoke of, those included that were not sent. */
+  total?: number;
+  /** What could not be used of the last snapshot, in plain words. */
+  warnings: readonly string[] = [];
+
   readonly #mode: DataMode;
   readonly #options: KeyedListOptions;
+  readonly #path: string | undefined;
   #base?: LiveData;
   #overlays?: Overlays<LiveData>;
 
-  constructor(mode: DataMode, options: KeyedListOptions) {
+  /** `path` is the part of an answer that is held; without one its envelope is opened. */
+  constructor(mode: DataMode, options: KeyedListOptions, path?: string) {
     this.#mode = mode;
     this.#options = options;
+    this.#path = path;
+  }
+
+  /** True once anything was said, be it that there is nothing. */
+  get has(): boolean {
+    return this.#base !== undefined;
   }
 
   /** The keyed list that shows, where the data is a list. */
@@ -43,19 +59,23 @@ export class EntryData {
     return list ? list.size === 0 : value === undefined || value === null;
   }
 
-  /** Puts a snapshot in place of the base; undefined when it says the same. */
-  replace(picked: unknown, total?: number): Change | undefined {
-    const isList = this.#isList(picked);
-    const switched = this.#become(isList);
-    const change = this.#base!.replace(picked, total);
-    return switched ? REPLACED : this.#overlays!.rebase(change);
+  /** Puts a snapshot in place of the base; undefined when it says the same. The first is a change even if it is empty. */
+  replace(snapshot: Snapshot): Change | undefined {
+    const {data, total, warnings} = openAnswer(snapshot, this.#path);
+    this.loads++;
+    this.total = total;
+    this.warnings = warnings;
+    const isNew = this.#become(this.#isList(data));
+    const change = this.#base!.replace(data, total);
+    return isNew ? REPLACED : this.#overlays!.rebase(change);
   }
 
   /** Applies operations to the base; undefined when nothing that shows has changed. */
   apply(ops: readonly Op[], topic?: string, ending?: string): Change | undefined {
-    if (!this.#base) this.#become(this.#mode === 'list' || (this.#mode === 'auto' && speaksOfRows(ops)));
-    const change = this.#base!.apply(ops, topic);
-    return this.#overlays!.rebase(change, ending);
+    const isNew = !this.#base && this.#become(this.#mode === 'list' || (this.#mode === 'auto' && speaksOfRows(ops)));
+    if (isNew) this.loads++;
+    const change = this.#overlays!.rebase(this.#base!.apply(ops, topic), ending);
+    return isNew ? REPLACED : change;
   }
 
   /** Shows operations that the server has not confirmed. */
@@ -66,11 +86,6 @@ export class EntryData {
   /** Takes an overlay away: what shows is the server's truth again. */
   uncover(intent: string): Change | undefined {
     return this.#overlays?.remove(intent);
-  }
-
-  /** The record of a key, as it shows. */
-  record(key: string): unknown {
-    return this.list?.get(key);
   }
 
   #isList(picked: unknown): boolean {

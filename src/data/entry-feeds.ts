@@ -1,4 +1,5 @@
 import {toDataError} from './failure.js';
+import {filterOps, type FilteredRows} from './feed-filter.js';
 import type {Condition, Connection, DataError, Op, Provider, Resumed, Sink, Source} from './types.js';
 
 /** One provider that pushes to an entry, and what it is asked for. */
@@ -16,11 +17,15 @@ export interface Feed {
 /** What the feeds of an entry tell it. */
 export interface FeedsHost {
   open(topic: string, resumed: Resumed, position?: string): void;
-  next(topic: string, ops: readonly Op[], feed: Feed, position?: string, after?: string): void;
+  next(topic: string, ops: readonly Op[], position?: string, after?: string): void;
+  /** A message asks for a read. */
+  asked(): void;
   /** A feed ended for good; undefined: all topics of it. */
   closed(topic: string): void;
   /** The connection, its error or a topic's end has changed. */
   connectionChanged(): void;
+  /** The rows that a filter guards. */
+  readonly rows: FilteredRows | undefined;
   /** Where each topic goes on. */
   readonly since: ReadonlyMap<string, string>;
 }
@@ -130,7 +135,7 @@ export class EntryFeeds {
         host.open(topic, resumed, position);
       },
       next: (topic, ops, position, after) => {
-        if (isLive()) host.next(topic, ops, line.feed, position, after);
+        if (isLive()) this.#next(line.feed, topic, ops, position, after);
       },
       status: (status, until, cause) => {
         if (isLive()) this.#setStatus(line, status, cause);
@@ -147,6 +152,14 @@ export class EntryFeeds {
         host.connectionChanged();
       },
     };
+  }
+
+  #next({refresh, filter}: Feed, topic: string, ops: readonly Op[], position?: string, after?: string): void {
+    const host = this.#host;
+    // Of a message that only asks for a read, the position counts and not what it says.
+    const applied = refresh ? [] : filter ? filterOps(ops, filter, host.rows) : ops;
+    host.next(topic, applied, position, after);
+    if (refresh) host.asked();
   }
 
   #setStatus(line: Line, status: Connection, cause?: DataError): void {

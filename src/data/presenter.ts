@@ -36,11 +36,6 @@ export class Presenter {
     return this.#failure;
   }
 
-  /** Whether what came is nothing to this widget. */
-  get empty(): boolean {
-    return this.#empty;
-  }
-
   /** Puts data back over what the author has set since. */
   restore(): void {
     this.#layers.restore();
@@ -91,7 +86,16 @@ export class Presenter {
     this.#loads = -1;
   }
 
-  state(state: DataState | undefined, connection: Connection, error?: DataError): void {
+  /** Shows how it stands with the data, and tells the page. Gives the state. */
+  show(entry: Entry | undefined, failure: DataError | undefined): DataState {
+    const error = failure ?? this.#failure;
+    const state = error || !entry ? (error ? 'error' : 'loading') : this.#stateOf(entry);
+    this.tell(state, entry?.connection ?? 'none', error ?? entry?.problem);
+    return state;
+  }
+
+  /** Tells the page a state; undefined where there is no source. */
+  tell(state: DataState | undefined, connection: Connection = 'none', error?: DataError): void {
     this.#events.state(state, connection, error);
   }
 
@@ -107,5 +111,11 @@ export class Presenter {
   /** Disables the widget as long as its source waits for a value. */
   hold(waiting: boolean): void {
     this.#held.replace(waiting ? {disabled: true} : {});
+  }
+
+  #stateOf({state}: Entry): DataState {
+    // Of the former source something is still on the screen.
+    if (state === 'loading' && this.#delivery) return 'refreshing';
+    return state === 'ready' && this.#empty ? 'empty' : state;
   }
 }
