@@ -1,0 +1,28 @@
+import type {Outcome} from '../data/types.js';
+import {safeRedirect, safeUrl} from './url.js';
+
+/** Goes to an address by a click on a link, so that routers which listen for clicks take it like any other. */
+export function navigate(href: string, download?: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.hidden = true;
+  if (download !== undefined) link.download = download;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/** Does what an outcome asks of the page: an address of this origin to go to, or a file to keep. */
+export function follow({navigate: place, data}: Outcome): void {
+  const href = safeRedirect(place);
+  if (href !== undefined) return navigate(href);
+  const file = fileOf(data);
+  if (file) navigate(file.url, file.filename);
+}
+
+function fileOf(data: unknown): {url: string; filename: string} | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const {url, filename} = data as {url?: unknown; filename?: unknown};
+  const safe = safeUrl(url);
+  return safe !== undefined && typeof filename === 'string' ? {url: safe, filename} : undefined;
+}

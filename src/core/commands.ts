@@ -1,0 +1,102 @@
+import type {DataError} from '../data/types.js';
+
+/** An event `command`, as the platform sends it to the element that a button names. */
+export interface CommandLike extends Event {
+  readonly command: string;
+  readonly source: Element | null;
+}
+
+/**
+ * Sends a command to the element of an id: first in the root that `from` stands in, then in the roots around it.
+ * Dialogs, popovers, disclosures and forms do what the platform has them do. Gives the error where there is none.
+ */
+export function sendCommand(from: Element, id: string, command: string): DataError | undefined {
+  const target = findTarget(from, id);
+  if (!target) {
+    return {code: 'missing', message: `There is no element with the id “${id}”.`, retryable: false};
+  }
+  dispatchCommand(target, command, from);
+  return undefined;
+}
+
+/** Sends the event `command` and, unless it is prevented, does what a native element would. */
+export function dispatchCommand(target: Element, command: string, source: Element | null): boolean {
+  const event = makeEvent(command, source);
+  if (!target.dispatchEvent(event)) return false;
+  if (target instanceof HTMLElement && !target.localName.includes('-')) actNatively(target, command);
+  else if (target instanceof HTMLElement && target.popover !== null) actOnPopover(target, command);
+  return true;
+}
+
+/**
+ * Lets an element answer commands. Each is known with and without its dashes: `open` answers `open` and `--open`.
+ * What is answered is prevented, so that nothing else acts on it. Gives the function that stops it.
+ */
+export function answerCommands(
+  host: EventTarget,
+  answers: Readonly<Record<string, (source: Element | null) => void>>,
+): () => void {
+  const handle = (event: Event) => {
+    const {command, source} = event as CommandLike;
+    const answer = answerOf(answers, command);
+    if (event.defaultPrevented || !answer) return;
+    event.preventDefault();
+    answer(source);
+  };
+  host.addEventListener('command', handle);
+  return () => host.removeEventListener('command', handle);
+}
+
+function answerOf<Answer>(answers: Readonly<Record<string, Answer>>, command: unknown): Answer | undefined {
+  if (typeof command !== 'string') return undefined;
+  const name = command.replace(/^--/, '');
+  return Object.hasOwn(answers, name) ? answers[name] : undefined;
+}
+
+function findTarget(from: Element, id: string): Element | null {
+  for (let root: Node = from.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    const found = root instanceof Document || root instanceof DocumentFragment ? root.getElementById(id) : null;
+    if (found || !(root instanceof ShadowRoot)) return found;
+  }
+}
+
+// The platform's own event where it has one, so that listeners need not tell them apart.
+function makeEvent(command: string, source: Element | null): Event {
+  const Native = (globalThis as {CommandEvent?: new (type: string, init: object) => Event}).CommandEvent;
+  const init = {cancelable: true, composed: true};
+  if (Native) return new Native('command', {...init, command, source});
+  return Object.defineProperties(new Event('command', init), {command: {value: command}, source: {value: source}});
+}
+
+function actNatively(target: HTMLElement, command: string): void {
+  const name = command.replace(/^--/, '');
+  if (target instanceof HTMLDialogElement) actOnDialog(target, name);
+  else if (target instanceof HTMLDetailsElement) actOnDetails(target, name);
+  else if (target instanceof HTMLFormElement && name === 'submit') target.requestSubmit();
+  else if (target instanceof HTMLFormElement && name === 'reset') target.reset();
+  if (target.popover !== null) actOnPopover(target, command);
+}
+
+function actOnDialog(dialog: HTMLDialogElement, name: string): void {
+  if (name === 'show-modal' && !dialog.open) dialog.showModal();
+  else if (name === 'close' && dialog.open) dialog.close();
+  else if (name === 'request-close' && dialog.open) requestClose(dialog);
+}
+
+function requestClose(dialog: HTMLDialogElement): void {
+  if ('requestClose' in dialog) dialog.requestClose();
+  else if ((dialog as EventTarget).dispatchEvent(new Event('cancel', {cancelable: true})))
+    (dialog as HTMLDialogElement).close();
+}
+
+function actOnDetails(details: HTMLDetailsElement, name: string): void {
+  if (name === 'toggle') details.open = !details.open;
+  else if (name === 'open' || name === 'close') details.open = name === 'open';
+}
+
+function actOnPopover(target: HTMLElement, command: string): void {
+  const open = target.matches(':popover-open');
+  if (command === 'toggle-popover') target.togglePopover();
+  else if (command === 'show-popover' && !open) target.showPopover();
+  else if (command === 'hide-popover' && open) target.hidePopover();
+}
