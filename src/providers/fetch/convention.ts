@@ -60,6 +60,12 @@ function resourcePath({name, key}: Resource): string {
   return `/${nameOf(name)}${key === undefined ? '' : `/${encodeSegment(key)}`}`;
 }
 
+/** The request that asks what a resource has and can. */
+export const planDescribeResource = ({name}: Resource, {base}: FetchSettings): RequestPlan => ({
+  method: 'GET',
+  url: `${base}/describe/${nameOf(name)}`,
+});
+
 /** The request that asks for the fields and rules of a form or an action. */
 export function planDescribe({kind, name, args, query}: Call, {base}: FetchSettings): RequestPlan {
   const given = argsOf(args);

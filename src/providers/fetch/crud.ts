@@ -76,10 +76,10 @@ export function describeRecord(record: unknown): Pick<Description, 'fields' | 'v
   return {fields, values: record as Values};
 }
 
-/** What `crud` says of a collection: the names of its forms and actions. */
-export function describeCollection(name: string, {crud}: FetchSettings): Description {
+/** What `crud` says of a collection: the names of its forms and actions; undefined where it does not declare it. */
+export function describeCollection(name: string, {crud}: FetchSettings): Description | undefined {
   const single = Object.keys(crud).find((one) => crud[one] === name);
-  if (!single) return {fields: []};
+  if (!single) return undefined;
   return {
     fields: [],
     key: 'id',

@@ -1,27 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {MutateRequest, Outcome, Source} from '../../data/types.js';
-import {failureOf, Faults, otherOrigin, readOf, call} from '../testing/faults.js';
-import {fetchTransport, type Given} from './testing.js';
-import {upload} from './upload.js';
-
-const form: Source = {kind: 'form', name: 'update_user', args: [42], query: []};
-const action: Source = {kind: 'action', name: 'publish', args: [1], query: []};
-
-const request = (source: Source, more: Partial<MutateRequest> = {}): MutateRequest => ({
-  source,
-  intent: source.kind === 'form' ? 'submit' : 'run',
-  idempotencyKey: 'key-1',
-  signal: new AbortController().signal,
-  ...more,
-});
-
-async function planned(plan: object, given: Given = {}) {
-  const faults = await new Faults().plan(plan);
-  const {transport, asked} = fetchTransport({base: faults.base, ...given});
-  const mutate = (source: Source, more?: Partial<MutateRequest>): Promise<Outcome> =>
-    transport.mutate(request(source, more));
-  return {faults, transport, asked, mutate};
-}
+import type {Source} from '../../data/types.js';
+import {call, failureOf, Faults, otherOrigin, readOf} from '../testing/faults.js';
+import {action, fetchTransport, form, planned, request} from './testing.js';
 
 describe('changes over HTTP', () => {
   it('F131 is no simple request: JSON and a header of ours', async () => {
@@ -95,6 +75,16 @@ describe('changes over HTTP', () => {
       values: {a: 1},
       version: '7',
     });
+  });
+
+  it('a resource says what it has and can; where the server does not say, nothing is known', async () => {
+    const body = {fields: [], key: 'slug', forms: {create: 'create_post'}, actions: {publish: {allowed: true}}};
+    const {transport} = await planned({routes: {'GET /describe/posts': [{body}]}}, {crud: {product: 'products'}});
+    const describe = (name: string) =>
+      transport.describe({source: {kind: 'resource', name, query: []}, signal: new AbortController().signal});
+    expect(await describe('posts')).to.deep.equal(body);
+    expect(await describe('users')).to.deep.equal({fields: []});
+    expect((await describe('products')).forms?.create).to.equal('create_product');
   });
 
   it('an action that the server does not describe has no fields; a form that it does not know is missing', async () => {
@@ -205,149 +195,6 @@ describe('changes over HTTP', () => {
       const error = await failureOf(mutate(remove, {keys: ['1', '2']}));
       expect(error).to.include({code: 'missing', partial: true});
       expect(error.message).to.contain('1 of 2');
-    });
-  });
-
-  describe('uploads', () => {
-    const file = () => new File(['x'.repeat(300_000)], 'photo.png', {type: 'image/png'});
-
-    it('F145 go as multipart: the JSON as "body", each file under its path', async () => {
-      const {faults, mutate} = await planned({strict: true, answers: [{body: {}}]});
-      await mutate(form, {values: {name: 'A', avatar: file()}});
-      const [seen] = (await faults.seen()).requests;
-      expect(seen?.headers['content-type']).to.match(/^multipart\/form-data; boundary=/);
-      expect(seen?.body).to.contain('name="body"').and.to.contain('{"args":[42],"values":{"name":"A"}}');
-      expect(seen?.body).to.contain('name="avatar"; filename="photo.png"');
-      expect(seen?.headers['idempotency-key']).to.equal('key-1');
-    });
-
-    it('F145 tell how far they are, up to the end', async () => {
-      const {faults, mutate} = await planned({answers: [{body: {message: 'Saved'}}]}, {upload});
-      const steps: [number, number][] = [];
-      const progress = (done: number, all: number) => void steps.push([done, all]);
-      const outcome = await mutate(form, {values: {avatar: file()}, progress});
-      expect(outcome.message).to.equal('Saved');
-      const [done, all] = steps.at(-1) ?? [0, 1];
-      expect(done).to.equal(all);
-      expect(all).to.be.above(300_000);
-      expect((await faults.seen()).requests[0]?.size).to.equal(all);
-    });
-
-    it('F145 can be cancelled', async () => {
-      const {faults, mutate} = await planned({answers: [{hang: true}]}, {upload});
-      const control = new AbortController();
-      const sent = mutate(form, {values: {avatar: file()}, progress: () => {}, signal: control.signal});
-      const settled = sent.then(
-        () => 'done',
-        (thrown: Error) => thrown.name,
-      );
-      await faults.until(({live}) => live === 1);
-      control.abort();
-      expect(await settled).to.equal('AbortError');
-      await faults.until(({aborted}) => aborted === 1);
-    });
-
-    it('F145 a cut network is a failure of the network', async () => {
-      const {mutate} = await planned({answers: [{reset: 'before'}]}, {upload});
-      const error = await failureOf(mutate(form, {values: {avatar: file()}, progress: () => {}}));
-      expect(error.code).to.equal('network');
-    });
-
-    it('F139 refusals of an upload are read like any other', async () => {
-      const {mutate} = await planned({answers: [{status: 413, problem: {title: 'Too big'}}]}, {upload});
-      const error = await failureOf(mutate(form, {values: {avatar: file()}, progress: () => {}}));
-      expect(error).to.include({message: 'Too big', status: 413});
-    });
-  });
-});
-
-describe('what goes another way', () => {
-  it('a GET beyond 4,000 characters goes as a POST that says so', async () => {
-    const {faults, transport} = await planned({strict: true, routes: {'POST /interface/find': [{body: {data: [1]}}]}});
-    const source: Source = {kind: 'interface', name: 'find', args: ['x'.repeat(5000)], query: [['limit', '5']]};
-    expect((await transport.read(readOf(source))).data).to.deep.equal({data: [1]});
-    const [seen] = (await faults.seen()).requests;
-    expect(seen?.headers['x-http-method-override']).to.equal('GET');
-    expect(seen?.body).to.deep.equal({args: ['x'.repeat(5000)], query: 'limit=5'});
-    expect(seen?.url).to.equal(`${faults.base}/interface/find`);
-  });
-
-  describe('batches', () => {
-    const routes = {
-      'POST /batch': [{batch: true}],
-      'GET /interface/a': [{body: {data: 1}, headers: {etag: '"a"', 'x-total-count': '5'}}],
-      'GET /interface/b': [{body: 2}],
-      'GET /interface/c': [{status: 404, problem: {title: 'No c'}}],
-    };
-
-    it('CN-11 the reads of one task are one request, each with its own answer', async () => {
-      const {faults, transport} = await planned({routes}, {batch: true});
-      const [a, b, c] = await Promise.all([
-        transport.read(readOf(call('a', [7]))),
-        transport.read(readOf(call('b'))),
-        failureOf(transport.read(readOf(call('c')))),
-      ]);
-      expect(a).to.deep.equal({data: {data: 1}, etag: '"a"', total: 5});
-      expect(b.data).to.equal(2);
-      expect(c).to.include({code: 'missing', message: 'No c'});
-      const {requests} = await faults.seen();
-      expect(requests).to.have.length(1);
-      expect(requests[0]?.body).to.deep.equal({
-        requests: [
-          {id: '1', path: '/interface/a?args=%5B7%5D'},
-          {id: '2', path: '/interface/b'},
-          {id: '3', path: '/interface/c'},
-        ],
-      });
-    });
-
-    it('one alone is a plain GET', async () => {
-      const {faults, transport} = await planned({routes}, {batch: true});
-      await transport.read(readOf(call('a')));
-      expect((await faults.seen()).requests.map(({method}) => method)).to.deep.equal(['GET']);
-    });
-
-    it('50 at most go together', async () => {
-      const {faults, transport} = await planned({routes}, {batch: true});
-      await Promise.all(Array.from({length: 120}, (item, index) => transport.read(readOf(call('b', [index])))));
-      const sizes = (await faults.seen()).requests.map(({body}) => (body as {requests: unknown[]}).requests.length);
-      expect(sizes.sort()).to.deep.equal([20, 50, 50]);
-    });
-
-    it('one that leaves does not take the others along; all that leave abort it', async () => {
-      const {faults, transport} = await planned({routes: {...routes, 'POST /batch': [{hang: true}]}}, {batch: true});
-      const [first, second] = [new AbortController(), new AbortController()];
-      const settled = [first, second].map(({signal}, index) =>
-        transport.read(readOf(call('a', [index]), {signal})).catch((thrown: Error) => thrown.name),
-      );
-      await faults.until(({live}) => live === 1);
-      first.abort();
-      expect(await settled[0]).to.equal('AbortError');
-      expect((await faults.seen()).aborted).to.equal(0);
-      second.abort();
-      await faults.until(({aborted}) => aborted === 1);
-    });
-
-    it('a server without the endpoint is asked one by one, now and later', async () => {
-      const {'POST /batch': gone, ...single} = routes;
-      expect(gone).to.have.length(1);
-      const {faults, transport} = await planned({routes: single}, {batch: true});
-      const read = () => Promise.all([transport.read(readOf(call('a'))), transport.read(readOf(call('b')))]);
-      expect((await read()).map(({data}) => data)).to.deep.equal([{data: 1}, 2]);
-      await read();
-      const methods = (await faults.seen()).requests.map(({method}) => method);
-      expect(methods).to.deep.equal(['POST', 'GET', 'GET', 'GET', 'GET']);
-    });
-
-    it('F52 an answer that lacks a member fails that member', async () => {
-      const answer = {body: {responses: [{id: '1', status: 200, body: 'ok'}, null, 7]}};
-      const {transport} = await planned({routes: {'POST /batch': [answer]}}, {batch: true});
-      const [a, b] = await Promise.all([
-        transport.read(readOf(call('a'))),
-        failureOf(transport.read(readOf(call('b')))),
-      ]);
-      expect(a.data).to.equal('ok');
-      expect(b).to.include({code: 'http', retryable: true});
     });
   });
 });

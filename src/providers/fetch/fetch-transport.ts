@@ -17,7 +17,7 @@ import type {
 import type {Credentials} from '../credentials.js';
 import {shortHash} from '../hash.js';
 import {plainUrl} from '../origins.js';
-import {planChange, planDescribe, planRead} from './convention.js';
+import {planChange, planDescribe, planDescribeResource, planRead} from './convention.js';
 import {crudCall, describeCollection, describeRecord, planCrud, type CrudCall} from './crud.js';
 import {csrfToken} from './csrf.js';
 import {toDescription} from '../description.js';
@@ -137,14 +137,18 @@ export class FetchTransport implements Provider {
 
   async describe({source, signal}: DescribeRequest): Promise<Description> {
     const settings = this.#ready();
-    if (source.kind === 'resource') return describeCollection(source.name, settings);
-    if (source.kind !== 'form' && source.kind !== 'action') throw authorFailure('source', 'Only forms have fields.');
+    if (source.kind !== 'form' && source.kind !== 'action' && source.kind !== 'resource')
+      throw authorFailure('source', 'Only forms, actions and resources are described.');
+    // An override says all that there is to say.
     if (operationOf(source, settings.operations)) return {fields: []};
+    const collection = source.kind === 'resource' && describeCollection(source.name, settings);
+    if (collection) return collection;
     const crud = crudCall(source, settings);
     if (crud) return this.#describeCrud(crud, signal);
-    const answer = await this.#requester.read(planDescribe(source, settings), {signal});
-    // An action without fields has nothing to describe, and a server no reason to have a page for it.
-    if (source.kind === 'action' && (answer.status === 404 || answer.status === 405)) return {fields: []};
+    const plan = source.kind === 'resource' ? planDescribeResource(source, settings) : planDescribe(source, settings);
+    const answer = await this.#requester.read(plan, {signal});
+    // A form must be known; what has no fields a server has no reason to have a page for.
+    if (source.kind !== 'form' && (answer.status === 404 || answer.status === 405)) return {fields: []};
     const description = toDescription(answerBody(answer, this.#options.environment.now()));
     const version = description.version ?? etagVersion(answer.headers);
     return {...description, ...(version !== undefined && {version})};

@@ -1,7 +1,8 @@
 import {browserEnvironment} from '../../data/environment.js';
-import type {DataError, Environment} from '../../data/types.js';
+import type {DataError, Environment, MutateRequest, Outcome, Source} from '../../data/types.js';
 import {Credentials, type TokenCallback} from '../credentials.js';
 import {originOf} from '../origins.js';
+import {Faults} from '../testing/faults.js';
 import {FetchTransport} from './fetch-transport.js';
 import {DEFAULT_SETTINGS, type FetchSettings} from './settings.js';
 import type {Upload} from './upload.js';
@@ -54,4 +55,27 @@ export function fetchTransport(given: Given): {
     ...(upload && {upload}),
   });
   return {transport, credentials, asked, changed: () => listeners.forEach((listener) => listener())};
+}
+
+/** A form of the convention. */
+export const form: Source = {kind: 'form', name: 'update_user', args: [42], query: []};
+/** An action of the convention. */
+export const action: Source = {kind: 'action', name: 'publish', args: [1], query: []};
+
+/** A change, with what a test does not care about filled in. */
+export const request = (source: Source, more: Partial<MutateRequest> = {}): MutateRequest => ({
+  source,
+  intent: source.kind === 'form' ? 'submit' : 'run',
+  idempotencyKey: 'key-1',
+  signal: new AbortController().signal,
+  ...more,
+});
+
+/** A transport before a planned server. */
+export async function planned(plan: object, given: Given = {}) {
+  const faults = await new Faults().plan(plan);
+  const {transport, asked} = fetchTransport({base: faults.base, ...given});
+  const mutate = (source: Source, more?: Partial<MutateRequest>): Promise<Outcome> =>
+    transport.mutate(request(source, more));
+  return {faults, transport, asked, mutate};
 }
