@@ -1,12 +1,21 @@
+import '../../src/testing/preload.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
 
 type Class = typeof WidgetElement;
 
+const fragments = new Map<string, Promise<Document>>();
+
 // The fragment is parsed and adopted node by node: nothing of it runs, and no string becomes markup of this page.
-async function fragmentOf(tag: string): Promise<Document> {
+async function fetchFragment(tag: string): Promise<Document> {
   const response = await fetch(`/demo/widgets/${tag}.html`);
   if (!response.ok) throw new Error(`demo/widgets/${tag}.html is missing`);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+function fragmentOf(tag: string): Promise<Document> {
+  let fragment = fragments.get(tag);
+  if (!fragment) fragments.set(tag, (fragment = fetchFragment(tag)));
+  return fragment;
 }
 
 /** The first, plain, dumb example of a widget's demo page. */
@@ -25,7 +34,7 @@ export async function mount<Element extends HTMLElement>(element: Element, place
 
 /** Resolves when the element and every widget in it have drawn, and what they load on first use is there. */
 export async function settled(element: HTMLElement): Promise<void> {
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 2; round++) {
     await (element as Partial<WidgetElement>).updateComplete;
     await new Promise((done) => requestAnimationFrame(done));
   }

@@ -1,0 +1,74 @@
+import {axTree, hasAxTree} from './ax-tree.js';
+
+const SEEN = [
+  'display',
+  'position',
+  'visibility',
+  'opacity',
+  'color',
+  'background-color',
+  'background-image',
+  'border-top-color',
+  'border-top-width',
+  'border-top-left-radius',
+  'box-shadow',
+  'outline-style',
+  'font-size',
+  'font-weight',
+  'text-align',
+  'text-overflow',
+  'white-space',
+  'padding-top',
+  'padding-right',
+  'padding-bottom',
+  'padding-left',
+  'margin-top',
+  'margin-right',
+  'margin-bottom',
+  'margin-left',
+  'grid-column-start',
+  'grid-template-columns',
+  'flex-direction',
+  'flex-wrap',
+  'column-gap',
+  'align-items',
+  'justify-content',
+  'animation-name',
+  'transition-property',
+  'color-scheme',
+  'clip-path',
+  'inline-size',
+  'block-size',
+  'max-inline-size',
+  'object-fit',
+  'stroke-dasharray',
+] as const;
+
+function styleOf(element: Element): string {
+  const style = getComputedStyle(element);
+  return SEEN.map((name) => style.getPropertyValue(name)).join('|');
+}
+
+// Lit's markers are bookkeeping and nothing that anybody sees.
+const htmlOf = (root: ShadowRoot | Element): string => root.innerHTML.replace(/<!--.*?-->/gs, '');
+
+function* inside(element: Element): Generator<Element> {
+  yield element;
+  for (const child of element.shadowRoot?.querySelectorAll('*') ?? []) yield* inside(child);
+  for (const child of element.children) yield* inside(child);
+}
+
+/** Everything of an element that somebody sees: its markup, its styles and its pictures. */
+export function lookOf(element: Element): string {
+  const parts: string[] = [];
+  for (const one of inside(element)) {
+    parts.push(styleOf(one));
+    if (one.shadowRoot) parts.push(htmlOf(one.shadowRoot));
+    if (one instanceof HTMLCanvasElement && one.width > 0) parts.push(one.toDataURL());
+  }
+  return parts.join('\n');
+}
+
+/** Everything of an element that somebody hears: the accessibility tree of the place that it stands in. */
+export const soundOf = async ({parentElement}: Element): Promise<string> =>
+  hasAxTree && parentElement ? (await axTree(parentElement)).join('\n') : '';
