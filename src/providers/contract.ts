@@ -1,14 +1,14 @@
 import {expect} from '@open-wc/testing';
 import type {Provider, Source} from '../data/types.js';
-import {actionsContract} from './contract/actions.js';
-import {callsContract} from './contract/calls.js';
-import {formsContract} from './contract/forms.js';
-import {form, publish, users, type ContractPart, type ContractSetup, type Now} from './contract/parts.js';
-import {resourcesContract} from './contract/resources.js';
-import {streamsContract} from './contract/streams.js';
+import {actionsContract} from './testing/contract/actions.js';
+import {callsContract} from './testing/contract/calls.js';
+import {formsContract} from './testing/contract/forms.js';
+import {form, publish, users, type ContractPart, type ContractSetup, type Now} from './testing/contract/parts.js';
+import {resourcesContract} from './testing/contract/resources.js';
+import {streamsContract} from './testing/contract/streams.js';
 import {call} from './testing/faults.js';
 
-export type {ContractPart, ContractSetup} from './contract/parts.js';
+export type {ContractPart, ContractSetup} from './testing/contract/parts.js';
 
 const PARTS: Readonly<Record<ContractPart, (now: Now) => void>> = {
   calls: callsContract,

@@ -1,5 +1,5 @@
-import {openEnvelope} from '../../data/envelope.js';
-import type {MutateRequest, Op, Provider, Snapshot, Source} from '../../data/types.js';
+import {openEnvelope} from '../../../data/envelope.js';
+import type {MutateRequest, Op, Provider, Snapshot, Source} from '../../../data/types.js';
 
 /** One provider and the backend behind it, which must be the little domain of `testing/domain.ts`. */
 export interface ContractSetup {

@@ -1,5 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import type {DataError, Op, Resumed, Sink, Source, SubscribeRequest} from '../../data/types.js';
+import type {DataError, Op, Resumed, Sink, Source, SubscribeRequest} from '../../../data/types.js';
 import type {Now} from './parts.js';
 
 /** All that a sink was told. */

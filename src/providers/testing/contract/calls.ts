@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {openEnvelope} from '../../data/envelope.js';
-import type {DataError, Source} from '../../data/types.js';
-import {call, failureOf, readOf} from '../testing/faults.js';
+import {openEnvelope} from '../../../data/envelope.js';
+import type {DataError, Source} from '../../../data/types.js';
+import {call, failureOf, readOf} from '../faults.js';
 import {idsOf, rowsOf, type Now} from './parts.js';
 
 /** Named functions that are read. */

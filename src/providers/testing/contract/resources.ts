@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {openEnvelope} from '../../data/envelope.js';
-import type {Source} from '../../data/types.js';
-import {failureOf, readOf} from '../testing/faults.js';
+import {openEnvelope} from '../../../data/envelope.js';
+import type {Source} from '../../../data/types.js';
+import {failureOf, readOf} from '../faults.js';
 import {idsOf, users, type Now} from './parts.js';
 
 /** Lists and records by name. */

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {failureOf} from '../testing/faults.js';
+import {failureOf} from '../faults.js';
 import {change, form, type Now} from './parts.js';
 
 /** Fields, validation, submission. */
