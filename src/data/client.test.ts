@@ -421,9 +421,7 @@ describe('Client', () => {
     it('a burst of pushes is told once a frame', async () => {
       const listener = join('stream:users', {mode: 'list'}, ['users']);
       listener.entry!.leave(listener, true);
-      const feedOnly = plan('stream:users', {mode: 'list'}, ['users']);
-      const {reader: _reader, ...own} = feedOnly;
-      const entry = client.entry(own);
+      const entry = client.entry({...plan('stream:users', {mode: 'list'}, ['users']), reader: undefined});
       const shown = new Listener();
       shown.entry = entry;
       entry.join(shown, 'mount');
@@ -493,7 +491,7 @@ describe('Client', () => {
     });
 
     it('a feed that says nothing is no longer loading after 30 s', async () => {
-      const {reader: _reader, ...own} = plan('subscribe:metrics', {mode: 'value'}, ['metrics']);
+      const own = {...plan('subscribe:metrics', {mode: 'value'}, ['metrics']), reader: undefined};
       const entry = client.entry(own);
       entry.join(new Listener(), 'mount');
       await environment.advance(29_000);
@@ -517,7 +515,7 @@ describe('Client', () => {
     });
 
     it('F82 200,000 events leave a bounded list', async () => {
-      const {reader: _reader, ...own} = plan('stream:log', {mode: 'list', list: {limit: 100}}, ['log']);
+      const own = {...plan('stream:log', {mode: 'list', list: {limit: 100}}, ['log']), reader: undefined};
       const entry = client.entry(own);
       entry.join(new Listener(), 'mount');
       await environment.settle();

@@ -22,7 +22,6 @@ import type {
   Description,
   Intent,
   Outcome,
-  Reason,
   Source,
   View,
 } from './types.js';
@@ -57,6 +56,7 @@ export class DataController implements ReactiveController, EntryListener {
   #failure?: DataError;
   #dirty = true;
   #finding = false;
+  #remapped = false;
   #state?: DataState;
   #can = '';
 
@@ -198,15 +198,11 @@ export class DataController implements ReactiveController, EntryListener {
     const entry = this.#entry;
     // Nothing of one user is ever shown to another, not even as a placeholder.
     for (const identity of entry?.goneIdentities ?? []) this.node.client.dropIdentity(identity);
-    if (entry?.dropped) this.#forget();
-    else if (entry && !entry.hasData) entry.refresh('mount');
+    if (entry?.dropped) {
+      this.#leave();
+      this.#show();
+    } else if (entry && !entry.hasData) entry.refresh('mount');
     this.#renew(true);
-  }
-
-  #forget(): void {
-    this.#entry = undefined;
-    this.#presenter.clear();
-    this.#show();
   }
 
   /** Reads the properties again with the next update; `again`: even if they say the same. */
@@ -218,18 +214,19 @@ export class DataController implements ReactiveController, EntryListener {
 
   #follow(reading: Reading): void {
     this.#reading = reading;
-    this.#presenter.useMap(this.#settings?.dataMap);
+    if (this.#presenter.useMap(this.#settings?.dataMap)) this.#remapped = true;
     this.#presenter.hold(reading.kind === 'waiting');
     if (reading.kind !== 'ready') return this.#stand(reading);
     if (reading.key === this.#key) return;
     this.#key = reading.key;
+    this.#failure = undefined;
     this.#finding = true;
     this.#debounce ??= new Debounce(this.node.client.environment);
     this.#debounce.run(() => this.#find(reading.wanted));
   }
 
   #find(wanted: Wanted): void {
-    if (!this.#state || this.#state === 'idle') this.#show();
+    if (!this.#entry) this.#show();
     this.#binding.find(this.node, wanted);
   }
 
@@ -240,7 +237,6 @@ export class DataController implements ReactiveController, EntryListener {
     this.#debounce?.cancel();
     this.#binding.stop();
     this.#leave();
-    this.#presenter.clear();
     this.#failure = reading.kind === 'error' ? reading.error : undefined;
     if (reading.kind === 'error') this.#show();
     else this.#presenter.tell((this.#state = reading.kind === 'none' ? undefined : 'idle'));
@@ -250,6 +246,7 @@ export class DataController implements ReactiveController, EntryListener {
   #leave(): void {
     this.#entry?.leave(this, true);
     this.#entry = undefined;
+    this.#presenter.clear();
   }
 
   #take(bound: Bound): void {
@@ -257,29 +254,27 @@ export class DataController implements ReactiveController, EntryListener {
     this.#finding = false;
     if (bound.error) {
       this.#leave();
-      this.#presenter.clear();
       warnUnhandled(bound.error);
       this.#show();
       return this.#waiters.release();
     }
     const {entry, plan, rest} = bound;
     const before = this.#entry;
-    const isNew = entry !== before;
-    const changed = JSON.stringify(rest) !== JSON.stringify(this.#rest);
+    const isOther = this.#remapped || JSON.stringify(rest) !== JSON.stringify(this.#rest);
     this.#rest = rest;
     this.#plan = plan;
-    if (isNew) this.#join(entry, before);
-    else if (changed && entry.hasData) this.receive({type: 'replace'});
+    this.#remapped = false;
+    if (entry !== before) this.#join(entry, before);
     else entry.join(this, 'mount', plan);
+    if (entry === before && isOther && entry.hasData) this.receive({type: 'replace'});
     if (!entry.reading) this.#waiters.release();
   }
 
   /** The new entry is joined before the old one is left, so that what both need goes on. */
   #join(entry: Entry, before: Entry | undefined): void {
-    const reason: Reason = before ? 'source' : 'mount';
     this.#entry = entry;
     this.#presenter.expectOther();
-    entry.join(this, reason, this.#plan);
+    entry.join(this, before ? 'source' : 'mount', this.#plan);
     before?.leave(this, true);
     this.#show();
   }

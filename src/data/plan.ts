@@ -39,12 +39,11 @@ function missing(source: Source): Provider {
     label: 'none',
     identity: 'none',
     handles: () => false,
-    subscribe(_request, sink) {
-      const stopped = {now: false};
+    subscribe({signal}, sink) {
       queueMicrotask(() => {
-        if (!stopped.now) sink.fail(undefined, unhandledError(source, formatSource(source)));
+        if (!signal.aborted) sink.fail(undefined, unhandledError(source, formatSource(source)));
       });
-      return () => void (stopped.now = true);
+      return () => {};
     },
     close() {},
   };

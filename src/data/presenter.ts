@@ -42,13 +42,14 @@ export class Presenter {
     this.#held.restore();
   }
 
-  /** Reads `data-map`, once a text. */
-  useMap(text: string | undefined): void {
-    if (text === this.#mapText) return;
+  /** Reads `data-map`; true when it is another than before. */
+  useMap(text: string | undefined): boolean {
+    if (text === this.#mapText) return false;
     this.#mapText = text;
     const parsed = text === undefined ? undefined : parseDataMap(text);
     this.#events.warn(parsed?.warnings ?? []);
     this.#mapper = parsed?.entries.length ? new RecordMapper(parsed.entries) : undefined;
+    return true;
   }
 
   /** Hands the widget what an entry has. A widget that throws at it shows an error, and harms nobody else. */
@@ -70,7 +71,7 @@ export class Presenter {
       this.#host.applyData(delivery);
     } catch (thrown) {
       this.#failure = {code: 'data', message: 'The data could not be shown.', hint: String(thrown), retryable: false};
-      queueMicrotask(() => reportError(thrown));
+      this.#events.warn([`applyData failed: ${String(thrown)}`]);
     }
   }
 

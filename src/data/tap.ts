@@ -1,3 +1,4 @@
+import {warn} from '../core/warn.js';
 import {redact} from './redact.js';
 import type {Environment} from './types.js';
 
@@ -73,7 +74,7 @@ export class Tap {
         listener(event);
       } catch (error) {
         // A broken recorder must not stop the data, but its author should hear of it.
-        queueMicrotask(() => reportError(error));
+        warn(undefined, `A listener of tap() failed: ${String(error)}`);
       }
     }
   }

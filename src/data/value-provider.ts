@@ -1,3 +1,4 @@
+import {warn} from '../core/warn.js';
 import {toDataError} from './failure.js';
 import {functionCall, valueType} from './source.js';
 import type {Json, Provider, ReadRequest, Sink, Snapshot, Source, SubscribeRequest, Verb} from './types.js';
@@ -85,7 +86,7 @@ function subscribe({source}: SubscribeRequest, sink: Sink): () => void {
     try {
       leave();
     } catch (error) {
-      queueMicrotask(() => reportError(error));
+      warn(undefined, `unsubscribe failed: ${String(error)}`);
     }
   };
 }

@@ -1,6 +1,5 @@
 import type {
   Capabilities,
-  DescribeRequest,
   Description,
   MutateRequest,
   Op,
@@ -12,7 +11,6 @@ import type {
   Snapshot,
   Source,
   SubscribeRequest,
-  Verb,
 } from '../data/types.js';
 
 /** A read that a test has to answer. */
@@ -93,11 +91,11 @@ export class MemoryProvider implements Provider {
 
   readonly #answered = new WeakSet<PendingRead>();
 
-  handles(source: Source, _verb: Verb): boolean {
+  handles(source: Source): boolean {
     return !this.kinds || this.kinds.includes(source.kind);
   }
 
-  can(_source: Source): Capabilities {
+  can(): Capabilities {
     return this.capabilities;
   }
 
@@ -143,7 +141,7 @@ export class MemoryProvider implements Provider {
     });
   }
 
-  describe(_request: DescribeRequest): Promise<Description> {
+  describe(): Promise<Description> {
     const {description} = this;
     return description ? Promise.resolve(description) : Promise.reject(new Error('No description.'));
   }
