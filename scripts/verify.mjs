@@ -15,8 +15,8 @@ const TSC = 'node_modules/typescript7/bin/tsc';
 const LIT_OFF = ['no-incompatible-property-type', 'no-incompatible-type-binding'];
 
 /** A check made of a function that gives problems in words. */
-const words = (path, name) => async () => {
-  const problems = await (await import(path))[name]();
+const words = (find) => async () => {
+  const problems = await find();
   return {code: problems.length, output: problems.join('\n')};
 };
 
@@ -87,11 +87,11 @@ const checks = [
         ...LIT_OFF.flatMap((rule) => [`--rules.${rule}`, 'off']),
       ]),
   ],
-  ['house rules', words('./checks/rules.mjs', 'checkRules')],
+  ['house rules', words(async () => (await import('./checks/rules.mjs')).checkRules())],
   ['manifest is fresh', freshManifest],
-  ['documented both ways', words('./checks/docs.mjs', 'checkDocs')],
-  ['names', words('./checks/names.mjs', 'checkNames')],
-  ['file sets', words('./checks/files.mjs', 'checkFiles')],
+  ['documented both ways', words(async () => (await import('./checks/docs.mjs')).checkDocs())],
+  ['names', words(async () => (await import('./checks/names.mjs')).checkNames())],
+  ['file sets', words(async () => (await import('./checks/files.mjs')).checkFiles())],
   ['unused code (knip)', () => run(bin('knip'), [])],
   ['lockfiles', lockfiles],
   ['sizes', sizes],
