@@ -10,8 +10,19 @@ const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   isObject(value) && typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function';
 
-/** Everything that can be iterated, as an async iterable. */
+/** Not every engine can iterate a stream by itself. */
+async function* chunksOf(stream: ReadableStream<unknown>): AsyncGenerator<unknown> {
+  const reader = stream.getReader();
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
+  } finally {
+    void reader.cancel().catch(() => {});
+  }
+}
+
+/** Everything that can be iterated, streams included; undefined for anything else. */
 export function iterableOf(value: unknown): AsyncIterable<unknown> | Iterable<unknown> | undefined {
+  if (typeof ReadableStream !== 'undefined' && value instanceof ReadableStream) return chunksOf(value);
   if (isAsyncIterable(value)) return value;
   return isIterable(value) ? value : undefined;
 }
