@@ -83,8 +83,10 @@ export class TemplateChildren implements ReactiveController {
 
   #noticed(records: readonly MutationRecord[]): void {
     let about = false;
-    for (const {target, addedNodes, removedNodes} of records) {
+    for (const {type, target, addedNodes, removedNodes, attributeName} of records) {
+      const own = target.parentNode === this.#host;
       if (target === this.#host) about ||= [...addedNodes, ...removedNodes].some(isTemplate);
+      else if (type === 'attributes' && own) about ||= attributeName === 'slot';
       else {
         about = true;
         this.#touch(target);

@@ -99,6 +99,12 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   pause: 'إيقاف مؤقت',
   resume: 'استئناف',
   paused: 'متوقف مؤقتًا',
+  load: 'الحمل',
+  activity: 'النشاط',
+  errors: 'الأخطاء',
+  stacktrace: 'تتبع الاستدعاءات',
+  times: {zero: '{count} مرة', one: 'مرة واحدة', two: 'مرتان', few: '{count} مرات', many: '{count} مرة', other: '{count} مرة'},
+  'removed.named': 'تمت إزالة {name}',
   'new.items': {
     zero: 'لا عناصر جديدة',
     one: 'عنصر جديد واحد',
