@@ -1,4 +1,5 @@
 import type {WidgetElement} from '../core/widget-element.js';
+import type {DataInfo} from '../data/controller.js';
 import {warnings} from '../core/warn.js';
 
 /** What the overlay and the toolbar say of one widget; texts that could hold a secret come redacted from the data layer. */
@@ -9,9 +10,9 @@ export interface DebugFacts {
   readonly provider?: string;
   readonly state?: string;
   readonly connection?: string;
-  /** The last message of a feed, shortened. */
+  /** Why the data is as it is: the topic and position of the last message, or the reason of the last read. */
   readonly message?: string;
-  /** Milliseconds since that message. */
+  /** Milliseconds since the last message or answer. */
   readonly age?: number;
   readonly renders: number;
   /** Milliseconds that the last render took. */
@@ -48,10 +49,18 @@ export function meterOf(widget: WidgetElement): RenderMeter {
   return meter;
 }
 
+const ageOf = (at: number | undefined): number | undefined =>
+  at === undefined ? undefined : Math.max(0, Date.now() - at);
+
+function causeOf({cause}: DataInfo): string | undefined {
+  const {topic, position, reason} = cause;
+  return topic ? [topic, position].filter(Boolean).join(' at ') : reason;
+}
+
 /** The facts of a widget as they are now. */
 export function factsOf(widget: WidgetElement): DebugFacts {
   const {renders, renderTime} = meterOf(widget);
-  const {data} = widget;
+  const {dataController: data} = widget;
   const info = data?.info;
   const problem = [...widget.states.problems.entries()].map(([name, reason]) => `${name}: ${reason}`)[0];
   return {
@@ -61,8 +70,8 @@ export function factsOf(widget: WidgetElement): DebugFacts {
     provider: info?.provider,
     state: widget.states.data,
     connection: widget.states.connection === 'none' ? undefined : widget.states.connection,
-    message: info?.lastMessage?.text,
-    age: info?.lastMessage && Math.max(0, Date.now() - info.lastMessage.at),
+    message: info && causeOf(info),
+    age: ageOf(info?.messageAt ?? info?.answeredAt),
     renders,
     renderTime,
     error: widget.error ?? problem ?? widget.states.dataError?.message,
