@@ -1,0 +1,53 @@
+import {css, defineWidget, html, property, WidgetElement} from '../../src/index.js';
+import './code-sample-widget.js';
+
+/** A live example above its code. */
+class ExampleWidget extends WidgetElement {
+  static override styles = css`
+    :host {
+      display: block;
+      min-inline-size: 0;
+      overflow: clip;
+      border: 1px solid var(--widget-line);
+      border-radius: var(--widget-radius-lg);
+      background: var(--widget-page);
+    }
+    .stage {
+      display: grid;
+      gap: var(--widget-space-4);
+      padding: var(--widget-space-6);
+      container-type: inline-size;
+    }
+    h3 {
+      margin: 0;
+      padding: var(--widget-space-3) var(--widget-space-4) 0;
+      color: var(--widget-text-2);
+      font-size: var(--widget-font-size-sm);
+      font-weight: var(--widget-font-weight-medium);
+    }
+    @media (max-width: 640px) {
+      .stage {
+        padding: var(--widget-space-4);
+      }
+    }
+  `;
+
+  /** The heading of the example. */
+  @property() heading = '';
+
+  /** The elements of the example, which are copied into it. */
+  @property({attribute: false}) nodes: readonly Element[] = [];
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    if (changed.has('nodes')) this.replaceChildren(...this.nodes.map((node) => document.importNode(node, true)));
+  }
+
+  override render() {
+    return html`<h3>${this.heading}</h3>
+      <div class="stage"><slot></slot></div>
+      <code-sample-widget .nodes=${this.nodes}></code-sample-widget>`;
+  }
+}
+
+defineWidget('example-widget', ExampleWidget);

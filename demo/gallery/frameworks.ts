@@ -1,0 +1,73 @@
+/** The languages in which the gallery writes an example. */
+export const FRAMEWORKS = ['HTML', 'React', 'Vue', 'Svelte'] as const;
+export type Framework = (typeof FRAMEWORKS)[number];
+
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const isData = (value: string): boolean => /^\s*[[{]/.test(value);
+
+function pretty(value: string): string {
+  try {
+    return JSON.stringify(JSON.parse(value));
+  } catch {
+    return JSON.stringify(value);
+  }
+}
+
+// Frameworks hand lists and objects over as properties, so nothing is turned into text and back.
+function attribute({name, value}: Attr, framework: Framework): string {
+  if (value === '') return name;
+  if (framework === 'HTML' || !isData(value)) return `${name}=${quote(value)}`;
+  if (framework === 'Vue') return `:${name}='${pretty(value)}'`;
+  return `${camel(name)}={${pretty(value)}}`;
+}
+
+const quote = (value: string): string => (value.includes('"') ? `'${value}'` : `"${value}"`);
+
+function childrenOf(element: Element): readonly Node[] {
+  const source = element instanceof HTMLTemplateElement ? element.content : element;
+  return [...source.childNodes].filter((node) => node instanceof Element || node.textContent?.trim());
+}
+
+/** The text of one node; braces belong to Vue and Svelte, so what stands in them is spelt out. */
+function text(node: Node, framework: Framework): string {
+  const plain = (node.textContent ?? '').trim();
+  if (framework === 'HTML' || !/[{}]/.test(plain)) return plain;
+  return framework === 'Vue' ? `<span v-pre>${plain}</span>` : `{${JSON.stringify(plain)}}`;
+}
+
+function write(node: Node, framework: Framework, depth: number): string {
+  const indent = '  '.repeat(depth);
+  if (!(node instanceof Element)) return indent + text(node, framework);
+  const attributes = [...node.attributes].map((one) => ` ${attribute(one, framework)}`).join('');
+  const children = childrenOf(node);
+  const open = `${indent}<${node.localName}${attributes}`;
+  if (children.length === 0)
+    return framework === 'HTML' || framework === 'Vue' ? `${open}></${node.localName}>` : `${open} />`;
+  const inner = children.map((child) => write(child, framework, depth + 1)).join('\n');
+  return `${open}>\n${inner}\n${indent}</${node.localName}>`;
+}
+
+const tagsIn = (nodes: readonly Element[]): readonly string[] => [
+  ...new Set(nodes.flatMap((node) => [node, ...node.querySelectorAll('*')].map(({localName}) => localName))),
+];
+
+const imports = (nodes: readonly Element[]): string =>
+  tagsIn(nodes)
+    .filter((tag) => tag.includes('-'))
+    .map((tag) => `import 'total-widgets/elements/${tag}.js';`)
+    .join('\n');
+
+/** An example as its author would write it in a framework. */
+export function codeFor(nodes: readonly Element[], framework: Framework): string {
+  const body = (depth: number): string => nodes.map((node) => write(node, framework, depth)).join('\n');
+  switch (framework) {
+    case 'HTML':
+      return body(0);
+    case 'React':
+      return `${imports(nodes)}\n\nexport const Example = () => (\n  <>\n${body(2)}\n  </>\n);`;
+    case 'Vue':
+      return `<script setup>\n${imports(nodes)}\n</script>\n\n<template>\n${body(1)}\n</template>`;
+    case 'Svelte':
+      return `<script>\n${imports(nodes).replace(/^/gm, '  ')}\n</script>\n\n${body(0)}`;
+  }
+}

@@ -1,0 +1,93 @@
+import {css, defineWidget, html, WidgetElement} from '../../src/index.js';
+import {pageOf, sections} from './sections.js';
+
+const base = import.meta.env.BASE_URL;
+
+const starts = [
+  {label: 'Start', path: `${base}index.html`},
+  {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
+  {label: 'Day 1 and day 30', path: `${base}scenes/two-modes.html`},
+  {label: 'Find a widget', path: `${base}find.html`},
+];
+
+const isHere = (path: string): boolean => {
+  const {pathname, search} = new URL(path, location.href);
+  const here = location.pathname.endsWith('/') ? `${location.pathname}index.html` : location.pathname;
+  return pathname === here && (search === '' || search === location.search);
+};
+
+const link = (label: string, path: string) =>
+  html`<li><a href=${path} aria-current=${isHere(path) ? 'page' : 'false'}>${label}</a></li>`;
+
+/** The gallery's own navigation. It is a widget written outside the library, as any author would write one. */
+class GalleryNavWidget extends WidgetElement {
+  static override styles = css`
+    :host {
+      display: block;
+      font-size: var(--widget-font-size-base);
+    }
+    .brand {
+      display: flex;
+      align-items: center;
+      gap: 10px;
+      padding: 2px 10px 14px;
+      color: var(--widget-text);
+      font-weight: var(--widget-font-weight-bold);
+      text-decoration: none;
+    }
+    .mark {
+      inline-size: 22px;
+      block-size: 22px;
+      border-radius: 6px;
+      background: linear-gradient(135deg, var(--widget-series-1), var(--widget-series-2));
+    }
+    h2 {
+      margin: 14px 10px 4px;
+      color: var(--widget-text-3);
+      font-size: var(--widget-font-size-xs);
+      font-weight: var(--widget-font-weight-normal);
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    a {
+      display: block;
+      padding: 5px 10px;
+      border-radius: var(--widget-radius-sm);
+      color: var(--widget-text-2);
+      text-decoration: none;
+    }
+    a:hover {
+      background: var(--widget-neutral-3);
+    }
+    a[aria-current='page'] {
+      background: var(--widget-primary-3);
+      color: var(--widget-primary-11);
+    }
+    @media (pointer: coarse) {
+      li a {
+        padding-block: 11px;
+      }
+    }
+  `;
+
+  override render() {
+    return html`<nav aria-label="Gallery">
+      <a class="brand" href="${base}index.html"><span class="mark"></span>Total Widgets</a>
+      <ul>
+        ${starts.map(({label, path}) => link(label, path))}
+      </ul>
+      ${sections.map(
+        ({name, tags}) =>
+          html`<h2>${name}</h2>
+            <ul>
+              ${tags.map((tag) => link(tag.replace(/-widget$/, ''), pageOf(tag)))}
+            </ul>`,
+      )}
+    </nav>`;
+  }
+}
+
+defineWidget('gallery-nav-widget', GalleryNavWidget);

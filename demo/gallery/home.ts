@@ -1,0 +1,3 @@
+import './gallery.js';
+import './code-sample-widget.js';
+import './two-modes-widget.js';

@@ -1,0 +1,42 @@
+import manifest from '../../custom-elements.json';
+
+/** One documented thing of an element. */
+export interface Entry {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: {readonly text: string};
+  readonly inheritedFrom?: {readonly name: string};
+}
+
+/** What the manifest says of one element. */
+export interface ElementDoc {
+  readonly tagName: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly attributes?: readonly Entry[];
+  readonly slots?: readonly Entry[];
+  readonly events?: readonly Entry[];
+  readonly cssParts?: readonly Entry[];
+  readonly cssProperties?: readonly Entry[];
+  readonly cssStates?: readonly Entry[];
+}
+
+interface Manifest {
+  readonly modules: readonly {readonly declarations?: readonly Partial<ElementDoc>[]}[];
+}
+
+const documented = (manifest as unknown as Manifest).modules
+  .flatMap(({declarations}) => declarations ?? [])
+  .filter((one): one is ElementDoc => one.tagName !== undefined);
+
+/** What the manifest says of a tag. */
+export const docOf = (tag: string): ElementDoc | undefined => documented.find(({tagName}) => tagName === tag);
+
+/** The entries that an element has of its own, those of every widget left out. */
+export const ownEntries = (entries: readonly Entry[] | undefined): readonly Entry[] =>
+  (entries ?? []).filter(({inheritedFrom}) => !inheritedFrom);
+
+/** The entries that every widget has. */
+export const sharedEntries = (entries: readonly Entry[] | undefined): readonly Entry[] =>
+  (entries ?? []).filter(({inheritedFrom}) => inheritedFrom);

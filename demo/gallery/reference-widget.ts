@@ -1,0 +1,110 @@
+import {css, defineWidget, html, nothing, property, WidgetElement} from '../../src/index.js';
+import {ownEntries, sharedEntries, type ElementDoc, type Entry} from './manifest.js';
+
+/** What the manifest says of a widget, as tables. */
+class ReferenceWidget extends WidgetElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      gap: var(--widget-space-4);
+      min-inline-size: 0;
+    }
+    h2,
+    summary {
+      margin: var(--widget-space-2) 0 0;
+      font-size: var(--widget-font-size-xl);
+      font-weight: var(--widget-font-weight-bold);
+      letter-spacing: -0.015em;
+    }
+    .scroll {
+      overflow-x: auto;
+      border: 1px solid var(--widget-line);
+      border-radius: var(--widget-radius-lg);
+      background: var(--widget-surface);
+    }
+    table {
+      inline-size: 100%;
+      border-collapse: collapse;
+      font-size: var(--widget-font-size-sm);
+    }
+    th,
+    td {
+      padding: 8px 14px;
+      border-block-end: 1px solid var(--widget-line);
+      text-align: start;
+      vertical-align: top;
+    }
+    tr:last-child > * {
+      border-block-end: 0;
+    }
+    thead th {
+      color: var(--widget-text-3);
+      font-weight: var(--widget-font-weight-normal);
+    }
+    code {
+      font: 12px/1.5 var(--widget-font-mono);
+      overflow-wrap: anywhere;
+    }
+    th code {
+      color: var(--widget-primary-11);
+      font-weight: 600;
+      white-space: nowrap;
+    }
+    td {
+      min-inline-size: 10rem;
+    }
+    summary {
+      cursor: pointer;
+    }
+  `;
+
+  /** What the manifest says. */
+  @property({attribute: false}) doc?: ElementDoc;
+
+  override render() {
+    const {doc} = this;
+    if (!doc) return nothing;
+    return html`${this.#section('Attributes', ownEntries(doc.attributes))} ${this.#section('Slots', doc.slots)}
+      ${this.#section('Events', ownEntries(doc.events))} ${this.#section('Parts', doc.cssParts)}
+      ${this.#section('CSS properties', doc.cssProperties)} ${this.#section('States', ownEntries(doc.cssStates))}
+      <details>
+        <summary>What every widget has</summary>
+        ${this.#table(sharedEntries(doc.attributes), 'Attributes of every widget')}
+        ${this.#table(sharedEntries(doc.events), 'Events of every widget')}
+        ${this.#table(sharedEntries(doc.cssStates), 'States of every widget')}
+      </details>`;
+  }
+
+  #section(title: string, entries: readonly Entry[] | undefined) {
+    if (!entries?.length) return nothing;
+    return html`<h2>${title}</h2>
+      ${this.#table(entries, title)}`;
+  }
+
+  #table(entries: readonly Entry[], title: string) {
+    if (entries.length === 0) return nothing;
+    return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Meaning</th>
+            <th scope="col">Type</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${entries.map(
+            ({name, description, type}) =>
+              html`<tr>
+                <th scope="row"><code>${name || '(default)'}</code></th>
+                <td>${description}</td>
+                <td>${type ? html`<code>${type.text}</code>` : nothing}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
+
+defineWidget('reference-widget', ReferenceWidget);

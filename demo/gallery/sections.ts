@@ -1,0 +1,82 @@
+/** One section of the gallery; their names are the ten kinds of things a page is made of. */
+export interface Section {
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
+export const sections: readonly Section[] = [
+  {name: 'Text', tags: ['text-widget']},
+  {name: 'Headings', tags: ['heading-widget']},
+  {name: 'Containers', tags: ['card-widget', 'section-widget']},
+  {name: 'Layout', tags: ['layout-widget', 'dashboard-layout-widget', 'grid-widget', 'flex-widget']},
+  {name: 'Forms', tags: ['time-range-picker-widget']},
+  {name: 'Navigation', tags: ['debug-toolbar-widget']},
+  {
+    name: 'Feedback',
+    tags: [
+      'alert-widget',
+      'loading-widget',
+      'spinner-widget',
+      'skeleton-widget',
+      'empty-state-widget',
+      'connection-indicator-widget',
+    ],
+  },
+  {
+    name: 'Data display',
+    tags: [
+      'stat-widget',
+      'metric-widget',
+      'metric-card-widget',
+      'badge-widget',
+      'table-widget',
+      'list-widget',
+      'chart-widget',
+      'realtime-chart-widget',
+      'server-list-widget',
+      'activity-feed-widget',
+      'error-log-widget',
+    ],
+  },
+  {name: 'Media', tags: ['icon-widget']},
+  {name: 'Interactive', tags: ['button-widget']},
+];
+
+/** A need in a page author's words, and the widget that meets it. */
+export interface Need {
+  readonly need: string;
+  readonly tag: string;
+}
+
+export const needs: readonly Need[] = [
+  {need: 'Show one figure, with its unit and its trend', tag: 'stat-widget'},
+  {need: 'Show a live figure with thresholds and a small history', tag: 'metric-card-widget'},
+  {need: 'Show a bare figure inside a card', tag: 'metric-widget'},
+  {need: 'Show rows and columns, sort them, select them, act on them', tag: 'table-widget'},
+  {need: 'Show records as a list with a template of my own', tag: 'list-widget'},
+  {need: 'Draw a line, bar, area, pie or scatter chart', tag: 'chart-widget'},
+  {need: 'Draw values as they come in', tag: 'realtime-chart-widget'},
+  {need: 'Show what has just happened, and by whom', tag: 'activity-feed-widget'},
+  {need: 'Show errors, equal ones counted', tag: 'error-log-widget'},
+  {need: 'Show servers with their health and load', tag: 'server-list-widget'},
+  {need: 'Do something when it is pressed: an action, a link, a command', tag: 'button-widget'},
+  {need: 'Choose the time range of a dashboard', tag: 'time-range-picker-widget'},
+  {need: 'Tell that something went right or wrong', tag: 'alert-widget'},
+  {need: 'Tell whether the live connection is up', tag: 'connection-indicator-widget'},
+  {need: 'Tell that there is nothing here yet, and what to do', tag: 'empty-state-widget'},
+  {need: 'Tell that something is on its way', tag: 'loading-widget'},
+  {need: 'Mark something with a word or a count', tag: 'badge-widget'},
+  {need: 'Frame a whole app: header, sidebar, content', tag: 'layout-widget'},
+  {need: 'Frame a full-screen page of figures', tag: 'dashboard-layout-widget'},
+  {need: 'Place things in twelve columns that fold by themselves', tag: 'grid-widget'},
+  {need: 'Put things in a row or a column', tag: 'flex-widget'},
+  {need: 'Group related content', tag: 'card-widget'},
+  {need: 'Divide a page into named parts', tag: 'section-widget'},
+  {need: 'Write a heading', tag: 'heading-widget'},
+  {need: 'Write text in a size, weight and colour', tag: 'text-widget'},
+  {need: 'Show a picture that stands for a word', tag: 'icon-widget'},
+  {need: 'See what the widgets of a page are doing', tag: 'debug-toolbar-widget'},
+];
+
+/** The address of a widget's page, from any page of the gallery. */
+export const pageOf = (tag: string): string => `${import.meta.env.BASE_URL}widget.html?tag=${tag}`;
