@@ -23,7 +23,7 @@ export async function runOnProvider(
   await providersAround(host);
   const node = nodeAround(host);
   if (bare && !(await resolveNode(node, source, 'mutate'))) return undefined;
-  const own = (host as {data?: {entry?: Entry}}).data?.entry ?? nearestEntry(host);
+  const own = (host as {dataController?: {entry?: Entry}}).dataController?.entry ?? nearestEntry(host);
   return node.client.mutate('run', {
     ...{source, node},
     targets: own ? [own] : [],

@@ -38,7 +38,8 @@ export interface ActionRequest {
 
 /** What came of an action. */
 export type ActionResult =
-  | {readonly status: 'done'; readonly outcome?: Outcome}
+  /** `handled`: a listener of `action-success` prevented it, so nothing is to be shown. */
+  | {readonly status: 'done'; readonly outcome?: Outcome; readonly handled?: boolean}
   /** Refused: by the user in the question, or by a listener that takes the action over. */
   | {readonly status: 'cancelled' | 'prevented'}
   /** The same action is under way on this element. */
@@ -60,7 +61,7 @@ export interface ActionDetail {
   readonly ids: readonly string[];
 }
 
-/** Detail of `action-success`. */
+/** Detail of `action-success`; prevented, nothing is shown in place. */
 export interface ActionSuccessDetail {
   readonly name: string;
   readonly outcome: Outcome;
@@ -122,9 +123,10 @@ async function carryOut(host: HTMLElement, action: FilledCall, request: ActionRe
   const answer = await runOnProvider(host, action, {...request, ids: about.ids});
   if (answer === undefined) return {status: 'unhandled'};
   if (isDataError(answer)) return fail(host, request, name, answer);
-  emit<ActionSuccessDetail>(host, 'action-success', {detail: {...about, outcome: answer}});
+  const detail: ActionSuccessDetail = {...about, outcome: answer};
+  const handled = !emit<ActionSuccessDetail>(host, 'action-success', {detail, cancelable: true});
   follow(answer);
-  return {status: 'done', outcome: answer};
+  return {status: 'done', outcome: answer, handled};
 }
 
 function fail(host: HTMLElement, request: ActionRequest, name: string, error: DataError): ActionResult {
@@ -157,4 +159,12 @@ async function isConfirmed(host: HTMLElement, action: Filled, request: ActionReq
   const destructive = request.destructive ?? soundsDestructive(name);
   const agreed = await confirm(host, {question: question === true ? '' : question, name, destructive});
   return agreed && host.isConnected;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    action: CustomEvent<ActionDetail>;
+    'action-success': CustomEvent<ActionSuccessDetail>;
+    'action-error': CustomEvent<ActionErrorDetail>;
+  }
 }

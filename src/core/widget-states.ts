@@ -95,7 +95,8 @@ export class WidgetStates {
     const [problem] = this.#problems;
     if (problem) return {kind: 'error', message: `${problem[0]}: ${problem[1]}`};
     if (error) return {kind: 'error', message: error};
-    if (loading) return {kind: 'overlay'};
+    const {drawsLoading} = this.#host.constructor as typeof WidgetElement;
+    if (loading && !drawsLoading) return {kind: 'overlay'};
     return this.#dataPicture();
   }
 

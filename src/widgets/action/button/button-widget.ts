@@ -1,0 +1,322 @@
+import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {afterListeners} from '../../../core/after-listeners.js';
+import {widget} from '../../../core/define.js';
+import {flag, json, oneOf, reflectedFlag} from '../../../core/properties.js';
+import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
+import {relFor, safeUrl} from '../../../core/url.js';
+import {WidgetElement} from '../../../core/widget-element.js';
+import type {JsonRecord} from '../../../data/types.js';
+import {buttonStyles} from './button-widget.styles.js';
+import type {ButtonReport} from './perform.js';
+import {actOnForm} from './submitter.js';
+
+export const BUTTON_TYPES = ['button', 'submit', 'reset'] as const;
+/** What a button does in a form. */
+export type ButtonType = (typeof BUTTON_TYPES)[number];
+
+export const ICON_POSITIONS = ['start', 'end'] as const;
+/** On which side of the text the icon stands. */
+export type IconPosition = (typeof ICON_POSITIONS)[number];
+
+/** How long a button says that it has done its work, in milliseconds. */
+const REPORT_TIME = 5000;
+
+/**
+ * A button: it runs an action, sends a command, submits a form, goes somewhere, or only says that it was clicked.
+ *
+ * @summary A button or a link that looks like one.
+ * @slot - The text, in place of `label`.
+ * @event {CustomEvent<ActionDetail>} action - A bare name or a form was asked for; cancelable, so that the page does it itself.
+ * @event {CustomEvent<ActionSuccessDetail>} action-success - The action was done; cancelable: then nothing is shown in place.
+ * @event {CustomEvent<ActionErrorDetail>} action-error - The action failed; cancelable: then nothing is shown in place.
+ * @event {Event} change - A toggle was switched; `pressed` is the new state.
+ * @csspart base - The native button or link.
+ * @csspart icon - The icon.
+ * @csspart label - The text.
+ * @csspart spinner - The spinner of a busy button.
+ * @csspart message - What came of the action, below the button.
+ * @cssproperty [--widget-button-radius] - Corner radius; 8 px by default.
+ * @cssstate busy - An action is under way, or `loading` is set.
+ * @cssstate pressed - The toggle is on.
+ *
+ * @example Dumb
+ * ```html
+ * <button-widget label="Save" color="primary"></button-widget>
+ * ```
+ * @example Connected
+ * ```html
+ * <button-widget label="Publish" data-source="action:publish_post(42)" confirm="Publish this post?" loading-text="Publishing…"></button-widget>
+ * ```
+ */
+@widget('button-widget')
+export class ButtonWidget extends WidgetElement {
+  static readonly formAssociated = true;
+  static override readonly nativeDisabled = true;
+  static override readonly drawsLoading = true;
+  static override readonly ownVariants = true;
+  static override readonly data = {value: 'label', accepts: ['label', 'icon', 'color']};
+  static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
+  static override styles = buttonStyles;
+
+  #reportTimer?: ReturnType<typeof setTimeout>;
+
+  /** The text; what is slotted by default. */
+  @property() label?: string;
+
+  /** An icon's name; none by default. Without a text, `aria-label` names the button. */
+  @property() icon?: string;
+
+  /** On which side of the text the icon stands: `start` or `end`; `start` by default. */
+  @property({...oneOf(ICON_POSITIONS), attribute: 'icon-position'}) iconPosition?: IconPosition;
+
+  /** The colour; a quiet outline by default, filled for the other colours. */
+  @property(oneOf(COLORS)) color?: Color;
+
+  /** The height: `xs` 24 px to `xxl` 56 px; `md` (32 px) by default; 44 px at least on coarse pointers. */
+  @property(oneOf(SIZES)) size?: Size;
+
+  /** As wide as its place; false by default. */
+  @property({...reflectedFlag, attribute: 'full-width'}) fullWidth?: boolean;
+
+  /** What it does in a form: `button`, `submit` or `reset`; `button` by default. */
+  @property({values: BUTTON_TYPES}) type?: ButtonType;
+
+  /** The name under which a submit button sends `value`; none by default. */
+  @property() name?: string;
+
+  /** What a submit button sends under `name`; empty by default. */
+  @property() value?: string;
+
+  /** The id of the form it belongs to, native or `<form-widget>`; the form around it by default. */
+  @property({attribute: 'form'}) formId?: string;
+
+  /** What to run: `action:publish`, `form:edit`, `show-modal@id`, `/path` or a bare name; none by default; what can't be run is said below the button. */
+  @property() action?: string;
+
+  /** The record that the action is about: its key is sent, its fields fill holes; none by default. */
+  @property(json) record?: JsonRecord;
+
+  /** A question asked before the action; empty is “Are you sure?”; none by default. */
+  @property() confirm?: string | boolean;
+
+  /** What the button says while its action is under way; `label` with a spinner by default. */
+  @property({attribute: 'loading-text'}) loadingText?: string;
+
+  /** What shows before the server has answered: `delete`, or JSON of fields or operations; nothing by default. */
+  @property() optimistic?: string;
+
+  /** The names of the sources that `optimistic` is shown on; the nearest data widget by default. */
+  @property() affects?: string;
+
+  /** What is read again after success, separated by commas; what the server says by default. */
+  @property() refreshes?: string;
+
+  /** A page of this app to go to: makes it a link; none by default. Unsafe addresses are dropped. */
+  @property() navigate?: string;
+
+  /** Any address to go to: makes it a link; none by default. Unsafe addresses are dropped. */
+  @property() href?: string;
+
+  /** Where the link opens, such as `_blank`; here by default. */
+  @property() target?: string;
+
+  /** The link saves a file, under this name where one is given; none by default. */
+  @property() download?: string;
+
+  /** The id of the element that gets `command`; none by default; a missing one is said below the button. */
+  @property() commandfor?: string;
+
+  /** The command sent to it: `show-modal`, `close`, `--toggle`, `--refresh` …; none by default. */
+  @property() command?: string;
+
+  /** Makes it a toggle, pressed or (`false`) not; no toggle by default. */
+  @property(flag) pressed?: boolean;
+
+  /** Whether a pop-up that the button opens is open, for screen readers; not said by default. */
+  @property({attribute: 'aria-expanded'}) override ariaExpanded!: string | null;
+
+  /** What kind of pop-up the button opens, such as `menu`, for screen readers; not said by default. */
+  @property({attribute: 'aria-haspopup'}) override ariaHasPopup!: string | null;
+
+  @state() private acting?: boolean;
+  @state() private report?: ButtonReport;
+  @state() private busyWord?: string;
+  @state() private formDisabled?: boolean;
+
+  constructor() {
+    super();
+    // Before all other listeners: nobody hears a click on a button that is off.
+    this.addEventListener('click', this.#handleClick, {capture: true});
+  }
+
+  /** The form it submits or resets, where that is a native one. */
+  get form(): HTMLFormElement | null {
+    return this.states.internals.form;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#reportTimer);
+  }
+
+  /** Called by the platform when a fieldset around it is switched off or on. */
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.icon && !isServer && !customElements.get('icon-widget')) void import('../../media/icon/icon-widget.js');
+    if (this.#isBusy && !this.loadingText && !this.busyWord) this.#findBusyWord();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('loading') || changed.has('acting')) this.states.toggle('busy', this.#isBusy);
+    if (changed.has('pressed')) this.states.toggle('pressed', this.pressed === true);
+  }
+
+  override render(): TemplateResult {
+    const href = this.navigate ?? this.href;
+    return html`${href === undefined || this.action ? this.#renderButton() : this.#renderLink(href)}${
+      this.report ? this.#renderReport(this.report) : nothing
+    }`;
+  }
+
+  get #isBusy(): boolean {
+    return this.loading === true || this.acting === true;
+  }
+
+  get #isOff(): boolean {
+    return this.disabled === true || this.formDisabled === true;
+  }
+
+  get #isIconOnly(): boolean {
+    return Boolean(this.icon) && !this.label && !this.textContent?.trim();
+  }
+
+  /** An action whose holes are not filled yet has nothing to act on. */
+  get #isWaiting(): boolean {
+    return this.dataController?.state === 'idle' && !this.dataController.source;
+  }
+
+  readonly #handleClick = (event: Event): void => {
+    if (this.#isOff || this.#isBusy || this.#isWaiting) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (this.#hasTask) {
+      // A link can't be held back later, when the question has been answered.
+      if (this.#isQuestionedLink) event.preventDefault();
+      afterListeners(event, () => this.#activate());
+    }
+  };
+
+  get #isQuestionedLink(): boolean {
+    return this.confirm !== undefined && !this.action && (this.navigate ?? this.href) !== undefined;
+  }
+
+  get #hasTask(): boolean {
+    const {type, pressed, action, command, dataSource} = this;
+    const tasks = [type, pressed, action, command, dataSource];
+    return tasks.some((each) => each !== undefined) || this.#isQuestionedLink;
+  }
+
+  #activate(): void {
+    if (this.pressed !== undefined) {
+      this.pressed = !this.pressed;
+      this.dispatchEvent(new Event('change', {bubbles: true, composed: true}));
+    }
+    const {type} = this;
+    const form = type === 'submit' || type === 'reset' ? this.form : null;
+    if (form && this.confirm === undefined && !this.action) actOnForm(form, this);
+    else if ((type !== undefined && type !== 'button') || this.#asksForMore) void this.#perform();
+  }
+
+  get #asksForMore(): boolean {
+    const {action, command, dataSource} = this;
+    return [action, command, dataSource].some((each) => each !== undefined) || this.#isQuestionedLink;
+  }
+
+  async #perform(): Promise<void> {
+    this.#show(undefined);
+    try {
+      const {perform} = await import('./perform.js');
+      const report = await perform(this, () => (this.acting = true));
+      this.#show(report);
+    } catch (error) {
+      this.#show({kind: 'error', text: String(error)});
+    } finally {
+      this.acting = undefined;
+    }
+  }
+
+  #show(report: ButtonReport | undefined): void {
+    clearTimeout(this.#reportTimer);
+    this.report = report;
+    if (report?.kind === 'success') this.#reportTimer = setTimeout(() => (this.report = undefined), REPORT_TIME);
+  }
+
+  #findBusyWord(): void {
+    void import('./busy-word.js').then(({busyWord}) => (this.busyWord = busyWord(this)));
+  }
+
+  #renderButton(): TemplateResult {
+    const {pressed} = this;
+    return html`<button
+      class=${this.#isIconOnly ? 'base icon-only' : 'base'}
+      part="base"
+      type="button"
+      ?disabled=${this.#isOff}
+      aria-disabled=${this.#isBusy || this.#isWaiting ? 'true' : nothing}
+      aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+      aria-expanded=${this.ariaExpanded ?? nothing}
+      aria-haspopup=${this.ariaHasPopup ?? nothing}
+      aria-label=${this.ariaLabel ?? nothing}
+    >
+      ${this.#renderContent()}
+    </button>`;
+  }
+
+  #renderLink(address: string): TemplateResult {
+    const href = this.#isOff || this.#isBusy ? undefined : safeUrl(address);
+    return html`<a
+      class=${this.#isIconOnly ? 'base icon-only' : 'base'}
+      part="base"
+      href=${href ?? nothing}
+      target=${this.target ?? nothing}
+      rel=${(href && relFor(href, this.target)) ?? nothing}
+      download=${this.download ?? nothing}
+      role=${href ? nothing : 'link'}
+      aria-disabled=${href ? nothing : 'true'}
+      aria-label=${this.ariaLabel ?? nothing}
+      >${this.#renderContent()}</a
+    >`;
+  }
+
+  #renderContent(): TemplateResult {
+    const mark = this.#renderMark();
+    const atEnd = this.iconPosition === 'end';
+    const text = this.#isBusy && this.loadingText;
+    return html`${atEnd ? nothing : mark}<span class="label" part="label"
+        >${text || html`${this.label}<slot></slot>`}</span
+      >${atEnd ? mark : nothing}`;
+  }
+
+  #renderMark(): TemplateResult | typeof nothing {
+    if (this.#isBusy)
+      return html`<span class="spinner" part="spinner" role="img" aria-label=${this.busyWord ?? nothing}></span>`;
+    const name = this.report?.kind === 'success' ? 'check' : this.icon;
+    return name ? html`<icon-widget part="icon" .name=${name}></icon-widget>` : nothing;
+  }
+
+  #renderReport({kind, text}: ButtonReport): TemplateResult | typeof nothing {
+    return text ? html`<div class="message" part="message" data-kind=${kind}>${text}</div>` : nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'button-widget': ButtonWidget;
+  }
+}
