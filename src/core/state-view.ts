@@ -93,6 +93,6 @@ export class StateView {
 
   readonly #handleRetry = (event: Event): void => {
     event.stopPropagation();
-    void this.#host.data?.refresh();
+    void this.#host.dataController?.refresh();
   };
 }

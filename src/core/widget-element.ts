@@ -82,6 +82,9 @@ export abstract class WidgetElement extends LitElement {
   /** True where the widget hands `disabled` to a native control; else its content is made inert. */
   static readonly nativeDisabled: boolean = false;
 
+  /** True where the widget shows `loading` itself, as a button does with a spinner; else an overlay is laid over it. */
+  static readonly drawsLoading: boolean = false;
+
   /** True where the widget draws its variants itself; else a variant tints its ground. */
   static readonly ownVariants: boolean = false;
 
@@ -163,7 +166,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** The connection to the data; undefined in dumb mode. */
-  get data(): DataController | undefined {
+  get dataController(): DataController | undefined {
     return this.#data;
   }
 

@@ -79,7 +79,7 @@ describe('DataController', () => {
     it('DS-1 without a source, or with `static`, the author’s values show and nothing is asked', async () => {
       const widget = await add({label: 'Users', value: '7', 'data-source': 'static'});
       expect(widget.text).to.contain('Users: 7');
-      expect(widget.data).to.equal(undefined);
+      expect(widget.dataController).to.equal(undefined);
       expect(widget.hasAttribute('data-mode')).to.equal(false);
       expect(page.provider.reads).to.have.length(0);
     });
@@ -96,18 +96,18 @@ describe('DataController', () => {
       page.provider.data = {users: {data: [{id: 1}, {id: 2}], total: 40}};
       const widget = await add({'data-source': 'resource:users?filter[active]=true', load: 'posts'});
       expect(widget.items).to.have.length(2);
-      expect(widget.data!.delivery!.total).to.equal(40);
+      expect(widget.dataController!.delivery!.total).to.equal(40);
       expect(page.provider.reads[0]!.request.load).to.deep.equal(['posts']);
     });
 
     it('DS-4 stream: a keyed list that changes', async () => {
       const widget = await add({'data-source': 'stream:users'}, 'data-list-probe-widget');
-      expect(widget.data!.state).to.equal('loading');
+      expect(widget.dataController!.state).to.equal('loading');
       page.provider.push('users', [{op: 'reset', records: [{id: 1}]}]);
       page.provider.push('users', [{op: 'insert', at: 0, record: {id: 2}}]);
       await page.settle();
       expect(widget.items).to.deep.equal([{id: 2}, {id: 1}]);
-      expect(widget.data!.connection).to.equal('live');
+      expect(widget.dataController!.connection).to.equal('live');
     });
 
     it('DS-5 DS-6 forms and actions are never read; they are described and sent', async () => {
@@ -115,10 +115,10 @@ describe('DataController', () => {
       const form = await add({'data-source': 'form:create_user'});
       const action = await add({'data-source': 'action:publish(42)'});
       expect(page.provider.reads).to.have.length(0);
-      expect([form.data!.state, action.data!.state]).to.deep.equal(['idle', 'idle']);
-      const description = await form.data!.describe();
+      expect([form.dataController!.state, action.dataController!.state]).to.deep.equal(['idle', 'idle']);
+      const description = await form.dataController!.describe();
       expect(description).to.have.property('fields');
-      const answer = action.data!.mutate('run');
+      const answer = action.dataController!.mutate('run');
       await page.settle();
       page.provider.changes[0]!.done({message: 'Published'});
       expect(await answer).to.deep.include({status: 'done', message: 'Published'});
@@ -190,7 +190,7 @@ describe('DataController', () => {
       await page.settle();
       expect(widget.label).to.equal('author, later');
       expect(widget.heading).to.equal('');
-      expect(widget.data!.state).to.equal(undefined);
+      expect(widget.dataController!.state).to.equal(undefined);
       expect(widget.hasAttribute('data-state')).to.equal(false);
     });
 
@@ -198,7 +198,7 @@ describe('DataController', () => {
       const widget = await add({label: 'author', 'data-source': 'interface:get'});
       page.provider.reads[0]!.answer({label: 'data', value: 1});
       await page.settle();
-      void widget.data!.refresh();
+      void widget.dataController!.refresh();
       await page.settle();
       page.provider.reads[1]!.answer({value: 2});
       await page.settle();
@@ -220,7 +220,7 @@ describe('DataController', () => {
       expect(none.getAttribute('data-state')).to.equal('empty');
       const wrong = await add({'data-source': 'interface:wrong'}, 'data-list-probe-widget');
       expect(wrong.getAttribute('data-state')).to.equal('error');
-      expect(wrong.data!.error!.message).to.contain('list');
+      expect(wrong.dataController!.error!.message).to.contain('list');
     });
 
     it('F100 a widget that throws at its data shows an error, and takes the next answer', async () => {
@@ -231,14 +231,14 @@ describe('DataController', () => {
       widget.throws = true;
       page.provider.data = {f: 1};
       await page.add(widget);
-      expect(widget.data!.state).to.equal('error');
+      expect(widget.dataController!.state).to.equal('error');
       expect(told.join()).to.contain('applyData failed');
       console.warn = warn;
       widget.throws = false;
       page.provider.data = {f: 2};
-      void widget.data!.refresh();
+      void widget.dataController!.refresh();
       await page.settle();
-      expect([widget.data!.state, widget.value]).to.deep.equal(['ready', 2]);
+      expect([widget.dataController!.state, widget.value]).to.deep.equal(['ready', 2]);
     });
   });
 
@@ -250,7 +250,7 @@ describe('DataController', () => {
       await page.add(widget);
       page.provider.reads[0]!.answer([1, 2], {total: 9});
       await page.settle();
-      void widget.data!.refresh();
+      void widget.dataController!.refresh();
       await page.settle();
       page.provider.reads[1]!.fail({code: 'missing', message: 'Gone', retryable: false});
       await page.settle();
@@ -268,12 +268,12 @@ describe('DataController', () => {
       const widget = await add({'data-source': 'interface:list'});
       page.provider.reads[0]!.fail('Out of order');
       await page.settle();
-      expect(widget.data!.error!.message).to.equal('Out of order');
-      const refreshed = widget.data!.refresh();
+      expect(widget.dataController!.error!.message).to.equal('Out of order');
+      const refreshed = widget.dataController!.refresh();
       await page.settle();
       page.provider.reads[1]!.answer([1]);
       await refreshed;
-      expect(widget.data!.state).to.equal('ready');
+      expect(widget.dataController!.state).to.equal('ready');
     });
 
     it('the commands --refresh, --retry and --undo reach the data', async () => {
@@ -289,7 +289,7 @@ describe('DataController', () => {
     it('F91 a text that is no source is an error that says why, and asks nothing', async () => {
       const widget = await add({'data-source': 'list_users'});
       expect(widget.getAttribute('data-state')).to.equal('error');
-      expect(widget.data!.error!.message).to.contain('data-source');
+      expect(widget.dataController!.error!.message).to.contain('data-source');
       expect(page.provider.reads).to.have.length(0);
       widget.setAttribute('data-source', 'interface:list_users');
       await page.advance(600);
@@ -331,10 +331,10 @@ describe('DataController', () => {
       const widget = await add({'data-source': 'interface:a'});
       widget.setAttribute('data-source', 'interface:b');
       await page.advance(200);
-      expect([widget.value, widget.data!.state]).to.deep.equal([1, 'refreshing']);
+      expect([widget.value, widget.dataController!.state]).to.deep.equal([1, 'refreshing']);
       page.provider.waiting[0]!.answer(2);
       await page.settle();
-      expect([widget.value, widget.data!.state]).to.deep.equal([2, 'ready']);
+      expect([widget.value, widget.dataController!.state]).to.deep.equal([2, 'ready']);
     });
 
     it('F76 quick clicks on sort and page: the last one wins', async () => {
@@ -343,7 +343,7 @@ describe('DataController', () => {
       page.provider.reads[0]!.answer([{id: 1}]);
       await page.settle();
       for (let number = 1; number <= 5; number++) {
-        widget.data!.setView({page: {size: 10, number}});
+        widget.dataController!.setView({page: {size: 10, number}});
         await widget.updateComplete;
       }
       await page.advance(600);
@@ -358,10 +358,10 @@ describe('DataController', () => {
     it('what the source can’t do of a view is left to the widget, with what is missing', async () => {
       page.provider.data = {users: {data: [{id: 1}], total: 30}};
       const widget = await add({'data-source': 'resource:users'});
-      widget.data!.setView({sort: [{field: 'name'}]});
+      widget.dataController!.setView({sort: [{field: 'name'}]});
       await page.advance(600);
       expect(page.provider.reads).to.have.length(1);
-      const {rest, partial} = widget.data!.delivery!;
+      const {rest, partial} = widget.dataController!.delivery!;
       expect(rest).to.deep.equal({sort: [{field: 'name'}]});
       expect(partial).to.equal(true);
     });
@@ -370,7 +370,7 @@ describe('DataController', () => {
       const widget = await add({'data-source': 'resource:users'});
       page.provider.reads[0]!.answer([{id: 1}], {can: {sort: true}});
       await page.settle();
-      widget.data!.setView({sort: [{field: 'name'}]});
+      widget.dataController!.setView({sort: [{field: 'name'}]});
       await page.advance(600);
       expect(page.provider.reads).to.have.length(2);
       expect(page.provider.reads[1]!.request.view).to.deep.equal({sort: [{field: 'name'}]});
@@ -386,18 +386,18 @@ describe('DataController', () => {
     it('waits, idle and disabled, until the value is there, and reads again when it changes', async () => {
       page.provider.data = {positions: [1]};
       const widget = await add({'data-source': 'interface:positions({page.department})'});
-      expect([widget.data!.state, widget.disabled]).to.deep.equal(['idle', true]);
+      expect([widget.dataController!.state, widget.disabled]).to.deep.equal(['idle', true]);
       expect(page.provider.reads).to.have.length(0);
       pageScope.set('department', 7);
       await page.advance(600);
-      expect([widget.data!.state, widget.disabled ?? false]).to.deep.equal(['ready', false]);
+      expect([widget.dataController!.state, widget.disabled ?? false]).to.deep.equal(['ready', false]);
       pageScope.set('department', 8);
       await page.advance(600);
       const args = page.provider.reads.map(({request}) => (request.source as {args: unknown}).args);
       expect(args).to.deep.equal([[7], [8]]);
       pageScope.set('department', undefined);
       await page.advance(600);
-      expect([widget.data!.state, widget.items]).to.deep.equal(['idle', undefined]);
+      expect([widget.dataController!.state, widget.items]).to.deep.equal(['idle', undefined]);
     });
 
     it('an optional hole may be empty', async () => {
@@ -416,8 +416,8 @@ describe('DataController', () => {
       const widgets = [await add({'data-source': 'interface:a'}), await add({'data-source': 'interface:b'})];
       console.warn = warn;
       for (const widget of widgets) {
-        expect(widget.data!.state).to.equal('error');
-        expect(widget.data!.error!.hint).to.contain('<fetch-provider');
+        expect(widget.dataController!.state).to.equal('error');
+        expect(widget.dataController!.error!.hint).to.contain('<fetch-provider');
       }
       expect(told).to.have.length(1);
       page.provider.kinds = ['interface'];
@@ -434,7 +434,7 @@ describe('DataController', () => {
       holder.append(widget);
       page.place.append(holder);
       await page.settle();
-      expect(widget.data!.state).to.equal('loading');
+      expect(widget.dataController!.state).to.equal('loading');
       const late = new MemoryProvider('late');
       late.data = {late: 1};
       provideNode(holder, {provider: late, parent: page.node, client: page.client});
@@ -452,10 +452,10 @@ describe('DataController', () => {
       console.warn = () => {};
       await page.settle();
       await page.advance(2900);
-      expect(widget.data!.state).to.equal('loading');
+      expect(widget.dataController!.state).to.equal('loading');
       await page.advance(200);
       console.warn = warn;
-      expect(widget.data!.state).to.equal('error');
+      expect(widget.dataController!.state).to.equal('error');
     });
 
     it('CN-18 rows by one provider, pushes by the one around it', async () => {
@@ -489,7 +489,7 @@ describe('DataController', () => {
       page.provider.kinds = ['interface'];
       const silent = await add({'data-source': 'interface:get_user(43)', subscribe: ''});
       await page.settle();
-      expect([silent.data!.state, silent.data!.connection]).to.deep.equal(['ready', 'none']);
+      expect([silent.dataController!.state, silent.dataController!.connection]).to.deep.equal(['ready', 'none']);
     });
 
     it('a topic that nobody handles is told beside the data', async () => {
@@ -498,15 +498,15 @@ describe('DataController', () => {
       const widget = await add({'data-source': 'interface:list', subscribe: 'x'});
       await page.advance(300);
       expect(widget.items).to.deep.equal([1]);
-      expect(widget.data!.state).to.equal('stale');
-      expect(widget.data!.error!.code).to.equal('provider');
+      expect(widget.dataController!.state).to.equal('stale');
+      expect(widget.dataController!.error!.code).to.equal('provider');
     });
 
     it('F79 another user: requests are aborted, data is gone at once, each source is read once', async () => {
       page.provider.data = {me: 'ann'};
       const widgets = [await add({'data-source': 'interface:me'}), await add({'data-source': 'interface:me'})];
       page.provider.data = {};
-      void widgets[0]!.data!.refresh();
+      void widgets[0]!.dataController!.refresh();
       await page.settle();
       page.provider.identity = 'memory of bob';
       expect(page.provider.reads.at(-1)!.aborted).to.equal(true);
@@ -640,16 +640,16 @@ describe('DataController', () => {
     const stream = await add({'data-source': 'stream:users'});
     const resource = await add({'data-source': 'resource:users'});
     const call = await add({'data-source': 'interface:f'});
-    expect(stream.data!.optimisation).to.include({pageSize: 50, virtual: true});
-    expect(resource.data!.optimisation).to.include({freshFor: 30_000, batch: true});
-    expect(call.data!.optimisation).to.include({freshFor: 2000});
+    expect(stream.dataController!.optimisation).to.include({pageSize: 50, virtual: true});
+    expect(resource.dataController!.optimisation).to.include({freshFor: 30_000, batch: true});
+    expect(call.dataController!.optimisation).to.include({freshFor: 2000});
   });
 
   it('says what it does, for the debug overlay', async () => {
     page.provider.label = 'GET https://x.example/?token=hunter2';
     page.provider.data = {list: [1]};
     const widget = await add({'data-source': 'interface:list("a")'});
-    const {info} = widget.data!;
+    const {info} = widget.dataController!;
     expect(info.source).to.equal('interface:list("a")');
     expect(info.provider).to.not.contain('hunter2');
     expect(info.listeners).to.equal(1);
