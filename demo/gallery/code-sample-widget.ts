@@ -1,4 +1,4 @@
-import {css, defineWidget, html, nothing, property, state, WidgetElement} from '../../src/index.js';
+import {css, defineWidget, html, nothing, property, state, WidgetElement} from 'total-widgets';
 import {codeFor, FRAMEWORKS, type Framework} from './frameworks.js';
 
 /** The code of an example in four languages, with a button that copies it. */

@@ -1,4 +1,4 @@
-import {css, defineWidget, html, property, WidgetElement} from '../../src/index.js';
+import {css, defineWidget, html, property, WidgetElement} from 'total-widgets';
 import './code-sample-widget.js';
 
 /** A live example above its code. */

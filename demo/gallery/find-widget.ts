@@ -1,4 +1,4 @@
-import {css, defineWidget, html, state, WidgetElement} from '../../src/index.js';
+import {css, defineWidget, html, state, WidgetElement} from 'total-widgets';
 import {needs, pageOf} from './sections.js';
 
 /** Finds the right widget for a need, as one types. */

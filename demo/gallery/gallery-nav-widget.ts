@@ -1,4 +1,4 @@
-import {css, defineWidget, html, WidgetElement} from '../../src/index.js';
+import {css, defineWidget, html, WidgetElement} from 'total-widgets';
 import {pageOf, sections} from './sections.js';
 
 const base = import.meta.env.BASE_URL;

@@ -1,4 +1,4 @@
-import manifest from '../../custom-elements.json';
+import manifest from 'total-widgets/custom-elements.json';
 
 /** One documented thing of an element. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import {css, defineWidget, html, property, state, WidgetElement} from '../../src/index.js';
+import {css, defineWidget, html, property, state, WidgetElement} from 'total-widgets';
 import './code-sample-widget.js';
 import {ownEntries, type ElementDoc, type Entry} from './manifest.js';
 

@@ -1,4 +1,4 @@
-import {css, defineWidget, html, nothing, property, WidgetElement} from '../../src/index.js';
+import {css, defineWidget, html, nothing, property, WidgetElement} from 'total-widgets';
 import {ownEntries, sharedEntries, type ElementDoc, type Entry} from './manifest.js';
 
 /** What the manifest says of a widget, as tables. */

@@ -1,4 +1,4 @@
-import {css, defineWidget, html, property, WidgetElement} from '../../src/index.js';
+import {css, defineWidget, html, property, WidgetElement} from 'total-widgets';
 import './code-sample-widget.js';
 
 /** The attribute that holds a widget's source while it is switched off. */
