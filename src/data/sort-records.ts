@@ -54,8 +54,18 @@ export function sortRecords<T>(
   sort: readonly {field: string; desc?: boolean}[],
   language?: string,
 ): readonly T[] {
+  return sortOrder(records, [...records.keys()], sort, language).map((index) => records[index] as T);
+}
+
+/** As `sortRecords`, for some of the records, named by their indices: the indices in the order wanted. */
+export function sortOrder(
+  records: readonly unknown[],
+  indices: readonly number[],
+  sort: readonly {field: string; desc?: boolean}[],
+  language?: string,
+): number[] {
   const collator = collatorFor(language);
-  const keyed = records.map((record) => ({record, keys: sort.map(({field}) => sortKey(getPath(record, field)))}));
+  const keyed = indices.map((index) => ({index, keys: sort.map(({field}) => sortKey(getPath(records[index], field)))}));
   const directions = sort.map(({desc}) => (desc ? -1 : 1));
   keyed.sort((a, b) => {
     for (const [i, direction] of directions.entries()) {
@@ -64,7 +74,7 @@ export function sortRecords<T>(
     }
     return 0;
   });
-  return keyed.map(({record}) => record);
+  return keyed.map(({index}) => index);
 }
 
 function compareKeys(a: SortKey, b: SortKey, direction: number, collator: Intl.Collator): number {

@@ -1,0 +1,64 @@
+import {warn} from '../../../core/warn.js';
+import {isRecord} from '../../../data/records.js';
+import type {Json} from '../../../data/types.js';
+import {format} from '../../../format/format.js';
+
+/** Something that can be done with one row. */
+export interface RowAction {
+  /** The name of its icon; its label as text by default. */
+  readonly icon?: string;
+  /** What it is called; the action's name in plain words by default. */
+  readonly label?: string;
+  /** What it does, such as `action:archive`, `form:edit_user`, `/users/{id}` or a bare name. */
+  readonly action: Json;
+  /** The question asked before, or true for one that names the action; none by default. */
+  readonly confirm?: string | boolean;
+}
+
+/** Something that can be done with all selected rows. */
+export type BulkAction = RowAction;
+
+/** An action with all that is not said worked out. */
+export interface ReadyAction {
+  readonly icon: string;
+  readonly label: string;
+  readonly action: Json;
+  readonly confirm: string | boolean;
+}
+
+/** Reads a list of actions; what has no action is left out with one warning. */
+export function readActions(
+  given: unknown,
+  attribute: string,
+  language: string,
+  element?: Element,
+): readonly ReadyAction[] {
+  if (given === undefined || given === null || given === '') return [];
+  const members: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const ready = members.flatMap((member) => readAction(member, language));
+  if (ready.length < members.length) warn(element, `${attribute} has members without an action; they are left out.`);
+  return ready;
+}
+
+function readAction(member: unknown, language: string): readonly ReadyAction[] {
+  const given = typeof member === 'string' ? {action: member} : member;
+  if (!isRecord(given)) return [];
+  const {icon, label, action, confirm} = given;
+  if (action === undefined || action === null || action === '') return [];
+  return [
+    {
+      icon: typeof icon === 'string' ? icon : '',
+      label: typeof label === 'string' && label !== '' ? label : format(nameOf(action), 'humanize', {language}),
+      action,
+      confirm: typeof confirm === 'string' || confirm === true ? confirm : false,
+    },
+  ];
+}
+
+/** What an action is called in itself: `publish` of `action:publish(42)`. */
+function nameOf(action: Json): string {
+  if (Array.isArray(action)) return String(action[1] ?? '');
+  if (isRecord(action)) return String(action['name'] ?? '');
+  const text = String(action);
+  return (text.split(/[({?@]/)[0] ?? '').split(':').at(-1)?.split('/').filter(Boolean).at(-1) ?? text;
+}

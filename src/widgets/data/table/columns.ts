@@ -1,0 +1,152 @@
+import {warn} from '../../../core/warn.js';
+import {getPath} from '../../../data/paths.js';
+import {isRecord} from '../../../data/records.js';
+import type {JsonRecord} from '../../../data/types.js';
+import {NO_FIGURE} from '../../../format/figure.js';
+import {format} from '../../../format/format.js';
+import {parseSpec} from '../../../format/spec.js';
+import {cellText} from './cell-text.js';
+
+export const ALIGNS = ['start', 'center', 'end'] as const;
+/** Where the text of a column stands. */
+export type Align = (typeof ALIGNS)[number];
+
+/** Draws a cell: gets the record and the value of its field, gives text, a node or a Lit template. */
+export type CellRender = (record: JsonRecord, value: unknown) => unknown;
+
+/** A column as an author writes it. */
+export interface TableColumn {
+  /** The field of the record: a name, a dotted path or a JSON Pointer. */
+  readonly field: string;
+  /** The text of its header; the field in plain words by default. */
+  readonly label?: string;
+  /** Whether its header is a button that sorts; false by default. */
+  readonly sortable?: boolean;
+  /** Whether a field below its header filters; false by default. */
+  readonly filterable?: boolean;
+  /** A width such as `"10%"` or `"8rem"`, or pixels as a number; what the content needs by default. */
+  readonly width?: string | number;
+  /** How values are written, such as `currency` or `relative_time`; as they are by default. */
+  readonly format?: string;
+  /** `start`, `center` or `end`; figures stand at the end by default, all else at the start. */
+  readonly align?: Align;
+  /** Draws the cells of this column; a `<template slot="cell:FIELD">` or the text of the value by default. */
+  readonly render?: CellRender;
+}
+
+/** A column with all that is not said worked out. */
+export interface Column {
+  readonly field: string;
+  readonly label: string;
+  readonly sortable: boolean;
+  readonly filterable: boolean;
+  readonly width: string;
+  readonly format: string;
+  readonly align: Align;
+  /** Whether its figures are grouped: true for counts and amounts, false for identifiers and years. */
+  readonly grouped: boolean;
+  readonly render?: CellRender;
+}
+
+/** How many records are looked at to find out what a column holds. */
+const SAMPLE = 20;
+const FIGURES: ReadonlySet<string> = new Set(['number', 'currency', 'percentage', 'bytes', 'duration']);
+const IDENTIFIER = /(?:^|[._-])(?:id|key|code|year|zip|port)$|(?:Id|Key|Code|Year)$/i;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The columns that an author gave, or those that the records show. */
+export function readColumns(
+  given: unknown,
+  records: readonly JsonRecord[],
+  language: string,
+  element?: Element,
+): readonly Column[] {
+  const columns = Array.isArray(given) ? given.map(columnOf) : foundIn(records);
+  const good = columns.filter((column) => column !== undefined);
+  if (good.length < columns.length) warn(element, 'has columns without a field; they are left out.');
+  return good.map((column) => complete(column, records, language));
+}
+
+function columnOf(given: unknown): TableColumn | undefined {
+  if (typeof given === 'string' && given !== '') return {field: given};
+  if (!isRecord(given)) return undefined;
+  const {field} = given;
+  return typeof field === 'string' && field !== '' ? (given as unknown as TableColumn) : undefined;
+}
+
+// Without columns a table still shows what came: every field of the first records that holds one plain value.
+function foundIn(records: readonly JsonRecord[]): TableColumn[] {
+  const fields = new Map<string, unknown>();
+  for (const record of records.slice(0, SAMPLE)) {
+    for (const [field, value] of Object.entries(record)) {
+      const isPlain = typeof value !== 'object' || value === null;
+      if (isPlain && !field.startsWith('_') && (fields.get(field) ?? undefined) === undefined) fields.set(field, value);
+    }
+  }
+  return [...fields].map(([field, value]) => ({field, format: guessFormat(value), sortable: true}));
+}
+
+function guessFormat(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (MOMENT.test(value)) return 'datetime';
+  return DAY.test(value) ? 'date' : undefined;
+}
+
+function complete(column: TableColumn, records: readonly JsonRecord[], language: string): Column {
+  const {field, label, width, render} = column;
+  const text = typeof column.format === 'string' ? column.format : '';
+  const align = ALIGNS.find((each) => each === column.align);
+  const isIdentifier = IDENTIFIER.test(field);
+  const isFigure = text === '' ? !isIdentifier && holdsNumbers(field, records) : isFigureFormat(text);
+  return {
+    field,
+    label: typeof label === 'string' ? label : format(lastPart(field), 'humanize', {language}),
+    sortable: isOn(column.sortable),
+    filterable: isOn(column.filterable),
+    width: typeof width === 'number' ? `${width}px` : typeof width === 'string' ? width : '',
+    format: text,
+    align: align ?? (isFigure ? 'end' : 'start'),
+    grouped: !isIdentifier,
+    ...(typeof render === 'function' && {render}),
+  };
+}
+
+const isOn = (value: unknown): boolean => value === true || value === 'true';
+
+const lastPart = (field: string): string => field.split(/[./]/).filter(Boolean).at(-1) ?? field;
+
+function isFigureFormat(text: string): boolean {
+  const name = parseSpec(text)?.at(-1)?.name;
+  return name !== undefined && FIGURES.has(name);
+}
+
+function holdsNumbers(field: string, records: readonly JsonRecord[]): boolean {
+  for (const record of records.slice(0, SAMPLE)) {
+    const value = valueIn(record, field);
+    if (value !== null && value !== undefined) return typeof value === 'number';
+  }
+  return false;
+}
+
+/** The value of a field: of its own name first, since a server may well name a field `a.b`, else along the path. */
+export function valueIn(record: JsonRecord, field: string): unknown {
+  return Object.hasOwn(record, field) ? record[field] : getPath(record, field);
+}
+
+/** Whether two lists of columns would draw the same table. */
+export function sameColumns(one: readonly Column[], other: readonly Column[]): boolean {
+  return one.length === other.length && one.every((column, index) => sameColumn(column, other[index]));
+}
+
+function sameColumn(one: Column, other: Column | undefined): boolean {
+  return other !== undefined && COMPARED.every((name) => one[name] === other[name]);
+}
+
+const COMPARED = ['field', 'label', 'sortable', 'filterable', 'width', 'format', 'align', 'grouped', 'render'] as const;
+
+/** How a row is called: the text of its first column, or its key where that is empty. */
+export function nameOfRow(record: JsonRecord, key: string, [first]: readonly Column[], language: string): string {
+  const text = first ? cellText(valueIn(record, first.field), first, {language}) : '';
+  return text === '' || text === NO_FIGURE ? key : text;
+}

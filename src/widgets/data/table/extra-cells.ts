@@ -1,0 +1,160 @@
+import {word} from '../../../core/words.js';
+import {iconNodes} from '../../../icons/registry.js';
+import {drawIcon} from '../../media/icon/draw-icon.js';
+import type {ReadyAction} from './actions-of.js';
+import type {Cell, CellMaker, CellScope} from './cells.js';
+import {rowHref} from './row-link.js';
+import type {TableHost} from './table-host.js';
+
+const PATH = /^(?:\/|\.{1,2}\/|[?#{]|https?:|mailto:|tel:)/i;
+
+/** Whether what a row leads to is an address, and so a link; else it is an action, and so a button. */
+export const isAddress = (rowNavigate: string): boolean => PATH.test(rowNavigate.trim());
+
+/** The check box of a row. */
+export class SelectCell implements Cell {
+  readonly #host: TableHost;
+  readonly #box = document.createElement('input');
+
+  constructor(place: HTMLElement, host: TableHost) {
+    this.#host = host;
+    this.#box.type = 'checkbox';
+    this.#box.setAttribute('part', 'checkbox');
+    const label = document.createElement('label');
+    label.className = 'check';
+    label.append(this.#box);
+    place.append(label);
+  }
+
+  update({record, key, context}: CellScope): boolean {
+    const name = word(context.language, 'select.named', {name: this.#host.nameOf(record, key)});
+    if (this.#box.ariaLabel !== name) this.#box.ariaLabel = name;
+    const isSelected = this.#host.selection.has(key);
+    if (this.#box.checked !== isSelected) this.#box.checked = isSelected;
+    const row = this.#box.closest('tr');
+    if (row && row.hasAttribute('data-selected') !== isSelected) row.toggleAttribute('data-selected', isSelected);
+    return false;
+  }
+}
+
+/** The buttons at the end of a row. */
+export class ActionsCell implements Cell {
+  readonly #host: TableHost;
+  readonly #actions: readonly ReadyAction[];
+  readonly #buttons: readonly HTMLButtonElement[];
+  #name?: string;
+
+  constructor(place: HTMLElement, host: TableHost, buttons: readonly HTMLButtonElement[]) {
+    this.#host = host;
+    this.#actions = host.rowActions;
+    this.#buttons = buttons.map((button) => button.cloneNode(true) as HTMLButtonElement);
+    const group = document.createElement('div');
+    group.className = 'row-actions';
+    group.append(...this.#buttons);
+    place.append(group);
+  }
+
+  update({record, key}: CellScope): boolean {
+    const name = this.#host.nameOf(record, key);
+    if (name === this.#name) return false;
+    this.#name = name;
+    this.#buttons.forEach((button, index) => {
+      const text = `${this.#actions[index]?.label ?? ''} ${name}`.trim();
+      button.ariaLabel = text;
+      if (button.classList.contains('icon-only')) button.title = text;
+    });
+    return false;
+  }
+}
+
+/** The buttons of a row to be cloned; `late` is called when an icon has come that had to be fetched. */
+export function actionButtons(actions: readonly ReadyAction[], late: () => void): readonly HTMLButtonElement[] {
+  return actions.map(({icon, label}, index) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'row-action';
+    button.setAttribute('part', 'row-action');
+    button.dataset['action'] = String(index);
+    if (!icon) button.textContent = label;
+    else {
+      button.classList.add('icon-only');
+      button.append(iconFor(icon, late));
+    }
+    return button;
+  });
+}
+
+function iconFor(name: string, late: () => void): HTMLElement {
+  const box = document.createElement('span');
+  box.className = 'action-icon';
+  box.ariaHidden = 'true';
+  const nodes = iconNodes(name);
+  if (nodes instanceof Promise) void nodes.then(late);
+  else if (nodes) box.append(drawIcon(nodes));
+  return box;
+}
+
+/** Makes the first cell of a row what leads on: a link to the row's own address, or a button for its action. */
+export function leadMaker(host: TableHost, make: CellMaker): CellMaker {
+  return isAddress(host.rowNavigate)
+    ? (place) => new LinkCell(place, host.rowNavigate, make)
+    : (place) => new LeadButtonCell(place, make);
+}
+
+class LinkCell implements Cell {
+  readonly #link = document.createElement('a');
+  readonly #pattern: string;
+  readonly #inner: Cell;
+  #href?: string;
+
+  constructor(place: HTMLElement, pattern: string, make: CellMaker) {
+    this.#pattern = pattern;
+    this.#link.className = 'link';
+    this.#link.setAttribute('part', 'link');
+    place.replaceChildren(this.#link);
+    this.#inner = make(this.#link);
+  }
+
+  update(scope: CellScope): boolean {
+    const href = rowHref(this.#pattern, scope.record);
+    if (href !== this.#href) {
+      this.#href = href;
+      if (href === undefined) this.#link.removeAttribute('href');
+      else this.#link.setAttribute('href', href);
+    }
+    return this.#inner.update(scope);
+  }
+
+  pause(): void {
+    this.#inner.pause?.();
+  }
+
+  dispose(): void {
+    this.#inner.dispose?.();
+  }
+}
+
+class LeadButtonCell implements Cell {
+  readonly #inner: Cell;
+
+  constructor(place: HTMLElement, make: CellMaker) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'link';
+    button.setAttribute('part', 'link');
+    place.replaceChildren(button);
+    this.#inner = make(button);
+  }
+
+  update(scope: CellScope): boolean {
+    return this.#inner.update(scope);
+  }
+
+  pause(): void {
+    this.#inner.pause?.();
+  }
+
+  dispose(): void {
+    this.#inner.dispose?.();
+  }
+}

@@ -1,0 +1,73 @@
+import {emit} from '../../../core/emit.js';
+import {isAddress} from './extra-cells.js';
+import type {RowClickDetail, TableHost} from './table-host.js';
+import type {TableBody} from './table-body.js';
+import type {TableRow} from './table-row.js';
+
+const CONTROLS =
+  'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"], [role="link"]';
+
+/** Turns clicks in the rows into what they mean: a selection, an action, or a click on the row. */
+export class RowEvents {
+  readonly #host: TableHost;
+  readonly #body: () => TableBody | undefined;
+
+  constructor(host: TableHost, body: () => TableBody | undefined) {
+    this.#host = host;
+    this.#body = body;
+  }
+
+  readonly handleClick = (event: MouseEvent): void => {
+    const row = this.#rowOf(event);
+    if (!row) return;
+    const control = controlOf(event, row.element);
+    if (control instanceof HTMLInputElement && control.getAttribute('part') === 'checkbox') {
+      this.#host.select(row.key, control.checked, event.shiftKey);
+    } else if (control?.getAttribute('part') === 'row-action') {
+      const action = this.#host.rowActions[Number(control.dataset['action'])];
+      if (action) this.#host.act(action, row.key, control);
+    } else if (!control || control.getAttribute('part') === 'link') this.#handleRowClick(event, row, control);
+  };
+
+  #rowOf(event: Event): TableRow | undefined {
+    const body = this.#body();
+    return event.target instanceof Node ? body?.rowAt(event.target) : undefined;
+  }
+
+  #handleRowClick(event: MouseEvent, row: TableRow, link: HTMLElement | undefined): void {
+    if (event.defaultPrevented || (!link && isSelecting(row.element))) return;
+    const detail: RowClickDetail = {record: row.record, key: row.key};
+    const goesOn = emit<RowClickDetail>(this.#host.element, 'row-click', {detail, cancelable: true});
+    if (!goesOn) event.preventDefault();
+    else if (this.#host.rowNavigate) this.#follow(event, row, link);
+  }
+
+  // A click beside the link counts as one on it, with the same keys held, so that Ctrl still opens a new tab.
+  #follow(event: MouseEvent, row: TableRow, link: HTMLElement | undefined): void {
+    const {rowNavigate} = this.#host;
+    if (!isAddress(rowNavigate)) {
+      this.#host.act({icon: '', label: '', action: rowNavigate, confirm: false}, row.key, link ?? row.element);
+      return;
+    }
+    if (link) return;
+    const {ctrlKey, metaKey, shiftKey, altKey} = event;
+    const target = row.element.querySelector('a.link[href]');
+    const copy = new MouseEvent('click', {ctrlKey, metaKey, shiftKey, altKey, cancelable: true, composed: true});
+    target?.dispatchEvent(copy);
+  }
+}
+
+/** The control in a row that was clicked, whichever shadow root of a cell it stands in. */
+function controlOf(event: Event, row: HTMLElement): HTMLElement | undefined {
+  for (const node of event.composedPath()) {
+    if (node === row) return undefined;
+    if (node instanceof HTMLElement && node.matches(CONTROLS)) return node;
+  }
+  return undefined;
+}
+
+/** Who marks text to copy it does not mean to open the row. */
+function isSelecting(row: HTMLElement): boolean {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.toString() !== '' && row.matches(':hover');
+}

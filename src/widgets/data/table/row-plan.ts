@@ -1,0 +1,82 @@
+import type {CompiledTemplate} from '../../../core/template.js';
+import type {Align, Column} from './columns.js';
+import {RenderCell, TemplateCell, TextCell, type CellMaker} from './cells.js';
+import {isTimedColumn} from './cell-text.js';
+
+/** A column of the table beside those of the data: check boxes, actions. */
+export interface ExtraColumn {
+  /** The name of its part and class. */
+  readonly name: string;
+  readonly make: CellMaker;
+}
+
+/** From what a row is made: the nodes to clone, and what fills each of them. */
+export interface RowPlan {
+  readonly prototype: HTMLTableRowElement;
+  readonly makers: readonly CellMaker[];
+  /** The cells whose texts grow old, by their place in the row. */
+  readonly timed: readonly number[];
+  /** The cells whose content depends on the place of the row. */
+  readonly positional: readonly number[];
+  /** Where the columns of the data begin. */
+  readonly first: number;
+  readonly columns: readonly Column[];
+}
+
+export interface RowPlanInput {
+  readonly columns: readonly Column[];
+  readonly templates: (field: string) => CompiledTemplate | undefined;
+  readonly before: readonly ExtraColumn[];
+  readonly after: readonly ExtraColumn[];
+  /** Wraps the content of the first column, as a link does; the cell itself by default. */
+  readonly lead?: (make: CellMaker) => CellMaker;
+}
+
+/** Plans the rows of a table; done when columns change, not for each row. */
+export function planRows({columns, templates, before, after, lead}: RowPlanInput): RowPlan {
+  const prototype = document.createElement('tr');
+  prototype.className = 'row';
+  prototype.setAttribute('part', 'row');
+  const makers: CellMaker[] = [];
+  const add = (cell: HTMLElement, make: CellMaker): void => {
+    prototype.append(cell);
+    makers.push(make);
+  };
+  for (const {name, make} of before) add(cellOf('td', name), make);
+  columns.forEach((column, index) => {
+    const make = makerOf(column, templates(column.field));
+    add(dataCell(column, index === 0), index === 0 && lead ? lead(make) : make);
+  });
+  for (const {name, make} of after) add(cellOf('td', name), make);
+  const places = (fits: (column: Column) => boolean): number[] =>
+    columns.flatMap((column, index) => (fits(column) ? [before.length + index] : []));
+  return {
+    prototype,
+    makers,
+    timed: places(isTimedColumn),
+    positional: places(({field}) => templates(field)?.positional === true),
+    first: before.length,
+    columns,
+  };
+}
+
+function cellOf(tag: 'td' | 'th', part: string, align: Align = 'start'): HTMLElement {
+  const cell = document.createElement(tag);
+  cell.className = part;
+  cell.setAttribute('part', part === 'cell' ? 'cell' : `cell ${part}`);
+  if (align !== 'start') cell.dataset['align'] = align;
+  return cell;
+}
+
+// The first column names its row, so that a reader hears which row a cell belongs to.
+function dataCell({align}: Column, isFirst: boolean): HTMLElement {
+  const cell = cellOf(isFirst ? 'th' : 'td', isFirst ? 'row-header' : 'cell', align);
+  if (isFirst) cell.setAttribute('scope', 'row');
+  return cell;
+}
+
+function makerOf(column: Column, template: CompiledTemplate | undefined): CellMaker {
+  if (column.render) return (place) => new RenderCell(place, column);
+  if (template) return (place) => new TemplateCell(place, template, column.field);
+  return (place) => new TextCell(place, column);
+}

@@ -1,0 +1,42 @@
+import type {ReactiveController} from 'lit';
+import type {WidgetElement} from '../../../core/widget-element.js';
+
+/**
+ * Whether the rows are wider or higher than their box. Only then is it a region that scrolls and takes the focus, so
+ * that a table with room enough adds no stop for the Tab key, and its header sticks to the page.
+ */
+export class ScrollRegion implements ReactiveController {
+  readonly #host: WidgetElement;
+  #observer?: ResizeObserver;
+  #watched?: HTMLElement;
+  scrolls = false;
+
+  constructor(host: WidgetElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#watched = undefined;
+  }
+
+  hostUpdated(): void {
+    const box = this.#host.shadowRoot?.querySelector<HTMLElement>('.scroller');
+    if (!box || box === this.#watched || !this.#host.isConnected) return;
+    this.#watched = box;
+    this.#observer ??= new ResizeObserver(() => this.#measure());
+    this.#observer.disconnect();
+    this.#observer.observe(box);
+    if (box.firstElementChild) this.#observer.observe(box.firstElementChild);
+  }
+
+  #measure(): void {
+    const box = this.#watched;
+    if (!box) return;
+    const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+    if (scrolls === this.scrolls) return;
+    this.scrolls = scrolls;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,65 @@
+import type {WidgetElement} from '../../../core/widget-element.js';
+import {keyOf} from '../../../data/records.js';
+import type {ReadyAction} from './actions-of.js';
+import type {TableModel} from './table-model.js';
+
+/** What actions read of their table. */
+export interface ActionsHost extends WidgetElement {
+  key?: string;
+}
+
+/** Runs the actions of rows and of selections, and keeps what went wrong until it is dismissed. */
+export class TableActions {
+  readonly #host: ActionsHost;
+  readonly #model: TableModel;
+  failure?: string;
+
+  constructor(host: ActionsHost, model: TableModel) {
+    this.#host = host;
+    this.#model = model;
+  }
+
+  /** Runs an action on one row; its button waits meanwhile. */
+  async runOnRow(action: ReadyAction, key: string, control: HTMLElement): Promise<void> {
+    if (control.ariaDisabled === 'true') return;
+    const record = this.#model.recordOf(key);
+    control.ariaDisabled = 'true';
+    await this.#run(action, [this.#idOf(key)], record ? {record} : {});
+    control.ariaDisabled = null;
+  }
+
+  /** Runs an action on some rows; true where it is done. */
+  runOnKeys(action: ReadyAction, keys: readonly string[]): Promise<boolean> {
+    return this.#run(action, [...new Set(keys.map((key) => this.#idOf(key)))], {});
+  }
+
+  /** Runs an action that is about no row. */
+  run(action: ReadyAction): Promise<boolean> {
+    return this.#run(action, [], {});
+  }
+
+  dismiss(): void {
+    this.failure = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #run(
+    {action, label, confirm}: ReadyAction,
+    ids: readonly string[],
+    about: {record?: NonNullable<ReturnType<TableModel['recordOf']>>},
+  ): Promise<boolean> {
+    if (this.failure !== undefined) this.dismiss();
+    const {runAction} = await import('../../../core/actions.js');
+    const result = await runAction(this.#host, {action, ids, label, confirm, ...about});
+    if (result.status === 'error' && !result.handled) {
+      this.failure = [result.error.message, result.error.hint].filter(Boolean).join(' ');
+      this.#host.requestUpdate();
+    }
+    return result.status === 'done';
+  }
+
+  // A repeated key is shown under a name of its own, but the server knows it by the record's.
+  #idOf(key: string): string {
+    return keyOf(this.#model.recordOf(key), this.#host.key) ?? key;
+  }
+}

@@ -1,0 +1,168 @@
+import {longestRun} from '../../../core/longest-run.js';
+import type {FormatContext} from '../../../format/format.js';
+import type {RowPlan} from './row-plan.js';
+import {TableRow, type ViewRow} from './table-row.js';
+import type {Updates} from './table-model.js';
+
+type MovingParent = HTMLElement & {moveBefore?(node: Node, child: Node | null): void};
+
+/** What the body of a table is to show. */
+export interface BodyPicture {
+  readonly rows: readonly ViewRow[];
+  /** How many rows there are beside those that are drawn. */
+  readonly count: number;
+  readonly plan: RowPlan;
+  readonly context: FormatContext;
+  /** The number of the row of index 0 for readers; undefined where all rows are in the tree. */
+  readonly firstRowIndex?: number;
+  /** Called with each cell that now reads otherwise, where that is worth showing. */
+  readonly changed?: (cell: HTMLElement) => void;
+}
+
+/**
+ * The rows of a table on the page, one a key. A row keeps its nodes as long as its key stays; an update writes only the
+ * texts that changed and moves the fewest rows.
+ */
+export class TableBody {
+  readonly #parent: MovingParent;
+  /** Rows stand before this node. */
+  readonly #end: Node | null;
+  #rows: readonly TableRow[] = [];
+  #byKey = new Map<string, TableRow>();
+  #picture?: BodyPicture;
+
+  constructor(parent: HTMLElement, end: Node | null = null) {
+    this.#parent = parent;
+    this.#end = end;
+  }
+
+  get rows(): readonly TableRow[] {
+    return this.#rows;
+  }
+
+  rowOf(key: string): TableRow | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The row that a node is in. */
+  rowAt(node: Node): TableRow | undefined {
+    return this.#rows.find(({element}) => element.contains(node));
+  }
+
+  draw(picture: BodyPicture): void {
+    const before = this.#picture;
+    this.#picture = picture;
+    if (before && before.plan !== picture.plan) this.clear();
+    const all = before?.context.language !== picture.context.language;
+    const old = this.#byKey;
+    const places = new Map(this.#rows.map((row, place) => [row, place]));
+    const recounted = before?.count !== picture.count && picture.plan.positional.length > 0;
+    this.#byKey = new Map();
+    const rows = picture.rows.map((view) => {
+      const row = old.get(view.key);
+      if (row) this.#renew(row, view, picture, all || recounted);
+      const drawn = row ?? this.#make(view, picture);
+      old.delete(view.key);
+      this.#byKey.set(view.key, drawn);
+      return drawn;
+    });
+    for (const row of old.values()) row.dispose();
+    this.#rows = rows;
+    this.#arrange(places);
+  }
+
+  /** Draws only the rows in which something changed. */
+  patch(updates: Updates, recordOf: (key: string) => ViewRow['record'] | undefined, picture: BodyPicture): void {
+    this.#picture = picture;
+    for (const key of updates.keys()) {
+      const row = this.#byKey.get(key);
+      const record = recordOf(key);
+      if (row && record) row.update({key, record, index: row.index}, picture.count, picture.context, picture.changed);
+    }
+  }
+
+  /** Draws the texts that grow old. */
+  tick(now: number): void {
+    const picture = this.#picture;
+    if (!picture) return;
+    const context = {...picture.context, now};
+    for (const row of this.#rows) row.refresh(picture.plan.timed, picture.count, context);
+  }
+
+  /** Draws some cells of every row again, since what they show beside the record has changed. */
+  refresh(places: readonly number[]): void {
+    const picture = this.#picture;
+    if (picture) for (const row of this.#rows) row.refresh(places, picture.count, picture.context);
+  }
+
+  pause(): void {
+    for (const row of this.#rows) row.pause();
+  }
+
+  /** Starts again what `pause` stopped. */
+  resume(): void {
+    const picture = this.#picture;
+    if (picture) for (const row of this.#rows) row.update(row, picture.count, picture.context);
+  }
+
+  clear(): void {
+    for (const row of this.#rows) row.dispose();
+    this.#rows = [];
+    this.#byKey.clear();
+  }
+
+  #make(view: ViewRow, {plan, count, context, firstRowIndex}: BodyPicture): TableRow {
+    const row = new TableRow(plan, view, count, context);
+    if (firstRowIndex !== undefined) setIndex(row, firstRowIndex);
+    return row;
+  }
+
+  #renew(row: TableRow, view: ViewRow, picture: BodyPicture, all: boolean): void {
+    const {count, context, changed, firstRowIndex} = picture;
+    const moved = row.index !== view.index;
+    if (row.record !== view.record || all) row.update(view, count, context, all ? undefined : changed);
+    else if (moved) row.move(view.index, count, context);
+    setIndex(row, firstRowIndex);
+  }
+
+  #arrange(places: ReadonlyMap<TableRow, number>): void {
+    const rows = this.#rows;
+    const order = rows.map((row) => places.get(row) ?? -1);
+    if (places.size === 0) return this.#fill();
+    const staying = longestRun(order, this.#focused());
+    let next: Node | null = this.#end;
+    for (let index = rows.length - 1; index >= 0; index--) {
+      const {element} = rows[index] as TableRow;
+      if (!staying.has(index)) this.#place(element, next);
+      next = element;
+    }
+  }
+
+  // One insertion for all rows of an empty table.
+  #fill(): void {
+    const fragment = document.createDocumentFragment();
+    for (const {element} of this.#rows) fragment.append(element);
+    this.#parent.insertBefore(fragment, this.#end);
+  }
+
+  // Where nodes can't be moved but only taken out and put in, the row that has the focus would lose it.
+  #focused(): number | undefined {
+    const {activeElement} = this.#parent.getRootNode() as Document | ShadowRoot;
+    if (!activeElement || !this.#parent.contains(activeElement)) return undefined;
+    const index = this.#rows.findIndex(({element}) => element.contains(activeElement));
+    return index < 0 ? undefined : index;
+  }
+
+  #place(node: HTMLElement, next: Node | null): void {
+    const isHere = node.parentNode === this.#parent && this.#parent.isConnected;
+    if (isHere && this.#parent.moveBefore) this.#parent.moveBefore(node, next);
+    else this.#parent.insertBefore(node, next);
+  }
+}
+
+function setIndex({element, index}: TableRow, first: number | undefined): void {
+  const text = first === undefined ? null : String(first + index);
+  if (element.getAttribute('aria-rowindex') === text) return;
+  if (text === null) element.removeAttribute('aria-rowindex');
+  else element.setAttribute('aria-rowindex', text);
+}

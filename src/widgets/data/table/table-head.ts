@@ -1,0 +1,124 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {word} from '../../../core/words.js';
+import type {Condition} from '../../../data/types.js';
+import type {ReadyAction} from './actions-of.js';
+import type {Column} from './columns.js';
+import type {SelectionState} from './selection.js';
+import type {SortStep} from './view-state.js';
+
+/** What the header of a table shows and does. */
+export interface HeadPicture {
+  readonly language: string;
+  readonly columns: readonly Column[];
+  readonly sort: readonly SortStep[];
+  readonly filter: readonly Condition[];
+  readonly selection?: SelectionState;
+  readonly hasActions: boolean;
+  readonly onSort: (column: Column) => void;
+  readonly onSelectAll: (on: boolean) => void;
+  readonly onFilter: (field: string, text: string) => void;
+}
+
+/** The least width in rem of a column where all share the room there is. */
+const LEAST = 7;
+
+const arrow = svg`<svg class="arrow" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M8 12.5v-9"/><path d="m4.5 7 3.5-3.5L11.5 7"/></svg>`;
+
+/** The header rows: names that sort, and below them the fields that filter, where there are any. */
+export function renderHead(picture: HeadPicture): TemplateResult {
+  const {columns} = picture;
+  return html`<thead part="head">
+    <tr part="head-row">
+      ${renderSelectAll(picture)} ${columns.map((column) => renderHeader(column, picture))}
+      ${picture.hasActions ? renderActionsHeader(picture) : nothing}
+    </tr>
+    ${columns.some(({filterable}) => filterable) ? renderFilters(picture) : nothing}
+  </thead>`;
+}
+
+/** The widths that the author gave. */
+export function renderWidths({columns, selection, hasActions}: HeadPicture): TemplateResult {
+  return html`<colgroup>
+    ${selection ? html`<col class="select-col" />` : nothing} ${columns.map(() => html`<col class="col" />`)}
+    ${hasActions ? html`<col class="actions-col" />` : nothing}
+  </colgroup>`;
+}
+
+function renderSelectAll({selection, language, onSelectAll}: HeadPicture): TemplateResult | typeof nothing {
+  if (!selection) return nothing;
+  return html`<th class="select-cell" part="header-cell select-cell" scope="col">
+    <label class="check"
+      ><input
+        type="checkbox"
+        part="checkbox"
+        aria-label=${word(language, 'select.all')}
+        .checked=${selection === 'all'}
+        .indeterminate=${selection === 'some'}
+        @change=${(event: Event) => onSelectAll((event.target as HTMLInputElement).checked)}
+    /></label>
+  </th>`;
+}
+
+function renderHeader(column: Column, {sort, onSort}: HeadPicture): TemplateResult {
+  const [first] = sort;
+  const order = first?.field === column.field ? (first.desc ? 'descending' : 'ascending') : undefined;
+  const align = column.align === 'start' ? nothing : column.align;
+  return html`<th class="header-cell" part="header-cell" scope="col" data-align=${align} aria-sort=${order ?? nothing}>
+    ${
+      column.sortable
+        ? html`<button class="sort" part="sort-button" type="button" @click=${() => onSort(column)}>
+            <span class="sort-label">${column.label}</span>${arrow}
+          </button>`
+        : column.label
+    }
+  </th>`;
+}
+
+function renderActionsHeader({language}: HeadPicture): TemplateResult {
+  return html`<th class="actions-cell" part="header-cell actions-cell" scope="col">
+    <span class="sr-only">${word(language, 'actions')}</span>
+  </th>`;
+}
+
+function renderFilters(picture: HeadPicture): TemplateResult {
+  const {columns, selection, hasActions} = picture;
+  return html`<tr class="filters" part="filter-row">
+    ${selection ? html`<td class="select-cell"></td>` : nothing}
+    ${columns.map((column) => html`<td class="filter-cell">${renderFilter(column, picture)}</td>`)}
+    ${hasActions ? html`<td class="actions-cell"></td>` : nothing}
+  </tr>`;
+}
+
+function renderFilter({field, label, filterable}: Column, picture: HeadPicture): TemplateResult | typeof nothing {
+  if (!filterable) return nothing;
+  const {filter, language, onFilter} = picture;
+  const condition = filter.find((each) => each.field === field && each.origin === 'user');
+  const text = typeof condition?.value === 'string' ? condition.value : '';
+  return html`<input
+    class="filter"
+    part="filter"
+    type="search"
+    autocomplete="off"
+    aria-label=${word(language, 'filter.by', {name: label})}
+    placeholder=${word(language, 'filter')}
+    .value=${text}
+    @input=${(event: Event) => onFilter(field, (event.target as HTMLInputElement).value)}
+    @change=${(event: Event) => event.stopPropagation()}
+  />`;
+}
+
+/** Sets the widths that the author gave, as properties, since a strict page takes no style attribute. */
+export function setWidths(
+  root: ShadowRoot | null,
+  columns: readonly Column[],
+  actions: readonly ReadyAction[],
+  isFixed: boolean,
+): void {
+  const cols = root?.querySelectorAll<HTMLElement>('.scroller col.col') ?? [];
+  cols.forEach((col, index) => col.style.setProperty('width', columns[index]?.width || null));
+  const last = root?.querySelector<HTMLElement>('.scroller col.actions-col');
+  const units = actions.reduce((sum, {icon, label}) => sum + (icon ? 2 : 2 + label.length * 0.55), 2);
+  last?.style.setProperty('width', isFixed ? `${units}rem` : null);
+  const least = isFixed ? `${columns.length * LEAST}rem` : null;
+  root?.querySelector<HTMLElement>('.scroller table')?.style.setProperty('min-inline-size', least);
+}

@@ -1,0 +1,70 @@
+import type {JsonRecord} from '../../../data/types.js';
+import type {FormatContext} from '../../../format/format.js';
+import type {Cell, CellScope} from './cells.js';
+import type {RowPlan} from './row-plan.js';
+
+/** One row as it is to be drawn. */
+export interface ViewRow {
+  readonly key: string;
+  readonly record: JsonRecord;
+  /** The place among all rows that match, from 0. */
+  readonly index: number;
+}
+
+/** One row on the page: its nodes, and what fills them. */
+export class TableRow {
+  readonly element: HTMLTableRowElement;
+  readonly key: string;
+  record: JsonRecord;
+  index: number;
+  readonly #plan: RowPlan;
+  readonly #cells: readonly Cell[];
+  readonly #places: readonly HTMLElement[];
+
+  constructor(plan: RowPlan, row: ViewRow, count: number, context: FormatContext) {
+    this.#plan = plan;
+    this.key = row.key;
+    this.record = row.record;
+    this.index = row.index;
+    this.element = plan.prototype.cloneNode(true) as HTMLTableRowElement;
+    this.#places = [...this.element.children] as HTMLElement[];
+    this.#cells = plan.makers.map((make, index) => make(this.#places[index] as HTMLElement));
+    const scope = this.#scope(count, context);
+    for (const cell of this.#cells) cell.update(scope);
+  }
+
+  /** Draws what changed and tells `changed` of each cell that now reads otherwise. */
+  update(row: ViewRow, count: number, context: FormatContext, changed?: (cell: HTMLElement) => void): void {
+    this.record = row.record;
+    this.index = row.index;
+    const scope = this.#scope(count, context);
+    this.#cells.forEach((cell, index) => {
+      if (cell.update(scope)) changed?.(this.#places[index] as HTMLElement);
+    });
+  }
+
+  /** Draws the cells at these places of the row alone. */
+  refresh(places: readonly number[], count: number, context: FormatContext): void {
+    const scope = this.#scope(count, context);
+    for (const place of places) this.#cells[place]?.update(scope);
+  }
+
+  /** The row has another place than before. */
+  move(index: number, count: number, context: FormatContext): void {
+    this.index = index;
+    this.refresh(this.#plan.positional, count, context);
+  }
+
+  pause(): void {
+    for (const cell of this.#cells) cell.pause?.();
+  }
+
+  dispose(): void {
+    for (const cell of this.#cells) cell.dispose?.();
+    this.element.remove();
+  }
+
+  #scope(count: number, context: FormatContext): CellScope {
+    return {record: this.record, key: this.key, index: this.index, count, context};
+  }
+}

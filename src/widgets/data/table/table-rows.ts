@@ -1,0 +1,182 @@
+import type {ReactiveController} from 'lit';
+import type {CompiledTemplate} from '../../../core/template.js';
+import {clock} from '../../../format/clock.js';
+import {momentIn} from '../../../format/dates.js';
+import type {FormatContext} from '../../../format/format.js';
+import {valueIn, type Column} from './columns.js';
+import {ActionsCell, actionButtons, leadMaker, SelectCell} from './extra-cells.js';
+import {Flash} from './flash.js';
+import {RowEvents} from './row-events.js';
+import {holdFocus, restoreFocus} from './row-focus.js';
+import {planRows, type ExtraColumn, type RowPlan} from './row-plan.js';
+import {TableBody, type BodyPicture} from './table-body.js';
+import type {TableHost} from './table-host.js';
+import type {ViewRow} from './table-row.js';
+import {TableScroll} from './table-scroll.js';
+
+/** The rows of a table: what of the model is on the page, and what happens when it changes. */
+export class TableRows implements ReactiveController {
+  readonly #host: TableHost;
+  readonly #flash = new Flash();
+  readonly #scroll: TableScroll;
+  readonly events: RowEvents;
+  #body?: TableBody;
+  #plan?: RowPlan;
+  #signature: readonly unknown[] = [];
+  #icons = 0;
+  #stopClock?: () => void;
+  #isStale = false;
+  #lost?: () => void;
+
+  /** `lost` is called when the row that had the focus is gone. */
+  constructor(host: TableHost, lost: () => void) {
+    this.#host = host;
+    this.#lost = lost;
+    this.#scroll = new TableScroll(host, () => this.draw());
+    this.events = new RowEvents(host, () => this.#body);
+    host.element.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!this.#body) return;
+    this.#body.resume();
+    this.#followClock();
+  }
+
+  hostDisconnected(): void {
+    this.#body?.pause();
+    this.#stopClock?.();
+    this.#stopClock = undefined;
+    this.#scroll.stop();
+  }
+
+  /** Brings the page in line with the model. */
+  draw(): void {
+    const scroller = this.#host.element.shadowRoot?.querySelector<HTMLElement>('.scroller');
+    const parent = scroller?.querySelector('tbody');
+    if (!scroller || !parent) return;
+    const {model, virtual} = this.#host;
+    const moved = this.#scroll.follow(scroller, parent, virtual);
+    if (!this.#body || moved) {
+      this.#body?.clear();
+      this.#body = new TableBody(parent, this.#scroll.end);
+    }
+    const body = this.#body;
+    const plan = this.#planned();
+    const isPatch = model.updates !== undefined && !moved && plan === this.#plan && !this.#scroll.hasMoved;
+    this.#plan = plan;
+    if (isPatch) body.patch(model.updates ?? new Map(), (key) => model.recordOf(key), this.#picture(plan, []));
+    else this.#drawAll(body, parent, scroller, plan);
+    model.updates = new Map();
+    this.#flash.show();
+    if (isPatch) this.#aged();
+    else this.#followClock();
+  }
+
+  /** Draws the check boxes again. */
+  refreshSelection(): void {
+    if (this.#host.selectable) this.#body?.refresh([0]);
+  }
+
+  #drawAll(body: TableBody, parent: HTMLElement, scroller: HTMLElement, plan: RowPlan): void {
+    const held = holdFocus(body, parent);
+    body.draw(this.#picture(plan, this.#viewRows()));
+    this.#scroll.drawn(body);
+    if (restoreFocus(held, body, parent, scroller)) this.#lost?.();
+  }
+
+  #viewRows(): readonly ViewRow[] {
+    const {model, paging} = this.#host;
+    const {shown} = model.order;
+    const {start, end} = this.#scroll.windowFor(this.#host.shownKeys);
+    return shown.slice(start, end).map((place, index) => ({
+      key: model.keys[place] ?? '',
+      record: model.records[place] ?? {},
+      index: paging.before + start + index,
+    }));
+  }
+
+  #picture(plan: RowPlan, rows: readonly ViewRow[]): BodyPicture {
+    const {language, live, paging, virtual, model} = this.#host;
+    const {total} = paging;
+    const context: FormatContext = {language};
+    const isCut = virtual || total > model.order.shown.length;
+    return {
+      rows,
+      plan,
+      context,
+      count: total,
+      ...(isCut && {firstRowIndex: 2}),
+      ...(live && {changed: this.#flash.add}),
+    };
+  }
+
+  #planned(): RowPlan {
+    const {model, selectable, rowActions, rowNavigate} = this.#host;
+    const {columns} = model;
+    const templates = columns.map(({field}) => this.#templateOf(field));
+    const signature = [columns, selectable, rowNavigate, this.#icons, ...rowActions, ...templates];
+    const isSame =
+      signature.length === this.#signature.length && signature.every((each, i) => each === this.#signature[i]);
+    if (this.#plan && isSame) return this.#plan;
+    this.#signature = signature;
+    return planRows({
+      columns,
+      templates: (field) => this.#templateOf(field),
+      before: selectable ? [this.#selectColumn()] : [],
+      after: rowActions.length > 0 ? [this.#actionsColumn()] : [],
+      ...(rowNavigate && {lead: (make) => leadMaker(this.#host, make)}),
+    });
+  }
+
+  #templateOf(field: string): CompiledTemplate | undefined {
+    return this.#host.templates.slotted(`cell:${field}`);
+  }
+
+  #selectColumn(): ExtraColumn {
+    return {name: 'select-cell', make: (place) => new SelectCell(place, this.#host)};
+  }
+
+  #actionsColumn(): ExtraColumn {
+    const buttons = actionButtons(this.#host.rowActions, () => {
+      this.#icons++;
+      this.#host.element.requestUpdate();
+    });
+    return {name: 'actions-cell', make: (place) => new ActionsCell(place, this.#host, buttons)};
+  }
+
+  // Texts such as "5 minutes ago" grow old; the page's one clock says when.
+  #followClock(): void {
+    this.#stopClock?.();
+    this.#stopClock = undefined;
+    this.#isStale = false;
+    if (!this.#plan?.timed.length || !this.#host.element.isConnected || !this.#body?.rows.length) return;
+    this.#stopClock = clock.subscribe(
+      (now) => {
+        this.#isStale = false;
+        this.#body?.tick(now);
+      },
+      () => (this.#isStale ? clock.now() : this.#youngest(clock.now())),
+    );
+  }
+
+  // A push may bring a younger moment: looked for once a second at most.
+  #aged(): void {
+    if (this.#isStale || !this.#stopClock) return;
+    this.#followClock();
+    this.#isStale = true;
+  }
+
+  #youngest(now: number): number | undefined {
+    let youngest: number | undefined;
+    for (const {record} of this.#body?.rows ?? []) {
+      for (const place of this.#plan?.timed ?? []) {
+        const column = this.#plan?.columns[place - this.#plan.first] as Column;
+        const time = momentIn(valueIn(record, column.field))?.time;
+        if (time === undefined) continue;
+        if (youngest === undefined || Math.abs(now - time) < Math.abs(now - youngest)) youngest = time;
+      }
+    }
+    return youngest;
+  }
+}

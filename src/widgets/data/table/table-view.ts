@@ -1,0 +1,132 @@
+import type {ReactiveController} from 'lit';
+import {emit} from '../../../core/emit.js';
+import type {WidgetElement} from '../../../core/widget-element.js';
+import type {Condition, View} from '../../../data/types.js';
+import {nextSort, readFilter, readSort, viewOf, type SortStep} from './view-state.js';
+
+/** Detail of `sort-change`. */
+export interface SortChangeDetail {
+  readonly sort: readonly SortStep[];
+}
+
+/** Detail of `filter-change`: all conditions that hold now, the author's and the user's. */
+export interface FilterChangeDetail {
+  readonly filter: readonly Condition[];
+}
+
+/** Detail of `page-change`. */
+export interface PageChangeDetail {
+  readonly page: number;
+  readonly size: number;
+}
+
+/** What the view reads of its table. */
+export interface ViewHost extends WidgetElement {
+  sort?: unknown;
+  filter?: unknown;
+  page?: number;
+  perPage?: number;
+}
+
+/** Milliseconds without a key after which what was typed is looked for. */
+const TYPING = 200;
+
+/** What a reader asked of the rows, and which part of it the source does. */
+export class TableView implements ReactiveController {
+  readonly #host: ViewHost;
+  #typed: readonly Condition[] = [];
+  #asked = '{}';
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get sort(): readonly SortStep[] {
+    return readSort(this.#host.sort).value;
+  }
+
+  /** The author's conditions and those that a user typed. */
+  get filter(): readonly Condition[] {
+    return [...readFilter(this.#host.filter).value, ...this.#typed];
+  }
+
+  /** Rows a page; undefined where all rows are on one. */
+  get size(): number | undefined {
+    const {perPage, dataController} = this.#host;
+    return perPage ?? dataController?.optimisation.pageSize;
+  }
+
+  get page(): number {
+    return this.#host.page ?? 1;
+  }
+
+  get whole(): View {
+    return viewOf(this);
+  }
+
+  /** What of it is left to the table: all without a source, else what the source could not do. */
+  get rest(): View {
+    return this.#host.dataController?.delivery?.rest ?? this.whole;
+  }
+
+  /** Whether all rows that the view leaves are here, and not only a page of them. */
+  get isComplete(): boolean {
+    const {whole, rest} = this;
+    const isLocal =
+      (whole.filter?.length ?? 0) === (rest.filter?.length ?? 0) && Boolean(whole.page) === Boolean(rest.page);
+    return isLocal && this.#host.dataController?.delivery?.partial !== true;
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Asks the source, before it is read with the update that follows. */
+  ask(): void {
+    const {dataController} = this.#host;
+    if (!dataController) return;
+    const view = this.whole;
+    const text = JSON.stringify(view);
+    if (text === this.#asked) return;
+    this.#asked = text;
+    dataController.setView(view);
+  }
+
+  /** A user sorts by a column; false where a listener refused it. */
+  sortBy(field: string): boolean {
+    const sort = nextSort(this.sort, field);
+    if (!emit<SortChangeDetail>(this.#host, 'sort-change', {detail: {sort}, cancelable: true})) return false;
+    this.#host.sort = sort;
+    this.#host.page = undefined;
+    return true;
+  }
+
+  /** A user goes to a page; false where a listener refused it. */
+  goTo(page: number): boolean {
+    const detail = {page, size: this.size ?? 0};
+    if (!emit<PageChangeDetail>(this.#host, 'page-change', {detail, cancelable: true})) return false;
+    this.#host.page = page;
+    return true;
+  }
+
+  /** A user types what a column is to hold; `done` is called when it is looked for. */
+  filterBy(field: string, text: string, done: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#filterNow(field, text.trim())) done();
+    }, TYPING);
+  }
+
+  #filterNow(field: string, value: string): boolean {
+    const others = this.#typed.filter((each) => each.field !== field);
+    const typed: Condition[] = value === '' ? others : [...others, {field, op: 'contains', value, origin: 'user'}];
+    const filter = [...readFilter(this.#host.filter).value, ...typed];
+    if (!emit<FilterChangeDetail>(this.#host, 'filter-change', {detail: {filter}, cancelable: true})) return false;
+    this.#typed = typed;
+    this.#host.page = undefined;
+    this.#host.requestUpdate();
+    return true;
+  }
+}

@@ -1,0 +1,172 @@
+import {css} from 'lit';
+import {emptyStyles} from '../../../core/empty-view.js';
+import {screenReaderOnly} from '../../../core/screen-reader.styles.js';
+import {surfaceStyles} from '../../../core/surface.styles.js';
+import {tableControlStyles} from './table-controls.styles.js';
+
+export const tableStyles = [
+  surfaceStyles,
+  screenReaderOnly,
+  emptyStyles,
+  tableControlStyles,
+  css`
+    :host {
+      --_state-inset: var(--widget-space-4);
+      --_edge: var(--widget-space-4);
+      --_row: var(--widget-table-row-height, calc(var(--widget-row-height) * var(--widget-density)));
+      --_flash: var(--widget-table-flash, var(--widget-primary-4));
+      --_ground: var(--widget-surface);
+    }
+    /* In a card the table is the card's own: its lines reach the edges. */
+    :host(:state(nested)) {
+      margin-inline: calc(-1 * var(--widget-card-padding, var(--widget-space-4)));
+      border: 0;
+      border-radius: 0;
+      background: none;
+      box-shadow: none;
+    }
+    :host(:state(nested):last-child) {
+      margin-block-end: calc(-1 * var(--widget-card-padding, var(--widget-space-4)));
+    }
+    .base {
+      min-inline-size: 0;
+      border-radius: inherit;
+    }
+    .scroller {
+      border-radius: inherit;
+    }
+    .scroller[data-scrolls] {
+      overflow: auto;
+      overscroll-behavior-inline: contain;
+      scroll-padding-block-start: var(--_row);
+    }
+    .scroller.virtual {
+      max-block-size: var(--widget-table-height, 30rem);
+      overflow-anchor: none;
+    }
+    table {
+      inline-size: 100%;
+      border-collapse: separate;
+      border-spacing: 0;
+      font-size: var(--widget-font-size-sm);
+    }
+    table[hidden] {
+      display: none;
+    }
+    .virtual table {
+      table-layout: fixed;
+    }
+    caption {
+      padding: var(--widget-space-4) var(--_edge) var(--widget-space-1);
+      color: var(--widget-text);
+      font-size: var(--widget-font-size-md);
+      font-weight: var(--widget-font-weight-bold);
+      line-height: var(--widget-line-height-tight);
+      text-align: start;
+    }
+    th,
+    td {
+      padding: 0 calc(var(--widget-space-3) - 2px);
+      text-align: start;
+      vertical-align: middle;
+    }
+    th {
+      font-weight: inherit;
+    }
+    tr > :first-child {
+      padding-inline-start: var(--_edge);
+    }
+    tr > :last-child {
+      padding-inline-end: var(--_edge);
+    }
+    [data-align='end'] {
+      text-align: end;
+      font-variant-numeric: tabular-nums;
+    }
+    [data-align='center'] {
+      text-align: center;
+    }
+    thead {
+      position: sticky;
+      inset-block-start: var(--widget-table-sticky-top, 0);
+      z-index: 1;
+    }
+    thead th {
+      block-size: 2.25rem;
+      background: var(--_ground);
+      border-block-end: 1px solid var(--widget-line);
+      color: var(--widget-text-2);
+      font-size: var(--widget-font-size-xs);
+      font-weight: var(--widget-font-weight-medium);
+      white-space: nowrap;
+    }
+    table:not(:has(caption)) thead tr:first-child > :first-child {
+      border-start-start-radius: inherit;
+    }
+    .filters td {
+      padding-block: 6px;
+      background: var(--_ground);
+      border-block-end: 1px solid var(--widget-line);
+    }
+    thead:has(.filters) th {
+      border-block-end: 0;
+    }
+    .row > * {
+      block-size: var(--_row);
+      border-block-end: 1px solid var(--widget-line);
+      overflow-wrap: break-word;
+    }
+    .row:last-of-type > * {
+      border-block-end-color: transparent;
+    }
+    .row .row-header {
+      color: var(--widget-text);
+      font-weight: var(--widget-font-weight-normal);
+    }
+    .virtual .row > * {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .row:hover {
+      background: var(--widget-neutral-2);
+    }
+    .row[data-selected] {
+      background: var(--widget-primary-3);
+    }
+    .row:has(.link:is([href], button)) {
+      cursor: pointer;
+    }
+    .space > * {
+      padding: 0;
+      border: 0;
+    }
+    .skeleton-row > * {
+      block-size: var(--_row);
+      border-block-end: 1px solid var(--widget-line);
+    }
+    .skeleton-row:last-child > * {
+      border-block-end: 0;
+    }
+    .skeleton-row .skeleton {
+      inline-size: 70%;
+    }
+    @media (max-width: 639.98px) {
+      :host {
+        --_edge: var(--widget-space-3);
+      }
+    }
+    @media (forced-colors: active) {
+      .row[data-selected] > * {
+        border-block: 2px solid Highlight;
+      }
+    }
+    @media print {
+      .scroller[data-scrolls],
+      .scroller.virtual {
+        overflow: visible;
+        max-block-size: none;
+      }
+    }
+  `,
+];
