@@ -2,6 +2,9 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 
+/** The first source of a page loads the data layer. */
+const PATIENT = {timeout: 5000};
+
 const USERS = [
   {id: 1, name: 'Ada', role: 'Admin', logins: 1200},
   {id: 2, name: 'Grace', role: 'User', logins: 30},
@@ -44,7 +47,7 @@ describe('<table-widget>', () => {
     const element = await fixture<TableWidget>(
       html`<table-widget columns="name" .dataSource=${() => Promise.resolve(USERS)}></table-widget>`,
     );
-    await waitUntil(() => rowsOf(element).length === 3);
+    await waitUntil(() => rowsOf(element).length === 3, 'no rows', PATIENT);
     expect(element.dataset['state']).to.equal('ready');
   });
 });
