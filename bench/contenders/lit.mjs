@@ -1,0 +1,65 @@
+// Elements written on Lit alone: what every library on Lit pays at the least.
+import {css, html, LitElement} from 'lit';
+
+class LitButton extends LitElement {
+  static properties = {variant: {}, size: {}, disabled: {type: Boolean}, loading: {type: Boolean}};
+  static styles = css`
+    :host {
+      display: inline-block;
+    }
+    button {
+      font: inherit;
+      padding: 6px 12px;
+      border: 1px solid #888;
+      border-radius: 4px;
+      background: #fff;
+    }
+  `;
+
+  render() {
+    return html`<button part="base" ?disabled=${this.disabled}><slot></slot></button>`;
+  }
+}
+
+class LitStat extends LitElement {
+  static properties = {label: {}, value: {type: Number}};
+  static styles = css`
+    :host {
+      display: block;
+    }
+  `;
+
+  render() {
+    return html`<div part="base" role="group" aria-label=${this.label}>
+      <div part="label">${this.label}</div>
+      <div part="value">${this.value}</div>
+    </div>`;
+  }
+}
+
+class LitPlain extends LitElement {
+  static properties = {label: {}};
+  static styles = css`
+    :host {
+      display: block;
+    }
+  `;
+
+  render() {
+    return html`<p part="base">${this.label}<slot></slot></p>`;
+  }
+}
+
+customElements.define('lit-button', LitButton);
+customElements.define('lit-stat', LitStat);
+customElements.define('lit-plain', LitPlain);
+
+const make = (tag, properties, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+export const button = (index) => make('lit-button', {}, `Button ${index}`);
+export const stat = (index) => make('lit-stat', {label: `Stat ${index}`, value: index * 1234});
+export const plain = (index) => make('lit-plain', {label: `Plain ${index}`}, 'text');

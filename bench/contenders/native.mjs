@@ -1,0 +1,13 @@
+// The floor: what the browser itself costs.
+
+const element = (tag, className, ...children) => {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...children);
+  return made;
+};
+
+export const button = (index) => element('button', '', `Button ${index}`);
+
+export const stat = (index) =>
+  element('div', 'stat', element('div', 'label', `Stat ${index}`), element('div', 'value', (index * 1234).toString()));

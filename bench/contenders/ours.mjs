@@ -1,0 +1,32 @@
+// This library, as its pages use it.
+import {css, html} from 'lit';
+import {defineWidget} from '../../src/core/define.js';
+import {WidgetElement} from '../../src/core/widget-element.js';
+import '../../src/widgets/action/button/button-widget.js';
+import '../../src/widgets/display/stat/stat-widget.js';
+
+// The same element as the one on Lit alone, on the base class: what the base itself costs.
+class PlainWidget extends WidgetElement {
+  static properties = {label: {}};
+  static styles = css`
+    :host {
+      display: block;
+    }
+  `;
+
+  render() {
+    return html`<p part="base">${this.label}<slot></slot></p>`;
+  }
+}
+
+defineWidget('plain-widget', PlainWidget);
+
+const make = (tag, properties, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+export const button = (index) => make('button-widget', {}, `Button ${index}`);
+export const stat = (index) => make('stat-widget', {label: `Stat ${index}`, value: index * 1234});
+export const plain = (index) => make('plain-widget', {label: `Plain ${index}`}, 'text');

@@ -1,0 +1,16 @@
+// Shoelace; it has no stat, so one is put together from a card and a formatted number.
+import '@shoelace-style/shoelace/dist/components/button/button.js';
+import '@shoelace-style/shoelace/dist/components/card/card.js';
+import '@shoelace-style/shoelace/dist/components/format-number/format-number.js';
+import '@shoelace-style/shoelace/dist/themes/light.css';
+
+const make = (tag, properties, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+export const button = (index) => make('sl-button', {}, `Button ${index}`);
+
+export const stat = (index) =>
+  make('sl-card', {}, make('div', {}, `Stat ${index}`), make('sl-format-number', {value: index * 1234}));

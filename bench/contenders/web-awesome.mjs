@@ -1,0 +1,16 @@
+// Web Awesome; it has no stat, so one is put together from a card and a formatted number.
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/card/card.js';
+import '@awesome.me/webawesome/dist/components/format-number/format-number.js';
+import '@awesome.me/webawesome/dist/styles/webawesome.css';
+
+const make = (tag, properties, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+export const button = (index) => make('wa-button', {}, `Button ${index}`);
+
+export const stat = (index) =>
+  make('wa-card', {}, make('div', {}, `Stat ${index}`), make('wa-format-number', {value: index * 1234}));
