@@ -56,7 +56,20 @@ export const activityFeedStyles = [
       text-decoration-color: currentcolor;
     }
     .change {
-      color: var(--widget-text);
+      margin-inline-start: 2px;
+      padding: 1px 6px;
+      border-radius: var(--widget-radius-sm);
+      background: var(--widget-neutral-3);
+      color: var(--widget-text-2);
+      font-size: var(--widget-font-size-xs);
+    }
+    .bullet {
+      flex: none;
+      inline-size: 6px;
+      block-size: 6px;
+      margin: 9px;
+      border-radius: 50%;
+      background: var(--widget-neutral-8);
     }
     .time {
       display: inline-flex;
@@ -128,6 +141,9 @@ export const activityFeedStyles = [
     @media (forced-colors: active) {
       .mark {
         background: Highlight;
+      }
+      .bullet {
+        background: CanvasText;
       }
     }
   `,

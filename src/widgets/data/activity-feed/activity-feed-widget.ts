@@ -2,7 +2,6 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announce-controller.js';
-import {avatarView} from '../../../core/avatar-view.js';
 import {ClockController} from '../../../core/clock-controller.js';
 import {widget} from '../../../core/define.js';
 import {emptyView} from '../../../core/empty-view.js';
@@ -10,15 +9,13 @@ import {keyedItems, listOf} from '../../../core/keyed-items.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, json, numeric, oneOf} from '../../../core/properties.js';
 import {RowFocus} from '../../../core/row-focus.js';
-import {safeUrl} from '../../../core/url.js';
 import {warn} from '../../../core/warn.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {clock} from '../../../format/clock.js';
-import {momentIn} from '../../../format/dates.js';
-import {format} from '../../../format/format.js';
 import {activityFeedStyles} from './activity-feed-widget.styles.js';
 import {momentOf, readActivity, sentenceOf, type Activity, type ActivityItem} from './activity.js';
+import {activityView} from './activity-view.js';
 import {handleFeedKey} from './feed-keys.js';
 import {FeedWindow, type FeedEntry} from './feed-window.js';
 
@@ -44,6 +41,7 @@ const AT_TOP = 4;
  * @csspart feed - The feed.
  * @csspart activity - One event.
  * @csspart avatar - The picture or the initials of the actor.
+ * @csspart bullet - The dot before an event that names no actor.
  * @csspart text - The sentence.
  * @csspart actor - Who did it.
  * @csspart object - What it was done to.
@@ -271,36 +269,8 @@ export class ActivityFeedWidget extends WidgetElement {
       aria-setsize=${size}
       @animationend=${this.#handleAnimationEnd}
     >
-      ${avatarView({name: activity.actor || activity.message || activity.object, src: activity.avatar})}
-      ${this.#renderText(activity)} ${this.#renderTime(moment, isNew)}
+      ${activityView(activity, moment, isNew, this.#language.language)}
     </article>`;
-  }
-
-  #renderText({actor, verb, kind, object, message, change, path}: Activity): TemplateResult {
-    const href = safeUrl(path);
-    const target = href
-      ? html`<a class="object" part="object" href=${href}><bdi>${object || message}</bdi></a>`
-      : html`<bdi class="object" part="object">${object}</bdi>`;
-    const rest = [verb, kind].filter(Boolean).join(' ');
-    return html`<p class="text" part="text">
-      ${actor ? html`<bdi class="actor" part="actor">${actor}</bdi>` : nothing}
-      ${rest ? html`<bdi>${rest}</bdi>` : nothing} ${object || href ? target : nothing}
-      ${message && !(href && !object) ? html`<bdi>${message}</bdi>` : nothing}
-      ${change ? html`<bdi class="change" part="change">${change}</bdi>` : nothing}
-    </p>`;
-  }
-
-  #renderTime(moment: number | undefined, isNew: boolean): TemplateResult | typeof nothing {
-    const {language} = this.#language;
-    const mark = isNew
-      ? html`<span class="mark" part="mark" role="img" aria-label=${word(language, 'status.new')}></span>`
-      : nothing;
-    if (moment === undefined || !momentIn(moment)) return isNew ? html`<span class="time">${mark}</span>` : nothing;
-    return html`<span class="time" part="time"
-      >${mark}<time datetime=${new Date(moment).toISOString()} title=${format(moment, 'datetime', {language})}
-        >${format(moment, 'relative_time("short")', {language})}</time
-      ></span
-    >`;
   }
 }
 

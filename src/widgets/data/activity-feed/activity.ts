@@ -57,7 +57,7 @@ export function momentOf(item: unknown): number | undefined {
 function changeOf(item: unknown): string {
   const from = textField(item, ['from']);
   const to = textField(item, ['to']);
-  return to === undefined ? '' : [from, to].filter((side) => side !== undefined).join(' → ');
+  return to === undefined ? '' : [from, '→', to].filter((side) => side !== undefined).join(' ');
 }
 
 const spaced = (text: string): string => text.replaceAll('_', ' ');

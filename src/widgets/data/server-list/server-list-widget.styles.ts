@@ -21,13 +21,13 @@ export const serverListStyles = [
     }
     /* Shared columns, so that bars, figures and words stand below each other, however long they are. */
     .list[data-shows='load'] {
-      grid-template-columns: minmax(4rem, 1fr) minmax(2rem, 12rem) max-content;
+      grid-template-columns: minmax(3.5rem, 1fr) minmax(1.5rem, 12rem) max-content;
     }
     .list[data-shows='health'] {
       grid-template-columns: minmax(4rem, 1fr) fit-content(50%);
     }
     .list[data-shows='load health'] {
-      grid-template-columns: minmax(4rem, 1fr) minmax(2rem, 12rem) max-content fit-content(36%);
+      grid-template-columns: minmax(3.5rem, 1fr) minmax(1.5rem, 12rem) max-content fit-content(42%);
     }
     .item,
     .row {
@@ -118,7 +118,9 @@ export const serverListStyles = [
       align-items: center;
       justify-self: start;
       gap: 6px;
+      min-inline-size: 0;
       max-inline-size: 100%;
+      overflow: hidden;
       min-block-size: 1.25rem;
       padding: 1px 8px;
       border-radius: var(--widget-radius-full);
