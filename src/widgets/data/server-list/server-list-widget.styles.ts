@@ -21,13 +21,13 @@ export const serverListStyles = [
     }
     /* Shared columns, so that bars, figures and words stand below each other, however long they are. */
     .list[data-shows='load'] {
-      grid-template-columns: minmax(3.5rem, 1fr) minmax(1.5rem, 12rem) max-content;
+      grid-template-columns: minmax(4rem, 1.4fr) minmax(1.5rem, 1fr) max-content;
     }
     .list[data-shows='health'] {
       grid-template-columns: minmax(4rem, 1fr) fit-content(50%);
     }
     .list[data-shows='load health'] {
-      grid-template-columns: minmax(3.5rem, 1fr) minmax(1.5rem, 12rem) max-content fit-content(42%);
+      grid-template-columns: minmax(4rem, 1.4fr) minmax(1.5rem, 1fr) max-content fit-content(42%);
     }
     .item,
     .row {
@@ -84,7 +84,10 @@ export const serverListStyles = [
       font-size: var(--widget-font-size-sm);
     }
     .load {
+      inline-size: 100%;
+      max-inline-size: 12rem;
       block-size: 6px;
+      justify-self: end;
       overflow: hidden;
       border-radius: var(--widget-radius-full);
       background: var(--widget-neutral-4);
