@@ -13,8 +13,13 @@ class CodeSampleWidget extends WidgetElement {
     .bar {
       display: flex;
       flex-wrap: wrap;
+      justify-content: space-between;
       gap: 2px;
       padding: 6px 8px 0;
+    }
+    [role='tablist'] {
+      display: flex;
+      gap: 2px;
     }
     button {
       min-block-size: 28px;
@@ -35,13 +40,11 @@ class CodeSampleWidget extends WidgetElement {
       color: var(--widget-text);
       box-shadow: var(--widget-shadow-sm);
     }
-    .copy {
-      margin-inline-start: auto;
-    }
     pre {
       margin: 0;
       padding: 10px 16px 14px;
-      overflow-x: auto;
+      max-block-size: 20rem;
+      overflow: auto;
       font: 12.5px/1.6 var(--widget-font-mono);
       tab-size: 2;
     }
@@ -60,25 +63,32 @@ class CodeSampleWidget extends WidgetElement {
 
   override render() {
     if (this.nodes.length === 0) return nothing;
-    return html`<div class="bar" role="tablist" aria-label="Language" @keydown=${this.#handleKey}>
-        ${FRAMEWORKS.map(
-          (name) =>
-            html`<button
-              type="button"
-              role="tab"
-              aria-selected=${name === this.framework}
-              aria-controls="code"
-              tabindex=${name === this.framework ? 0 : -1}
-              @click=${() => (this.framework = name)}
-            >
-              ${name}
-            </button>`,
-        )}
+    return html`<div class="bar">
+        <div role="tablist" aria-label="Language" @keydown=${this.#handleKey}>
+          ${FRAMEWORKS.map((name) => this.#renderTab(name))}
+        </div>
+        <button type="button" @click=${this.#handleCopy}>${this.copied ? 'Copied' : 'Copy'}</button>
       </div>
-      <pre id="code" role="tabpanel" tabindex="0" aria-label=${this.framework}>${this.#code}</pre>
-      <div class="bar">
-        <button class="copy" type="button" @click=${this.#handleCopy}>${this.copied ? 'Copied' : 'Copy'}</button>
-      </div>`;
+      <pre id="code" role="tabpanel" tabindex="0" aria-label=${this.framework}>${this.#code}</pre>`;
+  }
+
+  #renderTab(name: Framework) {
+    const on = name === this.framework;
+    return html`<button
+      type="button"
+      role="tab"
+      aria-selected=${on}
+      aria-controls="code"
+      tabindex=${on ? 0 : -1}
+      @click=${() => this.#show(name)}
+    >
+      ${name}
+    </button>`;
+  }
+
+  #show(framework: Framework): void {
+    this.framework = framework;
+    this.copied = false;
   }
 
   get #code(): string {
@@ -89,7 +99,7 @@ class CodeSampleWidget extends WidgetElement {
     const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
     if (!step) return;
     const next = (FRAMEWORKS.indexOf(this.framework) + step + FRAMEWORKS.length) % FRAMEWORKS.length;
-    this.framework = FRAMEWORKS[next] ?? 'HTML';
+    this.#show(FRAMEWORKS[next] ?? 'HTML');
     void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
 

@@ -28,9 +28,21 @@ function childrenOf(element: Element): readonly Node[] {
   return [...source.childNodes].filter((node) => node instanceof Element || node.textContent?.trim());
 }
 
+// A JSON child is one line a record: whoever reads an example reads the shape of the data, not all of it.
+function compact(text: string): string {
+  if (!isData(text)) return text;
+  try {
+    const data = JSON.parse(text) as unknown;
+    if (!Array.isArray(data)) return JSON.stringify(data);
+    return `[\n${data.map((record) => `    ${JSON.stringify(record)}`).join(',\n')}\n  ]`;
+  } catch {
+    return text;
+  }
+}
+
 /** The text of one node; braces belong to Vue and Svelte, so what stands in them is spelt out. */
 function text(node: Node, framework: Framework): string {
-  const plain = (node.textContent ?? '').trim();
+  const plain = compact((node.textContent ?? '').trim());
   if (framework === 'HTML' || !/[{}]/.test(plain)) return plain;
   return framework === 'Vue' ? `<span v-pre>${plain}</span>` : `{${JSON.stringify(plain)}}`;
 }
