@@ -11,6 +11,7 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['badge-widget', () => import('./widgets/display/badge/badge-widget.js')],
   ['button-widget', () => import('./widgets/action/button/button-widget.js')],
   ['card-widget', () => import('./widgets/layout/card/card-widget.js')],
+  ['chart-widget', () => import('./widgets/data/chart/chart-widget.js')],
   ['connection-indicator-widget', () => import('./widgets/feedback/connection-indicator/connection-indicator-widget.js')],
   ['dashboard-layout-widget', () => import('./widgets/layout/dashboard-layout/dashboard-layout-widget.js')],
   ['debug-toolbar-widget', () => import('./tools/debug-toolbar/debug-toolbar-widget.js')],
@@ -30,4 +31,5 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['stat-widget', () => import('./widgets/display/stat/stat-widget.js')],
   ['table-widget', () => import('./widgets/data/table/table-widget.js')],
   ['text-widget', () => import('./widgets/display/text/text-widget.js')],
+  ['time-range-picker-widget', () => import('./widgets/form/time-range-picker/time-range-picker-widget.js')],
 ]);

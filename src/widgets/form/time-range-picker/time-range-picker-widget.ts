@@ -1,0 +1,308 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
+import {widget} from '../../../core/define.js';
+import {LanguageController} from '../../../core/language.js';
+import {flag, list, oneOf} from '../../../core/properties.js';
+import {WidgetElement} from '../../../core/widget-element.js';
+import {word} from '../../../core/words.js';
+import {CUSTOM, customRange, momentsOf, rangeOptions, type RangeOption} from './ranges.js';
+import {timeRangePickerStyles} from './time-range-picker-widget.styles.js';
+
+export const PICKER_SIZES = ['sm', 'md', 'lg'] as const;
+/** The height of a picker. */
+export type PickerSize = (typeof PICKER_SIZES)[number];
+
+let pickers = 0;
+
+/**
+ * The time range that a dashboard shows: one of a few, side by side, or two moments of one's own. With `filter-group`
+ * sources on the page follow it: `interface:traffic(range: {page.sales.range})`.
+ *
+ * @summary Picks a time range.
+ * @event {Event} input - The reader has chosen another range.
+ * @event {Event} change - The reader has chosen another range, after `input`.
+ * @csspart base - The box that holds everything.
+ * @csspart label - The label.
+ * @csspart control - The row of choices.
+ * @csspart option - Each choice.
+ * @csspart custom - The two fields of a custom range.
+ * @csspart help-text - The help text.
+ * @csspart error - What is wrong with the choice.
+ * @cssstate user-invalid - Something is wrong, and the reader has been at it.
+ *
+ * @example Dumb
+ * ```html
+ * <time-range-picker-widget value="last_hour" options='["last_hour", "last_day", "last_week"]'></time-range-picker-widget>
+ * ```
+ * @example Connected
+ * ```html
+ * <time-range-picker-widget value="last_day" data-source="interface:time_ranges"></time-range-picker-widget>
+ * ```
+ */
+@widget('time-range-picker-widget')
+export class TimeRangePickerWidget extends WidgetElement {
+  static readonly formAssociated = true;
+  static override readonly nativeDisabled = true;
+  static override readonly data = {value: 'value', list: 'options', accepts: ['value', 'options', 'label']};
+  static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
+  static override styles = timeRangePickerStyles;
+
+  readonly #language = new LanguageController(this);
+  readonly #group = `range-${++pickers}`;
+  #initial?: string;
+  #custom = '';
+
+  @query('input') private firstInput!: HTMLInputElement | null;
+
+  /** The range chosen: a name such as `last_hour`, or two moments `2026-01-01T00:00/2026-01-02T00:00`; none by default. */
+  @property() value?: string;
+
+  /** The choices: names, `{label, value}` objects or pairs; `custom` asks for two moments; hour, day and week by default. */
+  @property(list) options?: readonly unknown[];
+
+  /** The label above; “Time range”, for screen readers alone, by default. */
+  @property() label?: string;
+
+  /** The name under which a form sends the range; none by default. */
+  @property({reflect: true}) name?: string;
+
+  /** The field of the form's record; stands in for `name`; none by default. */
+  @property() field?: string;
+
+  /** Whether a form needs a choice; false by default. */
+  @property(flag) required?: boolean;
+
+  /** A sentence below; none by default. */
+  @property({attribute: 'help-text'}) helpText?: string;
+
+  /** Sources with `{page.GROUP.range}` follow the choice, where GROUP is this name and `range` the `name`; none by default. */
+  @property({attribute: 'filter-group'}) filterGroup?: string;
+
+  /** The height: `sm` 28 px, `md` 32 px or `lg` 40 px; `md` by default. */
+  @property(oneOf(PICKER_SIZES)) size?: PickerSize;
+
+  @state() private formDisabled?: boolean;
+  @state() private shownError?: string;
+
+  /** The form it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.states.internals.form;
+  }
+
+  /** The labels that name it. */
+  get labels(): NodeList {
+    return this.states.internals.labels;
+  }
+
+  /** What kind of control it is, as native ones say. */
+  get type(): string {
+    return 'time-range';
+  }
+
+  /** What is right or wrong with the choice. */
+  get validity(): ValidityState {
+    return this.states.internals.validity;
+  }
+
+  /** What is wrong with the choice, in words of the browser or the page. */
+  get validationMessage(): string {
+    return this.states.internals.validationMessage;
+  }
+
+  /** Whether a form checks it. */
+  get willValidate(): boolean {
+    return this.states.internals.willValidate;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('invalid', this.#handleInvalid);
+    if (this.hasUpdated) this.#publish();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated) this.#initial = this.value;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#syncForm();
+    if (changed.has('value') || changed.has('filterGroup')) this.#publish();
+  }
+
+  /** Called by the platform when the form is reset: the choice is again what it was at first. */
+  formResetCallback(): void {
+    this.value = this.getAttribute('value') ?? this.#initial;
+    this.shownError = undefined;
+  }
+
+  /** Called by the platform when a fieldset around it is switched off or on. */
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+
+  /** Called by the platform when the page is shown again or a form is filled in. */
+  formStateRestoreCallback(restored: string | File | FormData | null): void {
+    if (typeof restored === 'string') this.value = restored;
+  }
+
+  /** Whether the choice is right; sends `invalid` where it is not. */
+  checkValidity(): boolean {
+    return this.states.internals.checkValidity();
+  }
+
+  /** As `checkValidity`, and shows what is wrong. */
+  reportValidity(): boolean {
+    return this.states.internals.reportValidity();
+  }
+
+  /** Says what is wrong in words of the page; empty text takes it back. */
+  setCustomValidity(message: string): void {
+    this.#custom = message;
+    this.#syncForm();
+    if (this.shownError !== undefined) this.shownError = this.validationMessage;
+  }
+
+  /** Puts the focus on the choice made, else on the first. */
+  override focus(options?: FocusOptions): void {
+    const chosen = this.shadowRoot?.querySelector<HTMLInputElement>('input:checked');
+    (chosen ?? this.firstInput)?.focus(options);
+  }
+
+  readonly #handleInvalid = (event: Event): void => {
+    event.preventDefault();
+    this.shownError = this.validationMessage;
+    this.focus();
+  };
+
+  // The native events don't leave the shadow root alike, so both are sent anew, from the element itself.
+  readonly #handleChoice = (event: Event): void => {
+    event.stopPropagation();
+    this.#choose((event.target as HTMLInputElement).value);
+  };
+
+  readonly #handleMoment = (event: Event): void => {
+    event.stopPropagation();
+    const [from, to] = [...(this.shadowRoot?.querySelectorAll<HTMLInputElement>('.moment') ?? [])];
+    const range = customRange(from?.value ?? '', to?.value ?? '');
+    if (range !== CUSTOM) this.#choose(range);
+  };
+
+  readonly #swallow = (event: Event): void => event.stopPropagation();
+
+  #choose(value: string): void {
+    if (value === this.value) return;
+    this.value = value;
+    this.#syncForm();
+    this.shownError = undefined;
+    for (const type of ['input', 'change']) this.dispatchEvent(new Event(type, {bubbles: true, composed: true}));
+  }
+
+  get #isOff(): boolean {
+    return this.disabled === true || this.formDisabled === true;
+  }
+
+  #syncForm(): void {
+    const {internals} = this.states;
+    const {value} = this;
+    const name = this.name || this.field;
+    const isChosen = value !== undefined && value !== '' && value !== CUSTOM;
+    const data = new FormData();
+    if (name && isChosen) data.set(name, value);
+    internals.setFormValue(name && isChosen ? data : null, value ?? '');
+    const valueMissing = this.required === true && !isChosen;
+    const message = this.#custom || (valueMissing ? this.#missingMessage : '');
+    internals.setValidity({valueMissing, customError: this.#custom !== ''}, message, this.firstInput ?? undefined);
+    this.states.toggle('user-invalid', Boolean(this.shownError));
+  }
+
+  /** The browser has the sentence in the reader's language. */
+  get #missingMessage(): string {
+    const probe = this.ownerDocument.createElement('input');
+    probe.type = 'radio';
+    probe.name = this.#group;
+    probe.required = true;
+    return probe.validationMessage || word(this.#language.language, 'required');
+  }
+
+  #publish(): void {
+    const {filterGroup, value} = this;
+    if (!filterGroup) return;
+    const key = this.name || this.field || 'range';
+    void import('../../../data/scopes.js').then(({pageScope}) => {
+      if (!this.isConnected) return;
+      pageScope.set(filterGroup, {...(pageScope.get(filterGroup) as object | undefined), [key]: value});
+    });
+  }
+
+  override render(): TemplateResult {
+    const language = this.#language.language;
+    const name = this.ariaLabel || this.label || this.#labelText || word(language, 'range.label');
+    const options = rangeOptions(this.options, language);
+    return html`<div class="base" part="base">
+      ${this.label ? html`<span class="label" part="label" aria-hidden="true">${this.label}</span>` : nothing}
+      <div
+        class="control"
+        part="control"
+        role="radiogroup"
+        aria-label=${name}
+        aria-required=${this.required ? 'true' : nothing}
+        aria-invalid=${this.shownError ? 'true' : nothing}
+        aria-describedby=${this.shownError ? 'error' : this.helpText ? 'help' : nothing}
+      >
+        ${options.map((option) => this.#renderOption(option))}
+      </div>
+      ${this.#renderCustom(language)}
+      ${this.helpText ? html`<div class="help" id="help" part="help-text">${this.helpText}</div>` : nothing}
+      ${this.shownError ? html`<div class="error" id="error" part="error">${this.shownError}</div>` : nothing}
+    </div>`;
+  }
+
+  get #labelText(): string {
+    if (!this.id && !this.closest('label')) return '';
+    return [...this.labels].map((label) => label.textContent?.trim()).join(' ');
+  }
+
+  #renderOption({label, value}: RangeOption): TemplateResult {
+    const checked = value === CUSTOM ? momentsOf(this.value) !== undefined : value === this.value;
+    return html`<label class="option" part="option">
+      <input
+        type="radio"
+        name=${this.#group}
+        .value=${value}
+        .checked=${live(checked)}
+        ?disabled=${this.#isOff}
+        @input=${this.#swallow}
+        @change=${this.#handleChoice}
+      />
+      <span class="text">${label}</span>
+    </label>`;
+  }
+
+  #renderCustom(language: string): TemplateResult | typeof nothing {
+    const moments = momentsOf(this.value);
+    if (!moments) return nothing;
+    const field = (name: string, value: string): TemplateResult =>
+      html`<label class="field"
+        ><span>${name}</span>
+        <input
+          class="moment"
+          type="datetime-local"
+          .value=${live(value)}
+          ?disabled=${this.#isOff}
+          @input=${this.#swallow}
+          @change=${this.#handleMoment}
+      /></label>`;
+    return html`<div class="custom" part="custom">
+      ${field(word(language, 'range.from'), moments.from)} ${field(word(language, 'range.to'), moments.to)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'time-range-picker-widget': TimeRangePickerWidget;
+  }
+}
