@@ -101,7 +101,7 @@ function complete(column: TableColumn, records: readonly JsonRecord[], language:
   const isFigure = text === '' ? !isIdentifier && holdsNumbers(field, records) : isFigureFormat(text);
   return {
     field,
-    label: typeof label === 'string' ? label : format(lastPart(field), 'humanize', {language}),
+    label: typeof label === 'string' ? label : labelOf(field, language),
     sortable: isOn(column.sortable),
     filterable: isOn(column.filterable),
     width: typeof width === 'number' ? `${width}px` : typeof width === 'string' ? width : '',
@@ -111,6 +111,11 @@ function complete(column: TableColumn, records: readonly JsonRecord[], language:
     ...(typeof render === 'function' && {render}),
   };
 }
+
+const ACRONYM = /\b(?:api|cpu|id|ip|sku|url|uuid)\b/gi;
+
+const labelOf = (field: string, language: string): string =>
+  format(lastPart(field), 'humanize', {language}).replace(ACRONYM, (word) => word.toUpperCase());
 
 const isOn = (value: unknown): boolean => value === true || value === 'true';
 

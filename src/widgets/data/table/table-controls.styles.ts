@@ -141,11 +141,11 @@ export const tableControlStyles = css`
     color: var(--widget-text-2);
     font-size: var(--widget-font-size-sm);
   }
-  .footer {
+  /* What can be done with a selection stays in view while rows are still being selected. */
+  .footer:has(.bulk) {
     position: sticky;
     inset-block-end: 0;
-    border-end-start-radius: inherit;
-    border-end-end-radius: inherit;
+    z-index: 1;
     background: var(--_ground);
   }
   .failure {

@@ -25,15 +25,27 @@ export const tableStyles = [
       background: none;
       box-shadow: none;
     }
+    :host(:state(nested)) .base {
+      border-start-start-radius: 0;
+      border-start-end-radius: 0;
+    }
+    :host(:state(nested):first-child) {
+      margin-block-start: calc(-1 * var(--widget-space-2));
+    }
     :host(:state(nested):last-child) {
       margin-block-end: calc(-1 * var(--widget-card-padding, var(--widget-space-4)));
     }
     .base {
       min-inline-size: 0;
+      overflow: clip;
+      border-radius: calc(var(--widget-radius-lg) - 1px);
+    }
+    :host([padding]) .base,
+    :host([rounded]) .base {
       border-radius: inherit;
     }
-    .scroller {
-      border-radius: inherit;
+    .scroller:focus-visible {
+      outline-offset: calc(-1 * var(--widget-focus-width));
     }
     .scroller[data-scrolls] {
       overflow: auto;
@@ -56,7 +68,8 @@ export const tableStyles = [
     .virtual table {
       table-layout: fixed;
     }
-    caption {
+    caption,
+    .caption {
       padding: var(--widget-space-4) var(--_edge) var(--widget-space-1);
       color: var(--widget-text);
       font-size: var(--widget-font-size-md);
@@ -99,9 +112,6 @@ export const tableStyles = [
       font-size: var(--widget-font-size-xs);
       font-weight: var(--widget-font-weight-medium);
       white-space: nowrap;
-    }
-    table:not(:has(caption)) thead tr:first-child > :first-child {
-      border-start-start-radius: inherit;
     }
     .filters td {
       padding-block: 6px;

@@ -1,0 +1,201 @@
+import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import '../../../providers/function/function-provider.js';
+import type {FunctionProvider} from '../../../providers/function/function-provider.js';
+import './table-widget.js';
+import type {TableWidget} from './table-widget.js';
+
+/** The first source of a page loads the data layer. */
+const PATIENT = {timeout: 5000};
+
+const users = () => [
+  {id: 1, name: 'Ada', score: 10},
+  {id: 2, name: 'Grace', score: 20},
+  {id: 3, name: 'Alan', score: 30},
+];
+
+const rowsOf = (table: TableWidget): string[][] =>
+  [...(table.shadowRoot?.querySelectorAll('tbody .row') ?? [])].map((row) =>
+    [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
+  );
+const names = (table: TableWidget): string[] => rowsOf(table).map(([name = '']) => name);
+const tbodyOf = (table: TableWidget): HTMLElement => table.shadowRoot?.querySelector('tbody') as HTMLElement;
+
+interface Live {
+  provider: FunctionProvider;
+  table: TableWidget;
+}
+
+async function live(rows: () => unknown = users, more: Partial<TableWidget> = {}): Promise<Live> {
+  const provider = await fixture<FunctionProvider>(html`
+    <function-provider .functions=${{list_users: rows}} .feeds=${{users: () => () => {}}}>
+      <table-widget data-source="interface:list_users" stream="users" columns="name, score"></table-widget>
+    </function-provider>
+  `);
+  const table = provider.querySelector('table-widget') as TableWidget;
+  Object.assign(table, more);
+  await waitUntil(() => rowsOf(table).length > 0, 'no rows', PATIENT);
+  await waitUntil(() => table.dataController?.connection === 'live', 'not live', PATIENT);
+  return {provider, table};
+}
+
+/** What a push does to the rows on the page. */
+async function changesOf(table: TableWidget, act: () => void, done: () => boolean): Promise<MutationRecord[]> {
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((found) => records.push(...found));
+  observer.observe(tbodyOf(table), {subtree: true, childList: true, characterData: true, attributes: true});
+  act();
+  await waitUntil(done, 'no change', PATIENT);
+  records.push(...observer.takeRecords());
+  observer.disconnect();
+  return records;
+}
+
+describe('<table-widget> kept up to date', () => {
+  it('RT-08 an update changes the text of its cell and nothing else', async () => {
+    const {provider, table} = await live();
+    const changes = await changesOf(
+      table,
+      () => provider.push('users', {op: 'update', record: {id: 2, score: 21}}),
+      () => rowsOf(table)[1]?.[1] === '21',
+    );
+    expect(changes.map(({type}) => type)).to.deep.equal(['characterData']);
+  });
+
+  it('RT-08 an insertion adds one row and leaves the others alone', async () => {
+    const {provider, table} = await live();
+    const before = [...tbodyOf(table).children];
+    const changes = await changesOf(
+      table,
+      () => provider.push('users', {op: 'insert', at: 0, record: {id: 4, name: 'Edsger', score: 4}}),
+      () => rowsOf(table).length === 4,
+    );
+    expect(names(table)).to.deep.equal(['Edsger', 'Ada', 'Grace', 'Alan']);
+    expect(changes.map(({type, addedNodes}) => [type, addedNodes.length])).to.deep.equal([['childList', 1]]);
+    expect([...tbodyOf(table).children].slice(1)).to.deep.equal(before);
+  });
+
+  it('RT-08 a deletion takes one row out', async () => {
+    const {provider, table} = await live();
+    const changes = await changesOf(
+      table,
+      () => provider.push('users', {op: 'delete', key: '2'}),
+      () => rowsOf(table).length === 2,
+    );
+    expect(names(table)).to.deep.equal(['Ada', 'Alan']);
+    expect(changes.map(({removedNodes}) => removedNodes.length)).to.deep.equal([1]);
+  });
+
+  it('keeps the order that a user asked for while rows change', async () => {
+    const {provider, table} = await live(users, {sort: '-score'});
+    expect(names(table)).to.deep.equal(['Alan', 'Grace', 'Ada']);
+    provider.push('users', {op: 'update', record: {id: 1, score: 25}});
+    await waitUntil(() => names(table)[1] === 'Ada', 'not moved', PATIENT);
+    expect(names(table)).to.deep.equal(['Alan', 'Ada', 'Grace']);
+  });
+
+  it('AX-25 the focus stays on its row when others come, go and move', async () => {
+    const {provider, table} = await live(users, {selectable: true});
+    const box = tbodyOf(table).querySelectorAll('input')[1] as HTMLInputElement;
+    box.focus();
+    provider.push('users', [
+      {op: 'insert', at: 0, record: {id: 4, name: 'Edsger', score: 4}},
+      {op: 'delete', key: '1'},
+      {op: 'update', record: {id: 2, score: 1}, at: -1},
+    ]);
+    await waitUntil(() => rowsOf(table)[0]?.[1] === 'Edsger', 'not changed', PATIENT);
+    expect(table.shadowRoot?.activeElement).to.equal(box);
+    expect(box.closest('tr')?.textContent).to.include('Grace');
+  });
+
+  it('AX-26 a focused row that goes hands the focus to the next one', async () => {
+    const {provider, table} = await live(users, {selectable: true});
+    (tbodyOf(table).querySelectorAll('input')[1] as HTMLInputElement).focus();
+    provider.push('users', {op: 'delete', key: '2'});
+    await waitUntil(() => rowsOf(table).length === 2, 'not gone', PATIENT);
+    const active = table.shadowRoot?.activeElement;
+    expect(active?.getAttribute('aria-label')).to.equal('Select Alan');
+    await waitUntil(() => document.querySelector('.widget-announcer')?.textContent?.includes('Row removed'));
+  });
+
+  it('AX-26 the last row hands it to the one before', async () => {
+    const {provider, table} = await live(users, {selectable: true});
+    (tbodyOf(table).querySelectorAll('input')[2] as HTMLInputElement).focus();
+    provider.push('users', {op: 'delete', key: '3'});
+    await waitUntil(() => rowsOf(table).length === 2, 'not gone', PATIENT);
+    expect(table.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal('Select Grace');
+  });
+
+  it('keeps what is selected through a refresh, and lets go of rows that are no more', async () => {
+    let list = users();
+    const {table} = await live(() => list, {selectable: true});
+    const told: string[][] = [];
+    table.addEventListener('selection-change', (event) => told.push((event as CustomEvent).detail.keys));
+    tbodyOf(table).querySelectorAll('input')[0]?.click();
+    tbodyOf(table).querySelectorAll('input')[2]?.click();
+    list = users().slice(1).reverse();
+    await table.dataController?.refresh();
+    await waitUntil(() => rowsOf(table).length === 2, 'not refreshed', PATIENT);
+    expect(table.selection).to.deep.equal(['3']);
+    expect(told).to.deep.equal([['1'], ['1', '3'], ['3']]);
+    const boxes = [...tbodyOf(table).querySelectorAll('input')].map(({checked}) => checked);
+    expect(boxes).to.deep.equal([true, false]);
+  });
+
+  it('lets a changed cell glow, unless nearly all change', async () => {
+    const {provider, table} = await live();
+    provider.push('users', {op: 'update', record: {id: 2, score: 22}});
+    await waitUntil(() => rowsOf(table)[1]?.[1] === '22', 'no change', PATIENT);
+    const cell = tbodyOf(table).children[1]?.children[1];
+    expect(cell?.getAnimations().length).to.equal(1);
+    expect(tbodyOf(table).children[0]?.children[1]?.getAnimations().length).to.equal(0);
+  });
+
+  it('sends the order and the page to a source that can do them', async () => {
+    const asked: unknown[] = [];
+    const read = (context: {view: unknown}) => {
+      asked.push(context.view);
+      return {data: users().slice(0, 2), total: 7, can: {sort: true, page: 'number'}};
+    };
+    const provider = await fixture<FunctionProvider>(html`
+      <function-provider .functions=${{list_users: {read, can: {sort: true, page: 'number', total: true}}}}>
+        <table-widget data-source="interface:list_users" columns="name" per-page="2" sort="-name"></table-widget>
+      </function-provider>
+    `);
+    const table = provider.querySelector('table-widget') as TableWidget;
+    await waitUntil(() => rowsOf(table).length === 2, 'no rows', PATIENT);
+    expect(asked.at(-1)).to.deep.include({sort: [{field: 'name', desc: true}], page: {size: 2, number: 1}});
+    expect(asked.length).to.equal(1);
+    expect(table.shadowRoot?.querySelector('[part="range"]')?.textContent).to.equal('1 to 2 of 7');
+    table.shadowRoot?.querySelectorAll<HTMLElement>('.step')[1]?.click();
+    await waitUntil(() => asked.length === 2, 'not asked', PATIENT);
+    expect(asked.at(-1)).to.deep.include({page: {size: 2, number: 2}});
+    await waitUntil(() => table.shadowRoot?.querySelector('[part="range"]')?.textContent === '3 to 4 of 7');
+  });
+
+  it('shows markup in pushed records as text: F102', async () => {
+    const {provider, table} = await live();
+    const attack = '<img src=x onerror="window.hit = 1">';
+    provider.push('users', {op: 'update', record: {id: 1, name: attack}});
+    await waitUntil(() => names(table)[0] === attack, 'no change', PATIENT);
+    expect(tbodyOf(table).querySelector('img')).to.equal(null);
+  });
+
+  it('takes 10,000 updates a second to 1,000 rows', async () => {
+    const many = Array.from({length: 1000}, (_, id) => ({id, name: `User ${id}`, score: id}));
+    const {provider, table} = await live(() => many);
+    let longest = 0;
+    for (let frame = 0; frame < 20; frame++) {
+      for (let i = 0; i < 167; i++) {
+        const id = (frame * 167 + i * 7) % 1000;
+        provider.push('users', {op: 'update', record: {id, score: frame * 1000 + i}});
+      }
+      const start = performance.now();
+      await nextFrame();
+      await table.updateComplete;
+      longest = Math.max(longest, performance.now() - start);
+    }
+    await aTimeout(0);
+    expect(rowsOf(table).length).to.equal(1000);
+    expect(longest, 'longest frame in ms').to.be.below(50);
+  });
+});
