@@ -1,0 +1,194 @@
+import type {Chart, ChartConfiguration} from 'chart.js';
+import type {Config} from './chart-config.js';
+import {extrasPlugin, type Extras} from './chart-plugins.js';
+
+type Engine = typeof import('./chart-engine.js');
+
+/** A place in the plot, in px from its top left corner. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A point as Chart.js counts them. */
+export interface DrawnPoint {
+  readonly datasetIndex: number;
+  readonly index: number;
+}
+
+export interface CanvasHost {
+  /** What is to be drawn now; undefined while there is nothing. */
+  config(): Config | undefined;
+  extras(): Extras | undefined;
+  /** Called after each drawing. */
+  drawn(): void;
+  failed(error: unknown): void;
+}
+
+let engine: Engine | undefined;
+
+/** The kinds that a configuration draws: a chart of bars may hold lines. */
+const kindsIn = ({type, data}: Config): string[] => [
+  type,
+  ...data.datasets.map((set) => set['type']).filter((kind) => typeof kind === 'string'),
+];
+
+/**
+ * One canvas, and the chart on it, outside of what Lit renders. The chart is made when its box has a size, changed in
+ * place, and destroyed when the box is given up.
+ */
+export class ChartCanvas {
+  readonly #host: CanvasHost;
+  #box?: HTMLElement;
+  #canvas?: HTMLCanvasElement;
+  #chart?: Chart;
+  #kind = '';
+  #observer?: ResizeObserver;
+  #loading = false;
+  #points: readonly DrawnPoint[] = [];
+
+  constructor(host: CanvasHost) {
+    this.#host = host;
+  }
+
+  /** The chart on the canvas; undefined before the first drawing. */
+  get chart(): Chart | undefined {
+    return this.#chart;
+  }
+
+  /** Takes a box to draw in, or another, or none. */
+  attach(box: HTMLElement | undefined): void {
+    if (box === this.#box) return;
+    this.release();
+    this.#box = box;
+    if (!box) return;
+    this.#canvas = document.createElement('canvas');
+    box.replaceChildren(this.#canvas);
+    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer.observe(box);
+  }
+
+  /** Lets go of the chart, the canvas and the observer. */
+  release(): void {
+    this.#observer?.disconnect();
+    this.#destroy();
+    this.#canvas?.remove();
+    this.#observer = undefined;
+    this.#canvas = undefined;
+    this.#box = undefined;
+  }
+
+  /** Draws what the host says now; `quiet` without any motion. */
+  draw(quiet: boolean): void {
+    const {width, height} = this.#size();
+    if (!this.#canvas || width === 0 || height === 0) return;
+    if (!engine) return this.#load();
+    const config = this.#host.config();
+    if (!config) return this.#destroy();
+    engine.prepare(kindsIn(config));
+    if (this.#chart && this.#kind === config.type) this.#change(this.#chart, config, quiet);
+    else this.#make(engine, config, width, height);
+    this.#host.drawn();
+  }
+
+  /** Marks points as the ones that are looked at. */
+  activate(points: readonly DrawnPoint[]): void {
+    const chart = this.#chart;
+    const key = (list: readonly DrawnPoint[]): string => list.map((p) => `${p.datasetIndex}:${p.index}`).join();
+    if (!chart || key(points) === key(this.#points)) return;
+    this.#points = points;
+    this.#mark(chart);
+    chart.draw();
+  }
+
+  /** Where a point is drawn; undefined where it isn't. */
+  spot({datasetIndex, index}: DrawnPoint): Spot | undefined {
+    const element = this.#chart?.getDatasetMeta(datasetIndex).data[index];
+    if (!element) return undefined;
+    const {x, y} = element.tooltipPosition(true);
+    return x === null || y === null || Number.isNaN(x + y) ? undefined : {x, y};
+  }
+
+  /** The point nearest to a place: at the same x, or, with `free`, in all directions. */
+  at({x, y}: Spot, free: boolean): DrawnPoint | undefined {
+    const chart = this.#chart;
+    if (!chart) return undefined;
+    const event = {type: 'mousemove', native: null, chart, x, y} as unknown as Event;
+    const mode = free ? 'nearest' : 'index';
+    const found = chart.getElementsAtEventForMode(event, mode, {intersect: false, axis: free ? 'xy' : 'x'}, true);
+    return found.toSorted((a, b) => Math.abs(a.element.y - y) - Math.abs(b.element.y - y))[0];
+  }
+
+  #size(): {readonly width: number; readonly height: number} {
+    return {width: this.#box?.clientWidth ?? 0, height: this.#box?.clientHeight ?? 0};
+  }
+
+  // A chart in a closed panel has no size; it is drawn when it is shown.
+  #resize(): void {
+    const {width, height} = this.#size();
+    if (width === 0 || height === 0) return;
+    if (!this.#chart) return this.draw(true);
+    if (width === this.#chart.width && height === this.#chart.height) return;
+    this.#chart.resize(width, height);
+    this.#host.drawn();
+  }
+
+  #load(): void {
+    if (this.#loading) return;
+    this.#loading = true;
+    import('./chart-engine.js').then(
+      (loaded) => {
+        engine = loaded;
+        this.#loading = false;
+        this.draw(true);
+      },
+      (error: unknown) => {
+        this.#loading = false;
+        this.#host.failed(error);
+      },
+    );
+  }
+
+  #make({Chart: Engine}: Engine, config: Config, width: number, height: number): void {
+    this.#destroy();
+    const canvas = this.#canvas;
+    if (!canvas) return;
+    this.#kind = config.type;
+    canvas.width = width;
+    canvas.height = height;
+    const plugins = [extrasPlugin(() => this.#host.extras())];
+    const options = {...config.options, animation: false};
+    this.#chart = new Engine(canvas, {...config, options, plugins} as unknown as ChartConfiguration);
+    this.#chart.resize(width, height);
+  }
+
+  #change(chart: Chart, {data, options}: Config, quiet: boolean): void {
+    chart.data.labels = data.labels;
+    const sets = chart.data.datasets as unknown as Record<string, unknown>[];
+    // The same objects stay: Chart.js moves only what it knows.
+    chart.data.datasets = data.datasets.map((set, index) => renew(sets[index], set)) as unknown as typeof chart.data.datasets;
+    chart.options = options as typeof chart.options;
+    this.#points = this.#points.filter(({datasetIndex, index}) => hasPoint(data.datasets[datasetIndex], index));
+    chart.update(quiet ? 'none' : undefined);
+    this.#mark(chart);
+  }
+
+  #mark(chart: Chart): void {
+    chart.setActiveElements(this.#points.filter(({datasetIndex}) => chart.isDatasetVisible(datasetIndex)));
+  }
+
+  #destroy(): void {
+    this.#chart?.destroy();
+    this.#chart = undefined;
+    this.#points = [];
+  }
+}
+
+const hasPoint = (set: Record<string, unknown> | undefined, index: number): boolean =>
+  Array.isArray(set?.['data']) && index < set['data'].length;
+
+function renew(old: Record<string, unknown> | undefined, set: Record<string, unknown>): Record<string, unknown> {
+  if (!old) return set;
+  for (const key of Object.keys(old)) if (!(key in set)) delete old[key];
+  return Object.assign(old, set);
+}

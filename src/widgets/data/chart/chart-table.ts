@@ -1,0 +1,72 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {word} from '../../../core/words.js';
+import type {ChartModel} from './chart-model.js';
+import type {ChartWriter} from './chart-words.js';
+
+/** Rows that a table begins with, and that each "show more" adds. */
+export const TABLE_STEP = 500;
+
+export interface TableView {
+  readonly model: ChartModel;
+  readonly writer: ChartWriter;
+  readonly name: string;
+  /** How many rows are shown. */
+  readonly rows: number;
+  readonly more: () => void;
+}
+
+/** The data of a chart as a real table, in the order in which it is drawn. */
+export function chartTable(view: TableView): TemplateResult {
+  const {model, name, writer, more, rows} = view;
+  const own = model.series.some(({xs}) => xs);
+  const count = own ? Math.max(0, ...model.series.map(({values}) => values.length)) : model.labels.length;
+  return html`<div class="table" part="table" role="region" tabindex="0" aria-label=${name}>
+    <table>
+      <caption class="sr-only">
+        ${name}
+      </caption>
+      <thead>
+        ${own ? ownHead(view) : head(view)}
+      </thead>
+      <tbody>
+        ${Array.from({length: Math.min(rows, count)}, (_, index) => (own ? ownRow(view, index) : row(view, index)))}
+      </tbody>
+    </table>
+    ${count > rows
+      ? html`<button class="more" part="more" type="button" @click=${more}>${word(writer.language, 'show.more')}</button>`
+      : nothing}
+  </div>`;
+}
+
+const category = ({model, writer}: TableView): string => model.category || word(writer.language, 'chart.category');
+
+const head = (view: TableView): TemplateResult =>
+  html`<tr>
+    <th scope="col">${category(view)}</th>
+    ${view.model.series.map((_, at) => html`<th scope="col" class="figure">${view.writer.name(at)}</th>`)}
+  </tr>`;
+
+const row = ({model, writer}: TableView, index: number): TemplateResult =>
+  html`<tr>
+    <th scope="row">${writer.label(index)}</th>
+    ${model.series.map(({values}) => html`<td class="figure">${writer.value(values[index])}</td>`)}
+  </tr>`;
+
+// Each series of a scatter chart has places of its own, so each has two columns.
+const ownHead = (view: TableView): TemplateResult =>
+  html`<tr>
+    ${view.model.series.map(
+      (_, at) =>
+        html`<th scope="col">${category(view)}</th>
+          <th scope="col" class="figure">${view.writer.name(at)}</th>`,
+    )}
+  </tr>`;
+
+const ownRow = ({model, writer}: TableView, index: number): TemplateResult =>
+  html`<tr>
+    ${model.series.map(
+      ({values}, at) =>
+        html`<td>${index < values.length ? writer.label(index, at) : nothing}</td>
+          <td class="figure">${index < values.length ? writer.value(values[index]) : nothing}</td>`,
+    )}
+  </tr>`;

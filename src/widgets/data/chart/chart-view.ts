@@ -1,0 +1,410 @@
+import {html, nothing, svg, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {emit} from '../../../core/emit.js';
+import {emptyView} from '../../../core/empty-view.js';
+import {sparkline} from '../../../core/sparkline.js';
+import {word} from '../../../core/words.js';
+import {ChartCanvas, type DrawnPoint} from './chart-canvas.js';
+import {legend, pointCells, pointId, pointTip, type Cells} from './chart-cells.js';
+import {readTheme, seriesColor, type ChartTheme} from './chart-colors.js';
+import {chartConfig, type Config} from './chart-config.js';
+import {moveCursor} from './chart-cursor.js';
+import {countOf, isRound, type ChartAxis, type ChartModel, type ChartType, type PointAt, type Threshold} from './chart-model.js';
+import type {Extras} from './chart-plugins.js';
+import {chartTable, TABLE_STEP} from './chart-table.js';
+import {nearestDrawn, thin} from './chart-thin.js';
+import {chartWords, writerOf, type ChartWriter} from './chart-words.js';
+
+/** What one chart shows, as its widget says it anew with each rendering. */
+export interface ChartSpec {
+  readonly type: ChartType;
+  readonly model: ChartModel;
+  readonly language: string;
+  readonly rtl: boolean;
+  readonly label?: string;
+  readonly name?: string | null;
+  readonly description?: string;
+  readonly format?: string;
+  readonly suffix?: string;
+  readonly yAxis?: ChartAxis;
+  readonly thresholds?: readonly Threshold[];
+  readonly options?: unknown;
+  /** Whether a change is drawn without motion. */
+  readonly quiet: boolean;
+  /** Buttons of the widget beside the legend. */
+  readonly tools?: TemplateResult;
+}
+
+/** What `point-select` tells of a point. */
+export interface PointDetail {
+  readonly series: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly index: number;
+}
+
+interface ChartHost extends ReactiveControllerHost, HTMLElement {
+  setProblem(attribute: string, reason: string | undefined): void;
+}
+
+/** Points drawn in one series; more are thinned, which nobody can see at that width. */
+const MOST_DRAWN = 2000;
+const WATCHED = ['(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
+
+const tableIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><rect x="3" y="4" width="18" height="16" rx="2"/><path d="M3 10h18M3 15h18M9 10v10"/></svg>`;
+const chartIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 3v16a2 2 0 0 0 2 2h16"/><path d="m7 15 4-5 4 3 5-7"/></svg>`;
+
+/**
+ * Everything that the chart widgets have in common: heading, legend, plot with its keyboard cursor and tooltip, the
+ * same data as a table, and the canvas beneath. The widget hands it a spec with each rendering.
+ */
+export class ChartView implements ReactiveController {
+  readonly #host: ChartHost;
+  readonly #canvas: ChartCanvas;
+  readonly #media: MediaQueryList[] = [];
+  readonly #hidden = new Set<string>();
+  #spec?: ChartSpec;
+  #writer?: ChartWriter;
+  #theme?: ChartTheme;
+  #seen: readonly unknown[] = [];
+  #drawn?: readonly number[];
+  #table = false;
+  #rows = TABLE_STEP;
+  #focus?: PointAt;
+  #focusKey?: string;
+  #focused = false;
+  #hover?: PointAt;
+
+  constructor(host: ChartHost) {
+    this.#host = host;
+    this.#canvas = new ChartCanvas({
+      config: () => this.#config(),
+      extras: () => this.#extras(),
+      drawn: () => this.#place(),
+      failed: (error) => host.setProblem('chart.js', String(error)),
+    });
+    host.addController(this);
+  }
+
+  /** Whether the data is shown as a table. */
+  get table(): boolean {
+    return this.#table;
+  }
+
+  set table(shown: boolean) {
+    this.#table = shown;
+    this.#rows = TABLE_STEP;
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    for (const query of WATCHED) {
+      const media = matchMedia(query);
+      media.addEventListener('change', this.#handleTheme);
+      this.#media.push(media);
+    }
+    this.#handleTheme();
+  }
+
+  hostDisconnected(): void {
+    for (const media of this.#media.splice(0)) media.removeEventListener('change', this.#handleTheme);
+    this.#canvas.attach(undefined);
+    this.#seen = [];
+    this.#hover = undefined;
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.isConnected || !this.#spec) return;
+    this.#paintSwatches();
+    const box = this.#find('.canvas-box');
+    this.#canvas.attach(box ?? undefined);
+    if (!box) this.#seen = [];
+    else this.#drawIfChanged(this.#spec);
+    this.#place();
+  }
+
+  /** The skeleton of a chart: its label over a soft block. */
+  skeleton(label: TemplateResult | typeof nothing): TemplateResult {
+    return html`<div class="base">${label}<span class="skeleton plot-skeleton"></span></div>`;
+  }
+
+  /** A series as a sentence about the whole; read out by live charts. */
+  words(): string {
+    const {type, model, thresholds} = this.#spec ?? {};
+    return type && model && this.#writer ? chartWords(type, model, this.#writer, thresholds) : '';
+  }
+
+  render(spec: ChartSpec): TemplateResult {
+    this.#spec = spec;
+    const {type, model, language, label, description, thresholds} = spec;
+    this.#writer = writerOf(model, language, spec.format, spec.suffix);
+    this.#keepFocus(model);
+    const name = spec.name || label || word(language, `chart.${type}`);
+    const empty = model.series.every(({values}) => values.length === 0);
+    return html`<figure class="base" part="base" aria-label=${name} aria-describedby="about">
+      ${type === 'sparkline' ? nothing : this.#renderHeader(spec, empty)}
+      ${description ? html`<p class="description" part="description">${description}</p>` : nothing}
+      <p class="sr-only" id="about">${empty ? nothing : chartWords(type, model, this.#writer, thresholds)}</p>
+      ${empty ? emptyView(language) : this.#renderBody(spec, name)}
+      <span class="probe" aria-hidden="true" @transitionend=${this.#handleTheme}></span>
+      <span class="reader" aria-hidden="true"></span>
+    </figure>`;
+  }
+
+  /** The point that is looked at, or read with the keyboard. */
+  get #point(): PointAt | undefined {
+    return this.#hover ?? (this.#focused ? this.#focus : undefined);
+  }
+
+  #places(spec: ChartSpec): ReadonlySet<number> {
+    const {model, type} = spec;
+    const names = isRound(type) ? model.labels.map(String) : model.series.map(({name}) => name);
+    return new Set(names.flatMap((name, place) => (this.#hidden.has(`${place}:${name}`) ? [place] : [])));
+  }
+
+  #cells(spec: ChartSpec): Cells {
+    const hidden = this.#places(spec);
+    const shown = spec.model.series.map((_, at) => at).filter((at) => isRound(spec.type) || !hidden.has(at));
+    const point = this.#point;
+    const visible = point && shown.includes(point.series) ? {point} : {};
+    return {...spec, writer: this.#writer ?? writerOf(spec.model, spec.language), shown, hidden, ...visible};
+  }
+
+  // What is read stays what it is while the data moves; what is gone gives way to its neighbour.
+  #keepFocus(model: ChartModel): void {
+    if (!this.#focus) return;
+    const {series} = this.#focus;
+    const count = countOf(model, series);
+    if (count === 0) return void (this.#focus = undefined);
+    const kept = this.#focusKey === undefined ? -1 : (model.keys?.indexOf(this.#focusKey) ?? -1);
+    const moved = model.keys && this.#focusKey !== undefined ? Math.max(kept, 0) : this.#focus.index;
+    this.#setFocus({series, index: Math.min(moved, count - 1)});
+    if (this.#hover && this.#hover.index >= countOf(model, this.#hover.series)) this.#hover = undefined;
+  }
+
+  #setFocus(point: PointAt): void {
+    this.#focus = point;
+    this.#focusKey = this.#spec?.model.keys?.[point.index];
+  }
+
+  #renderHeader(spec: ChartSpec, empty: boolean): TemplateResult {
+    const {label, tools, language} = spec;
+    const next = word(language, this.#table ? 'show.chart' : 'show.table');
+    return html`<div class="header" part="header">
+      ${label ? html`<span class="label" part="label">${label}</span>` : nothing}
+      ${empty || this.#table || !this.#legendWanted(spec)
+        ? nothing
+        : legend(this.#cells(spec), (place) => this.#toggle(spec, place))}
+      <span class="tools">
+        ${tools ?? nothing}
+        ${empty
+          ? nothing
+          : html`<button class="tool" part="table-toggle" type="button" aria-label=${next} title=${next} @click=${this.#handleTable}>
+              ${this.#table ? chartIcon : tableIcon}
+            </button>`}
+      </span>
+    </div>`;
+  }
+
+  #legendWanted({options}: ChartSpec): boolean {
+    const {plugins} = (options ?? {}) as {plugins?: {legend?: {display?: unknown} | false}};
+    return plugins?.legend !== false && plugins?.legend?.display !== false;
+  }
+
+  #renderBody(spec: ChartSpec, name: string): TemplateResult {
+    const {model} = spec;
+    if (spec.type === 'sparkline') {
+      const values = (model.series[0]?.values ?? []).filter((value) => value !== null);
+      return html`<div class="spark-box" part="plot" role="img" aria-label=${name}>${sparkline(values, true)}</div>`;
+    }
+    const more = (): void => {
+      this.#rows += TABLE_STEP;
+      this.#host.requestUpdate();
+    };
+    const writer = this.#writer ?? writerOf(model, spec.language);
+    return html`${this.#table ? chartTable({model, writer, name, rows: this.#rows, more}) : nothing}
+    ${this.#renderPlot(spec, name)}`;
+  }
+
+  #renderPlot(spec: ChartSpec, name: string): TemplateResult {
+    const cells = this.#cells(spec);
+    const active = this.#focused && this.#focus && cells.shown.includes(this.#focus.series) ? this.#focus : undefined;
+    return html`<div
+      class="plot"
+      part="plot"
+      role="listbox"
+      tabindex="0"
+      aria-label=${name}
+      aria-orientation="horizontal"
+      aria-activedescendant=${active ? pointId(spec.model, active) : nothing}
+      ?hidden=${this.#table}
+      @keydown=${this.#handleKey}
+      @focus=${this.#handleFocus}
+      @blur=${this.#handleBlur}
+      @pointermove=${this.#handlePointer}
+      @pointerdown=${this.#handlePointer}
+      @pointerleave=${this.#handleLeave}
+      @click=${this.#handleClick}
+    >
+      <div class="cells sr-only">${pointCells({...cells, ...(active && {point: active})})}</div>
+      <div class="canvas-box" part="canvas" aria-hidden="true"></div>
+      ${pointTip(cells)}
+    </div>`;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+
+  #paintSwatches(): void {
+    const {model, type} = this.#spec ?? {};
+    for (const swatch of this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.swatch') ?? []) {
+      const place = Number(swatch.dataset['place']);
+      const ring = type !== undefined && isRound(type);
+      const own = model?.series[ring ? 0 : place]?.color;
+      swatch.style.setProperty('--_swatch', seriesColor(ring && typeof own === 'string' ? undefined : own, place));
+    }
+  }
+
+  #drawIfChanged(spec: ChartSpec): void {
+    const {type, model, options, yAxis, thresholds, format, suffix, language, rtl} = spec;
+    const hidden = [...this.#places(spec)].join();
+    const inputs = [type, model, options, yAxis, thresholds, format, suffix, language, rtl, hidden, this.#theme];
+    if (inputs.length === this.#seen.length && inputs.every((input, at) => Object.is(input, this.#seen[at]))) return;
+    this.#seen = inputs;
+    this.#canvas.draw(spec.quiet);
+  }
+
+  #config(): Config | undefined {
+    const reader = this.#find('.reader');
+    if (!this.#spec || !reader || !this.#writer) return undefined;
+    const spec = this.#spec;
+    this.#theme ??= readTheme(reader);
+    this.#seen = [...this.#seen.slice(0, -1), this.#theme];
+    this.#drawn = thin(spec.model, MOST_DRAWN);
+    return chartConfig({
+      ...spec,
+      ...this.#writer,
+      theme: this.#theme,
+      hidden: this.#places(spec),
+      ...(this.#drawn && {drawn: this.#drawn}),
+    });
+  }
+
+  #extras(): Extras | undefined {
+    const {theme, marks} = {theme: this.#theme, marks: this.#spec?.thresholds ?? []};
+    if (!theme) return undefined;
+    const colored = marks.map(({value, label, color}) => ({
+      value,
+      label: label ?? this.#writer?.value(value) ?? '',
+      color: theme.resolve(seriesColor(color ?? 'danger', 0)),
+    }));
+    return {cross: theme.cross, font: theme.font, marks: colored, rtl: this.#spec?.rtl ?? false};
+  }
+
+  #drawnPoint({series, index}: PointAt): DrawnPoint {
+    return {datasetIndex: series, index: nearestDrawn(this.#drawn, index)};
+  }
+
+  // Beside the point, on the side where there is room.
+  #place(): void {
+    const spec = this.#spec;
+    const point = this.#point;
+    if (!spec) return;
+    const together = spec.type !== 'scatter' && !isRound(spec.type);
+    const shown = point ? this.#cells(spec).shown : [];
+    const others = together ? shown.map((series) => ({series, index: point?.index ?? 0})) : [];
+    const points = point ? [point, ...others.filter(({series}) => series !== point.series)] : [];
+    this.#canvas.activate(points.map((at) => this.#drawnPoint(at)));
+    const tip = this.#find('.tip');
+    const spot = point && this.#canvas.spot(this.#drawnPoint(point));
+    if (!tip) return;
+    tip.hidden = !spot;
+    if (!spot) return;
+    tip.toggleAttribute('data-before', spot.x > (this.#canvas.chart?.width ?? 0) / 2);
+    tip.style.setProperty('--_x', `${spot.x}px`);
+    tip.style.setProperty('--_y', `${spot.y}px`);
+  }
+
+  #toggle({type, model}: ChartSpec, place: number): void {
+    const name = isRound(type) ? String(model.labels[place]) : (model.series[place]?.name ?? '');
+    const key = `${place}:${name}`;
+    if (!this.#hidden.delete(key)) this.#hidden.add(key);
+    this.#host.requestUpdate();
+  }
+
+  #select(point: PointAt | undefined): void {
+    const {model} = this.#spec ?? {};
+    if (!point || !model || !this.#writer) return;
+    const detail: PointDetail = {
+      series: model.series[point.series]?.name ?? '',
+      label: this.#writer.label(point.index, point.series),
+      value: model.series[point.series]?.values[point.index] ?? null,
+      index: point.index,
+    };
+    emit(this.#host, 'point-select', {detail});
+  }
+
+  readonly #handleTheme = (): void => {
+    this.#theme = undefined;
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleTable = (): void => {
+    this.table = !this.#table;
+  };
+
+  readonly #handleFocus = (): void => {
+    const [first = 0] = this.#spec ? this.#cells(this.#spec).shown : [];
+    this.#focused = true;
+    if (!this.#focus) this.#setFocus({series: first, index: 0});
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleBlur = (): void => {
+    this.#focused = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const spec = this.#spec;
+    if (!spec || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') this.#select(this.#focus);
+    else if (event.key === 'Escape') {
+      if (!this.#point) return;
+      this.#focused = false;
+      this.#hover = undefined;
+    } else {
+      const {shown} = this.#cells(spec);
+      const ground = {shown, count: (at: number) => countOf(spec.model, at), rtl: spec.rtl};
+      const from = this.#focus ?? {series: shown[0] ?? 0, index: 0};
+      const next = moveCursor(from, event.key, ground);
+      if (!next) return;
+      this.#focused = true;
+      this.#hover = undefined;
+      this.#setFocus(next);
+    }
+    event.preventDefault();
+    this.#host.requestUpdate();
+  };
+
+  readonly #handlePointer = (event: PointerEvent): void => {
+    const spec = this.#spec;
+    const box = this.#find('.canvas-box')?.getBoundingClientRect();
+    if (!spec || !box) return;
+    const free = spec.type === 'scatter' || spec.type === 'radar' || isRound(spec.type);
+    const found = this.#canvas.at({x: event.clientX - box.x, y: event.clientY - box.y}, free);
+    const next = found && {series: found.datasetIndex, index: this.#drawn?.[found.index] ?? found.index};
+    if (next?.series === this.#hover?.series && next?.index === this.#hover?.index) return;
+    this.#hover = next;
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleLeave = (): void => {
+    this.#hover = undefined;
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleClick = (): void => {
+    if (this.#hover) this.#select(this.#hover);
+  };
+}

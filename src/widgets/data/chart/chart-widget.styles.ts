@@ -1,0 +1,1 @@
+export {chartStyles as chartWidgetStyles} from './chart.styles.js';

@@ -1,0 +1,121 @@
+import {word} from '../../../core/words.js';
+import {format} from '../../../format/format.js';
+import {trendWords} from '../../../format/trend-words.js';
+import {axisMoment, unitOf} from './time-adapter.js';
+import {isRound, pointsOf, type ChartModel, type ChartSeries, type ChartType, type PointAt, type Threshold} from './chart-model.js';
+
+/** How the figures and labels of one chart are written. */
+export interface ChartWriter {
+  readonly language: string;
+  value(value: number | null | undefined): string;
+  tick(value: number): string;
+  label(index: number, series?: number): string;
+  name(series: number): string;
+}
+
+/** A format for the axis: short, since the exact figure is at the point. */
+function axisFormat(spec: string): string {
+  return /^(number|currency)$/.test(spec) ? `${spec}(compact: true)` : spec;
+}
+
+/** Makes the writer of a chart; `suffix` follows each figure. */
+export function writerOf(model: ChartModel, language: string, spec = 'number', suffix = ''): ChartWriter {
+  const unit = model.times ? unitOf(model.times) : 'datetime';
+  const write = (value: unknown, as: string): string => `${format(value, as, {language})}${suffix}`;
+  const labelOf = (index: number, series = 0): string => {
+    const x = model.series[series]?.xs?.[index];
+    if (x !== undefined) return model.axis === 'time' ? axisMoment(x, 'datetime', language) : format(x, 'number', {language});
+    const time = model.times?.[index];
+    const label = model.labels[index];
+    return time === undefined ? String(label ?? index + 1) : axisMoment(time, unit, language);
+  };
+  return {
+    language,
+    value: (value) => (value === null || value === undefined ? '–' : write(value, spec)),
+    tick: (value) => write(value, axisFormat(spec)),
+    label: labelOf,
+    name: (series) => model.series[series]?.name || word(language, 'chart.value'),
+  };
+}
+
+/** What a point says of itself: "March: 42, Revenue, 3 of 12". */
+export function pointWords(model: ChartModel, {series, index}: PointAt, writer: ChartWriter): string {
+  const {values = []} = model.series[series] ?? {};
+  const text = word(writer.language, 'chart.point', {
+    label: writer.label(index, series),
+    value: writer.value(values[index]),
+    name: writer.name(series),
+    index: index + 1,
+    count: values.length,
+  });
+  return text;
+}
+
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Places of the lowest, highest, first and last figure; undefined where there are none. */
+function endsOf({values}: ChartSeries): Ends | undefined {
+  let ends: Ends | undefined;
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    ends ??= {low: index, high: index, first: index, last: index};
+    const low = value < (values[ends.low] ?? 0) ? index : ends.low;
+    const high = value > (values[ends.high] ?? 0) ? index : ends.high;
+    ends = {...ends, low, high, last: index};
+  }
+  return ends;
+}
+
+function trendOf({values}: ChartSeries, {first, last}: Ends, language: string): string {
+  const [from, to] = [values[first] ?? 0, values[last] ?? 0];
+  return trendWords(from === 0 ? 0 : ((to - from) / Math.abs(from)) * 100, language);
+}
+
+/** One series in a sentence: its ends and where it goes. */
+export function seriesWords(model: ChartModel, at: number, writer: ChartWriter): string {
+  const series = model.series[at];
+  const ends = series && endsOf(series);
+  if (!ends) return writer.name(at);
+  return word(writer.language, 'chart.summary', {
+    name: writer.name(at),
+    min: writer.value(series.values[ends.low]),
+    minAt: writer.label(ends.low, at),
+    max: writer.value(series.values[ends.high]),
+    maxAt: writer.label(ends.high, at),
+    trend: trendOf(series, ends, writer.language),
+  });
+}
+
+/** Most series that are spoken of one by one. */
+const SPOKEN = 5;
+
+/** A chart in words: its kind, how much it shows, from where to where, each series, its thresholds. */
+export function chartWords(
+  type: ChartType,
+  model: ChartModel,
+  writer: ChartWriter,
+  thresholds: readonly Threshold[] = [],
+): string {
+  const {language} = writer;
+  const {series, labels} = model;
+  const kind = word(language, `chart.${type}`);
+  const size = [
+    ...(isRound(type) ? [] : [word(language, 'chart.series', {count: series.length})]),
+    word(language, 'chart.points', {count: pointsOf(model)}),
+  ];
+  const last = labels.length - 1;
+  const range =
+    last > 0 && !isRound(type)
+      ? [word(language, 'chart.range', {from: writer.label(0), to: writer.label(last)})]
+      : [];
+  const lines = series.slice(0, SPOKEN).map((_, at) => seriesWords(model, at, writer));
+  const marks = thresholds.map(({label = '', value}) =>
+    word(language, 'chart.threshold', {label, value: writer.value(value)}),
+  );
+  return [[kind, ...size, ...range].join(', '), ...lines, ...marks].map((line) => `${line}.`).join(' ');
+}
