@@ -1,4 +1,5 @@
 import {html, nothing, render, svg, type TemplateResult} from 'lit';
+import {adoptSheet} from './adopt-sheet.js';
 import {languageOf} from './language.js';
 import {stateViewStyles} from './state-view.styles.js';
 import type {WidgetElement} from './widget-element.js';
@@ -26,8 +27,7 @@ export class StateView {
     const root = host.shadowRoot;
     if (!root) return;
     root.prepend(this.#place);
-    const {styleSheet} = stateViewStyles;
-    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adoptSheet(root, stateViewStyles);
   }
 
   draw(picture: StatePicture): void {

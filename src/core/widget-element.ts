@@ -11,12 +11,14 @@ import {
 import {property} from 'lit/decorators.js';
 import type {Connection, DataError, DataShape, DataState, Delivery} from '../data/types.js';
 import type {DataController} from '../data/controller.js';
+import {adoptSheet} from './adopt-sheet.js';
 import {baseStyles} from './base.styles.js';
 import {isDebugPage} from './debug-switch.js';
 import {VERSION} from './define.js';
 import {isAllowed, LAYOUT_ATTRIBUTES, LAYOUT_NAMES, mirrorLayoutAttributes} from './layout-attributes.js';
 import {layoutStyles} from './layout.styles.js';
 import {readJsonChild} from './json-child.js';
+import {loadController} from './load-controller.js';
 import {flag, json, list, normaliseAccessors, numeric, oneOf, reflectedFlag} from './properties.js';
 import {VARIANTS, type Variant} from './scales.js';
 import {adoptForeignStyles} from './foreign-styles.js';
@@ -224,7 +226,7 @@ export abstract class WidgetElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) for (const style of this.#extraStyles ?? []) adoptExtra(root, style);
+    if (root instanceof ShadowRoot) for (const style of this.#extraStyles ?? []) adoptSheet(root, style);
     return root;
   }
 
@@ -254,7 +256,7 @@ export abstract class WidgetElement extends LitElement {
     if (this.#connecting || isServer) return;
     this.#connecting = true;
     this.showDataState('loading', 'none');
-    import('../data/controller.js').then(
+    loadController().then(
       ({connectData}) => {
         this.#data = connectData(this);
         this.requestUpdate();
@@ -280,7 +282,7 @@ export abstract class WidgetElement extends LitElement {
     const extra = (this.#extraStyles ??= new Set());
     if (extra.has(style)) return;
     extra.add(style);
-    if (this.shadowRoot) adoptExtra(this.shadowRoot, style);
+    if (this.shadowRoot) adoptSheet(this.shadowRoot, style);
   }
 
   // HTML would draw a tooltip for `title` over the whole widget, so it becomes the heading that it is meant as.
@@ -297,10 +299,6 @@ export abstract class WidgetElement extends LitElement {
   #syncDebug(): void {
     void import('../tools/debug-overlay.js').then(({syncDebugOverlay}) => syncDebugOverlay(this));
   }
-}
-
-function adoptExtra(root: ShadowRoot, {styleSheet}: CSSResult): void {
-  if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
 mirrorLayoutAttributes(WidgetElement.prototype);

@@ -1,3 +1,4 @@
+import {checkBaseline} from '../baseline.js';
 import {tokensCss} from './tokens.js';
 
 const adopted = new WeakSet<Document>();
@@ -14,6 +15,13 @@ export function adoptTokens(document: Document): void {
   const marked = document as Marked;
   if (marked[KEY]) return;
   marked[KEY] = true;
+  checkBaseline();
+  if (!document.adoptedStyleSheets) {
+    const style = document.createElement('style');
+    style.textContent = tokensCss();
+    document.head.prepend(style);
+    return;
+  }
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(tokensCss());
   // Ahead of the page's own adopted sheets, which are meant to win.
