@@ -1,7 +1,7 @@
 import type {Entry} from './entry.js';
 
 interface Connected {
-  readonly data?: {readonly entry?: Entry};
+  readonly dataController?: {readonly entry?: Entry};
 }
 
 function parentOf(node: Node): Node | null {
@@ -15,7 +15,7 @@ function parentOf(node: Node): Node | null {
  */
 export function nearestEntry(element: Element): Entry | undefined {
   for (let node = parentOf(element); node; node = parentOf(node)) {
-    const entry = (node as Connected).data?.entry;
+    const entry = (node as Connected).dataController?.entry;
     if (entry) return entry;
   }
   return undefined;

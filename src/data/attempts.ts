@@ -7,6 +7,11 @@ export const READ_TIMEOUT = 30_000;
 
 type Work<T> = (signal: AbortSignal) => T | Promise<T>;
 
+/** How long to wait for a provider: where its author gives it longer than usual, it ends its requests itself. */
+export function limitOf({timeout = 0}: {readonly timeout?: number}, usual = READ_TIMEOUT): number {
+  return timeout > usual ? timeout + 1000 : usual;
+}
+
 /** What an aborted wait throws, as `fetch` does. */
 export function abortError(): Error {
   return new DOMException('Nobody waits for this any more.', 'AbortError');
@@ -81,15 +86,21 @@ function wait(environment: Environment, signal: AbortSignal, ms: number): Promis
  * Runs a read, and repeats it up to three times after 1, 2 and 4 s (± 50 %) or as the server asks, where the failure
  * says that it may be repeated. While offline nothing is repeated: the notice that the network is back does that.
  */
-export async function attempt<T>(environment: Environment, signal: AbortSignal, work: Work<T>): Promise<{value: T}> {
+export async function attempt<T>(
+  environment: Environment,
+  signal: AbortSignal,
+  work: Work<T>,
+  limit = READ_TIMEOUT,
+): Promise<{value: T}> {
   for (let failures = 1; ; failures++) {
     try {
-      return await withTimeout(environment, signal, work);
+      return await withTimeout(environment, signal, work, limit);
     } catch (thrown) {
       if (isAbort(thrown) || signal.aborted) throw abortError();
       const error = toDataError(thrown);
       const asked = error.retryAt === undefined ? undefined : Math.max(0, error.retryAt - environment.now());
-      const ms = repeats(error) && environment.online ? readDelay(failures, () => environment.random(), asked) : undefined;
+      const ms =
+        repeats(error) && environment.online ? readDelay(failures, () => environment.random(), asked) : undefined;
       if (ms === undefined) throw new DataFailure(error);
       await wait(environment, signal, ms);
     }

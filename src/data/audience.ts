@@ -10,6 +10,9 @@ export class Audience {
   readonly #tick: () => void;
   readonly #listeners = new Map<EntryListener, EntryPlan>();
   readonly #seen = new WeakMap<EntryListener, number>();
+  /** Came since the last flush: a page of 2,000 widgets is not told anew for each of them. */
+  readonly #newcomers = new Set<EntryListener>();
+  #touched = false;
   #version = 0;
   #flushed = 0;
   #change?: Change;
@@ -33,6 +36,7 @@ export class Audience {
   /** Lets a listener in. One that comes back after a move has still seen what it saw. */
   add(listener: EntryListener, plan: EntryPlan): void {
     this.#listeners.set(listener, plan);
+    this.#newcomers.add(listener);
     if (!this.#seen.has(listener)) this.#seen.set(listener, -1);
     if (listener.refreshInterval || this.#interval) this.#retune();
   }
@@ -40,12 +44,14 @@ export class Audience {
   /** Lets one go; false when it was not there. */
   delete(listener: EntryListener): boolean {
     if (!this.#listeners.delete(listener)) return false;
+    this.#newcomers.delete(listener);
     if (this.#interval) this.#retune();
     return true;
   }
 
   clear(): void {
     this.#listeners.clear();
+    this.#newcomers.clear();
     this.#retune();
   }
 
@@ -55,13 +61,21 @@ export class Audience {
     this.#change = this.#change ? mergeChanges(this.#change, change) : change;
   }
 
-  /** Tells everyone what is new to them: the change, or all where they missed something. */
+  /** The state may be another; that is told with the next flush, too. */
+  touch(): void {
+    this.#touched = true;
+  }
+
+  /** Tells who has something new: everyone what has changed, and those who came meanwhile all there is. */
   flush(hasData: boolean): void {
     const change = this.#change;
     const before = this.#flushed;
+    const told = change || this.#touched ? [...this.#listeners.keys()] : [...this.#newcomers];
+    this.#newcomers.clear();
+    this.#touched = false;
     this.#change = undefined;
     this.#flushed = this.#version;
-    for (const listener of [...this.#listeners.keys()]) {
+    for (const listener of told) {
       const seen = this.#seen.get(listener) ?? -1;
       if (hasData) this.#seen.set(listener, this.#version);
       if (seen === this.#version || !hasData) listener.receive(undefined);

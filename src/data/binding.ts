@@ -2,6 +2,7 @@ import {channelsOf, type Channel} from './channels.js';
 import type {Client} from './client.js';
 import type {DataNode} from './context.js';
 import {shapeOf, type DataHost, type Settings} from './data-host.js';
+import {Debounce} from './debounce.js';
 import type {Entry} from './entry.js';
 import type {EntryPlan} from './entry-plan.js';
 import {makePlan, type Line} from './plan.js';
@@ -30,6 +31,7 @@ export class Binding {
   readonly #host: DataHost;
   readonly #done: (bound: Bound) => void;
   #timers?: Timers;
+  #debounce?: Debounce;
   #turn = 0;
   #patient = true;
 
@@ -39,8 +41,19 @@ export class Binding {
     this.#done = done;
   }
 
-  /** Looks for the entry of what is wanted; what was looked for before is forgotten. */
+  /** Looks for the entry of what is wanted, now or when it has been still; what was looked for before is forgotten. */
   find(node: DataNode, wanted: Wanted): void {
+    this.#debounce ??= new Debounce(node.client.environment);
+    this.#debounce.run(() => this.#find(node, wanted));
+  }
+
+  /** Forgets what is being looked for. */
+  stop(): void {
+    this.#debounce?.cancel();
+    this.#forget();
+  }
+
+  #find(node: DataNode, wanted: Wanted): void {
     const turn = this.#begin(node.client);
     const channels = channelsOf(wanted.source, wanted.settings);
     if ('message' in channels) return this.#done({error: channels});
@@ -53,14 +66,13 @@ export class Binding {
     });
   }
 
-  /** Forgets what is being looked for. */
-  stop(): void {
+  #forget(): void {
     this.#turn++;
     this.#timers?.clear();
   }
 
   #begin(client: Client): number {
-    this.stop();
+    this.#forget();
     this.#timers ??= new Timers(client.environment);
     return this.#turn;
   }
@@ -70,7 +82,7 @@ export class Binding {
     if (missing && this.#maybeLater()) {
       this.#timers?.set('patience', PATIENCE, () => {
         this.#patient = false;
-        this.find(node, wanted);
+        this.#find(node, wanted);
       });
       return;
     }

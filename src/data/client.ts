@@ -1,8 +1,8 @@
+import {limitOf} from './attempts.js';
 import {PageClock} from './clock.js';
 import {cannot, Descriptions} from './descriptions.js';
 import {Entry} from './entry.js';
 import type {EntryHost, EntryPlan} from './entry-plan.js';
-import {worse} from './entry-feeds.js';
 import {DataFailure, toDataError} from './failure.js';
 import {findStale, findUnsaid, splitList} from './invalidation.js';
 import {Mutations, type MutateOptions} from './mutations.js';
@@ -10,6 +10,7 @@ import {PageEvents} from './page-events.js';
 import {redact} from './redact.js';
 import type {Known, Reads} from './reads.js';
 import {FrameScheduler} from './scheduler.js';
+import {StatusNews, worstOf} from './status.js';
 import {Tap, type TapListener} from './tap.js';
 import type {
   Capabilities,
@@ -45,7 +46,7 @@ export class Client {
   readonly #unheard = new Map<Entry, number>();
   readonly #learned = new Map<string, Capabilities>();
   readonly #descriptions: Descriptions;
-  readonly #watchers = new Set<() => void>();
+  readonly #statusNews = new StatusNews();
   readonly #scheduler: FrameScheduler;
   readonly #clock: PageClock;
   readonly #tap: Tap;
@@ -145,15 +146,12 @@ export class Client {
 
   /** The worst connection of what is shown from a provider, or from all: its feeds, and reads that failed for the network. */
   status(provider?: Provider): Connection {
-    const entries = [...this.#heard].filter((entry) => !provider || entry.plan.identities.includes(provider.identity));
-    return entries.map(connectionOf).reduce(worse, 'none');
+    return worstOf(this.#heard, provider);
   }
 
   /** Calls `fn`, at most once a frame, when `status()` may have changed; gives the function that stops it. */
   watchStatus(fn: () => void): () => void {
-    const watcher = () => fn();
-    this.#watchers.add(watcher);
-    return () => void this.#watchers.delete(watcher);
+    return this.#statusNews.watch(fn);
   }
 
   /** Calls `fn` for all that enters and leaves the data layer, redacted; gives the function that stops it. */
@@ -197,7 +195,12 @@ export class Client {
     try {
       const reads = this.#reads ?? (await this.#loadReads());
       const fetch = (inner: AbortSignal, known?: Snapshot) => this.#ask(entry, reason, inner, known);
-      const answer = await reads.read(plan.readKey, fetch, {signal, after, moment: this.#moment});
+      const answer = await reads.read(plan.readKey, fetch, {
+        signal,
+        after,
+        moment: this.#moment,
+        limit: limitOf(entry.reader ?? {}),
+      });
       const {can} = answer.snapshot;
       if (can && plan.reader) this.#learned.set(`${plan.reader.identity}\n${cacheText(plan.source)}`, can);
       this.#tap.tell(plan.key, 'snapshot', answer.snapshot);
@@ -234,14 +237,8 @@ export class Client {
   #mark(entry: Entry, soon: boolean): void {
     if (soon) this.#scheduler.markSoon(entry);
     else this.#scheduler.mark(entry);
-    if (this.#watchers.size > 0) this.#scheduler.mark(this.#statusNews);
+    if (this.#statusNews.wanted) this.#scheduler.mark(this.#statusNews);
   }
-
-  readonly #statusNews = {
-    flush: () => {
-      for (const watcher of [...this.#watchers]) watcher();
-    },
-  };
 
   #setHeard(entry: Entry, heard: boolean): void {
     if (heard) {
@@ -254,7 +251,7 @@ export class Client {
       if (this.#heard.size === 0) this.#events.stop();
       this.#sweep();
     }
-    if (this.#watchers.size > 0) this.#scheduler.mark(this.#statusNews);
+    if (this.#statusNews.wanted) this.#scheduler.mark(this.#statusNews);
   }
 
   // Swept when something happens, not by a timer: a page at rest runs nothing.
@@ -287,9 +284,4 @@ export class Client {
       show: each((entry) => entry.resume()),
     });
   }
-}
-
-function connectionOf(entry: Entry): Connection {
-  if (entry.error?.code === 'network' || entry.error?.code === 'timeout') return 'offline';
-  return worse(entry.connection, entry.answeredAt === undefined ? 'none' : 'live');
 }

@@ -552,6 +552,7 @@ describe('DataController', () => {
       const started = performance.now();
       holder.append(...widgets);
       await page.settle();
+      // Twice what is promised: a test machine does other things, too.
       expect(performance.now() - started).to.be.below(4000);
       expect(widgets.every((widget) => widget.value === 1)).to.equal(true);
       expect(page.provider.reads).to.have.length(1);

@@ -1,12 +1,11 @@
 import type {ReactiveController} from 'lit';
-import {Binding, type Bound, type Wanted} from './binding.js';
+import {Binding, type Bound} from './binding.js';
 import type {DataNode} from './context.js';
 import {DataActions, type ControllerMutateOptions} from './data-actions.js';
 import {answerCommands} from './data-commands.js';
 import {readSettings, sameSettings, type DataHost, type Settings} from './data-host.js';
 import {warnUnhandled} from './data-events.js';
 import {infoOf, type DataInfo} from './data-info.js';
-import {Debounce} from './debounce.js';
 import type {Entry} from './entry.js';
 import type {EntryListener, EntryPlan} from './entry-plan.js';
 import {NodePlace} from './node-place.js';
@@ -45,7 +44,6 @@ export class DataController implements ReactiveController, EntryListener {
   readonly #place: NodePlace;
   readonly #actions: DataActions;
   readonly #waiters = new Waiters();
-  #debounce?: Debounce;
   #settings?: Settings;
   #reading: Reading = {kind: 'none'};
   #key = '';
@@ -146,7 +144,6 @@ export class DataController implements ReactiveController, EntryListener {
   hostDisconnected(): void {
     this.#reader.stop();
     this.#binding.stop();
-    this.#debounce?.cancel();
     this.#entry?.leave(this);
     this.#waiters.release();
   }
@@ -221,25 +218,19 @@ export class DataController implements ReactiveController, EntryListener {
     this.#key = reading.key;
     this.#failure = undefined;
     this.#finding = true;
-    this.#debounce ??= new Debounce(this.node.client.environment);
-    this.#debounce.run(() => this.#find(reading.wanted));
-  }
-
-  #find(wanted: Wanted): void {
     if (!this.#entry) this.#show();
-    this.#binding.find(this.node, wanted);
+    this.#binding.find(this.node, reading.wanted);
   }
 
   /** There is nothing to read: no source, a wrong one, one that waits, or one that is only sent. */
   #stand(reading: Exclude<Reading, {kind: 'ready'}>): void {
     this.#key = '';
     this.#finding = false;
-    this.#debounce?.cancel();
     this.#binding.stop();
     this.#leave();
     this.#failure = reading.kind === 'error' ? reading.error : undefined;
     if (reading.kind === 'error') this.#show();
-    else this.#presenter.tell((this.#state = reading.kind === 'none' ? undefined : 'idle'));
+    else this.#tell(reading.kind === 'none' ? undefined : 'idle');
     this.#waiters.release();
   }
 
@@ -280,7 +271,13 @@ export class DataController implements ReactiveController, EntryListener {
   }
 
   #show(): void {
-    this.#state = this.#presenter.show(this.#entry, this.#failure);
+    this.#tell(this.#presenter.stateOf(this.#entry, this.#failure));
+  }
+
+  // Set before it is told, so that who hears of it sees it.
+  #tell(state: DataState | undefined): void {
+    this.#state = state;
+    this.#presenter.tell(state, this.connection, this.error);
   }
 
   /** An answer may say that the source can do more, or less, than was thought: the view is split anew. */

@@ -1,4 +1,4 @@
-import {attempt} from './attempts.js';
+import {attempt, limitOf} from './attempts.js';
 import {DataFailure, toDataError} from './failure.js';
 import {redact} from './redact.js';
 import {cacheText} from './source.js';
@@ -33,7 +33,7 @@ export class Descriptions {
     const {signal} = new AbortController();
     try {
       const work = (inner: AbortSignal) => provider.describe!({source, signal: inner});
-      const {value} = await attempt(this.#environment, signal, work);
+      const {value} = await attempt(this.#environment, signal, work, limitOf(provider));
       if (!Array.isArray(value?.fields)) throw new DataFailure(cannot(provider.label, 'name the fields of this form'));
       return value;
     } catch (thrown) {

@@ -17,7 +17,7 @@ const NO_MESSAGE: DataError = {code: 'timeout', message: 'The feed does not answ
 export interface ContentHost {
   readonly environment: Environment;
   /** True as long as somebody shows it; else nothing is sent. */
-  readonly heard: boolean;
+  isHeard(): boolean;
   ask(reason: Reason, signal: AbortSignal): Promise<Known>;
   /** What shows has changed. */
   changed(change: Change): void;
@@ -152,25 +152,20 @@ export class EntryContent {
   }
 
   #feedsHost(): FeedsHost {
-    const content = this;
     return {
-      get since() {
-        return content.#seam.since;
+      since: () => this.#seam.since,
+      rows: () => this.data.list,
+      open: (topic, resumed, position) => {
+        this.#host.tell('open', {topic, resumed, position});
+        this.#seam.open(topic, resumed, position);
+        this.#host.stateChanged(true);
       },
-      get rows() {
-        return content.data.list;
-      },
-      open(topic, resumed, position) {
-        content.#host.tell('open', {topic, resumed, position});
-        content.#seam.open(topic, resumed, position);
-        content.#host.stateChanged(true);
-      },
-      next: (topic, ops, position, after) => content.#next(topic, ops, position, after),
-      asked: () => content.#gather(),
-      closed: (topic) => content.#seam.closed(topic),
-      connectionChanged() {
-        content.#host.tell('status', {connection: content.feeds.connection});
-        content.#host.stateChanged(true);
+      next: (topic, ops, position, after) => this.#next(topic, ops, position, after),
+      asked: () => this.#gather(),
+      closed: (topic) => this.#seam.closed(topic),
+      connectionChanged: () => {
+        this.#host.tell('status', {connection: this.feeds.connection});
+        this.#host.stateChanged(true);
       },
     };
   }
@@ -191,7 +186,7 @@ export class EntryContent {
   }
 
   #send(reason: Reason): void {
-    if (!this.#host.heard) return this.#seam.failed();
+    if (!this.#host.isHeard()) return this.#seam.failed();
     this.cause = {reason};
     this.#host.stateChanged(true);
     this.read.start(reason);

@@ -25,9 +25,9 @@ export interface FeedsHost {
   /** The connection, its error or a topic's end has changed. */
   connectionChanged(): void;
   /** The rows that a filter guards. */
-  readonly rows: FilteredRows | undefined;
+  rows(): FilteredRows | undefined;
   /** Where each topic goes on. */
-  readonly since: ReadonlyMap<string, string>;
+  since(): ReadonlyMap<string, string>;
 }
 
 /** How bad a connection is: an entry shows the worst of its feeds. */
@@ -108,7 +108,7 @@ export class EntryFeeds {
     const abort = new AbortController();
     const isLive = () => !abort.signal.aborted && this.#lines.includes(line);
     const sink = this.#sink(line, isLive);
-    const request = {source, topics, since: this.#host.since, signal: abort.signal};
+    const request = {source, topics, since: this.#host.since(), signal: abort.signal};
     try {
       const stop = provider.subscribe?.({...request, ...(filter?.length ? {filter: [...filter]} : {})}, sink);
       line.stop = () => {
@@ -157,7 +157,7 @@ export class EntryFeeds {
   #next({refresh, filter}: Feed, topic: string, ops: readonly Op[], position?: string, after?: string): void {
     const host = this.#host;
     // Of a message that only asks for a read, the position counts and not what it says.
-    const applied = refresh ? [] : filter ? filterOps(ops, filter, host.rows) : ops;
+    const applied = refresh ? [] : filter ? filterOps(ops, filter, host.rows()) : ops;
     host.next(topic, applied, position, after);
     if (refresh) host.asked();
   }

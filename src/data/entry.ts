@@ -1,5 +1,5 @@
 import {Audience} from './audience.js';
-import {EntryContent, type DataCause} from './entry-content.js';
+import {EntryContent, type ContentHost, type DataCause} from './entry-content.js';
 import type {EntryHost, EntryListener, EntryPlan} from './entry-plan.js';
 import type {KeyedList} from './live-list.js';
 import type {Known} from './reads.js';
@@ -177,7 +177,7 @@ export class Entry {
       feeds.start();
     }
     this.refresh('manual');
-    this.#host.mark(this, true);
+    this.#stateChanged(true);
   }
 
   /** Reads again within two seconds, so that fifty widgets don't do it in one instant. */
@@ -248,19 +248,20 @@ export class Entry {
   }
 
   #makeContent(): EntryContent {
-    const entry = this;
-    const {environment} = this.#host;
-    const host = {
-      environment,
-      get heard() {
-        return entry.size > 0;
-      },
-      ask: (reason: Reason, signal: AbortSignal) => this.#host.read(this, reason, signal),
-      changed: (change: Change) => this.#changed(change),
-      stateChanged: (soon: boolean) => this.#host.mark(this, soon),
-      tell: (type: 'open' | 'ops' | 'status', payload: unknown) => this.#host.tell(this, type, payload),
+    const host: ContentHost = {
+      environment: this.#host.environment,
+      isHeard: () => this.size > 0,
+      ask: (reason, signal) => this.#host.read(this, reason, signal),
+      changed: (change) => this.#changed(change),
+      stateChanged: (soon) => this.#stateChanged(soon),
+      tell: (type, payload) => this.#host.tell(this, type, payload),
     };
     return new EntryContent(host, this.plan);
+  }
+
+  #stateChanged(soon: boolean): void {
+    this.#audience.touch();
+    this.#host.mark(this, soon);
   }
 
   #changed(change: Change | undefined): void {

@@ -41,7 +41,8 @@ export class Holes {
   /** A widget without holes never asks for a scope. */
   #findScope(): void {
     // The context's own types want a Lit element; what is used of it every host has.
-    this.#consumer ??= new ContextConsumer(this.#host as never, {
+    if (this.#consumer) return;
+    this.#consumer = new ContextConsumer(this.#host as never, {
       context: scopeContext,
       subscribe: true,
       callback: (scope) => {

@@ -49,7 +49,14 @@ describe('DataLayers', () => {
 
   it('sets nothing that is already so', () => {
     let sets = 0;
-    const host = Object.defineProperty({}, 'a', {get: () => 1, set: () => sets++});
+    const host = {
+      get a() {
+        return 1;
+      },
+      set a(value: unknown) {
+        sets++;
+      },
+    };
     const layers = new DataLayers(host);
     const same = {};
     layers.replace({a: same});

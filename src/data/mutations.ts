@@ -1,4 +1,4 @@
-import {abortError, withTimeout} from './attempts.js';
+import {abortError, limitOf, withTimeout} from './attempts.js';
 import type {Client} from './client.js';
 import type {DataNode} from './context.js';
 import type {Entry} from './entry.js';
@@ -184,7 +184,7 @@ export class Mutations {
   async #send(provider: Provider, request: MutateRequest): Promise<Outcome> {
     const {signal, ...plain} = request;
     this.#tap.tell(provider.identity, 'mutate', plain);
-    const limit = hasFile(request.values) ? TIMEOUT.files : TIMEOUT.plain;
+    const limit = limitOf(provider, hasFile(request.values) ? TIMEOUT.files : TIMEOUT.plain);
     const send = (inner: AbortSignal) => provider.mutate!({...request, signal: inner});
     const {value} = await withTimeout(this.#client.environment, signal, send, limit);
     // A function that returns nothing has done its work.

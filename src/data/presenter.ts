@@ -87,12 +87,13 @@ export class Presenter {
     this.#loads = -1;
   }
 
-  /** Shows how it stands with the data, and tells the page. Gives the state. */
-  show(entry: Entry | undefined, failure: DataError | undefined): DataState {
-    const error = failure ?? this.#failure;
-    const state = error || !entry ? (error ? 'error' : 'loading') : this.#stateOf(entry);
-    this.tell(state, entry?.connection ?? 'none', error ?? entry?.problem);
-    return state;
+  /** How it stands with the data. */
+  stateOf(entry: Entry | undefined, failure: DataError | undefined): DataState {
+    if (failure ?? this.#failure) return 'error';
+    const state = entry?.state ?? 'loading';
+    // Of the former source something is still on the screen.
+    if (state === 'loading' && this.#delivery) return 'refreshing';
+    return state === 'ready' && this.#empty ? 'empty' : state;
   }
 
   /** Tells the page a state; undefined where there is no source. */
@@ -112,11 +113,5 @@ export class Presenter {
   /** Disables the widget as long as its source waits for a value. */
   hold(waiting: boolean): void {
     this.#held.replace(waiting ? {disabled: true} : {});
-  }
-
-  #stateOf({state}: Entry): DataState {
-    // Of the former source something is still on the screen.
-    if (state === 'loading' && this.#delivery) return 'refreshing';
-    return state === 'ready' && this.#empty ? 'empty' : state;
   }
 }

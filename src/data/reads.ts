@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly signal: AbortSignal;
   /** The moment of this call; moments are counted by the client, one for each change that makes answers old. */
   readonly moment: number;
+  /** Milliseconds that one try may take. */
+  readonly limit: number;
   /** A read that is under way since before this moment is ended and begun again. */
   readonly after: number;
 }
@@ -59,9 +61,9 @@ export class Reads {
   }
 
   /** Reads, or joins the read of this key that is under way. Throws a `DataFailure`, or an abort. */
-  async read(key: string, fetch: Fetch, {signal, moment, after}: ReadOptions): Promise<Known> {
+  async read(key: string, fetch: Fetch, {signal, moment, after, limit}: ReadOptions): Promise<Known> {
     if (signal.aborted) throw abortError();
-    const query = this.#build(key, fetch);
+    const query = this.#build(key, fetch, limit);
     const running = query.state.fetchStatus !== 'idle';
     const tooEarly = running && (this.#begun.get(key) ?? 0) < after;
     if (tooEarly) void query.cancel({silent: true, revert: true});
@@ -88,11 +90,11 @@ export class Reads {
     this.#client.clear();
   }
 
-  #build(key: string, fetch: Fetch) {
+  #build(key: string, fetch: Fetch, limit: number) {
     return this.#client.getQueryCache().build<Known, Error, Known, string[]>(this.#client, {
       queryKey: [key],
       queryHash: hash(key),
-      queryFn: ({signal}) => this.#fetch(key, fetch, signal),
+      queryFn: ({signal}) => this.#fetch(key, fetch, signal, limit),
       retry: false,
       networkMode: 'always',
       gcTime: Infinity,
@@ -100,9 +102,9 @@ export class Reads {
     });
   }
 
-  async #fetch(key: string, fetch: Fetch, signal: AbortSignal): Promise<Known> {
+  async #fetch(key: string, fetch: Fetch, signal: AbortSignal, limit: number): Promise<Known> {
     const before = this.known(key)?.snapshot;
-    const {value} = await attempt(this.#environment, signal, (inner) => fetch(inner, before));
+    const {value} = await attempt(this.#environment, signal, (inner) => fetch(inner, before), limit);
     const snapshot = value.notModified && before ? {...before, ...value, data: before.data} : value;
     return {snapshot, at: this.#environment.now()};
   }

@@ -84,6 +84,8 @@ export interface Provider {
   readonly label: string;
   /** Part of every cache key: kind, base URL, user; the same in every tab. */
   readonly identity: string;
+  /** The longest a request may take, in milliseconds, where the author has set it; 30,000 by default. */
+  readonly timeout?: number;
   /** True where a change that is sent twice with one idempotency key is made once: the client may repeat it by itself. */
   readonly idempotent?: boolean;
   /** False passes the source up. A promise where a document must be loaded first. */
