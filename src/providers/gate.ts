@@ -63,6 +63,9 @@ export function gated(provider: Provider, gate: () => Gate): Provider {
     get identity() {
       return provider.identity;
     },
+    get timeout() {
+      return provider.timeout;
+    },
     get idempotent() {
       return provider.idempotent === true;
     },

@@ -67,6 +67,10 @@ export class FetchTransport implements Provider {
   readonly #streams: EventStreams;
   readonly #stop?: () => void;
 
+  get timeout(): number {
+    return this.#options.settings().timeout;
+  }
+
   constructor(options: FetchOptions) {
     this.#options = options;
     const {environment, credentials, upload, csrf = csrfToken} = options;
