@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {launch} from './support/browser.mjs';
+import {galleryPaths, startGallery} from './support/gallery.mjs';
+import {interactiveNodes, nameFaults} from './support/names.mjs';
+import {assertClean, axeFaults, painted, settled, tabOf, visit} from './support/visit.mjs';
+
+const WIDE = {width: 1440, height: 900};
+const NARROW = {width: 320, height: 640};
+const paths = await galleryPaths();
+
+/** Landmarks and headings as a reader finds them. */
+const outline = (page) =>
+  page.evaluate(() => {
+    const shown = window.probes.all().filter((element) => window.probes.isShown(element));
+    const of = (selector) => shown.filter((element) => element.matches(selector));
+    return {
+      mains: of('main, [role="main"]').length,
+      h1: of('h1').map((element) => element.innerText.trim() || element.textContent.trim()),
+      skip: of('a[href^="#"]').length,
+    };
+  });
+
+describe('every page of the gallery', () => {
+  let gallery;
+  let browser;
+  let tab;
+  let page;
+
+  before(async () => {
+    gallery = await startGallery();
+    browser = await launch();
+    tab = await tabOf(browser);
+    ({page} = tab);
+  });
+  after(async () => {
+    await browser?.close();
+    await gallery?.close();
+  });
+
+  const reset = async () => {
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({colorScheme: 'light'});
+  };
+
+  for (const path of paths) {
+    describe(path, () => {
+      before(async () => {
+        await reset();
+        await visit(tab, gallery.address + path);
+      });
+
+      it('AX-43 has one main, one h1, a title of its own and a skip link', async () => {
+        const {mains, h1, skip} = await outline(page);
+        assert.equal(mains, 1);
+        assert.equal(h1.length, 1, h1.join(', '));
+        assert.equal(skip, 1);
+        assert.match(await page.title(), /Total Widgets$/);
+      });
+
+      it('AX-18 names each control, differently where they stand together', async () => {
+        const nodes = await interactiveNodes(page);
+        assert.ok(nodes.length > 2);
+        assert.deepEqual(nameFaults(nodes), []);
+      });
+
+      it('AX-01 AX-08 passes axe in light', async () => assert.deepEqual(await axeFaults(page), []));
+
+      it('AX-02 passes axe in dark', async () => {
+        await page.emulateMedia({colorScheme: 'dark'});
+        await painted(page);
+        assert.equal(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), true);
+        assert.deepEqual(await axeFaults(page), []);
+        await page.emulateMedia({colorScheme: 'light'});
+      });
+
+      it('AX-05 reads from right to left', async () => {
+        await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+        await painted(page);
+        assert.deepEqual(await page.evaluate(() => window.probes.overflow()), []);
+        assert.deepEqual(await axeFaults(page), []);
+        await page.evaluate(() => document.documentElement.removeAttribute('dir'));
+      });
+
+      it('AX-06 fits 320 pixels', async () => {
+        await page.setViewportSize(NARROW);
+        await painted(page);
+        await settled(page);
+        assert.deepEqual(await page.evaluate(() => window.probes.overflow()), []);
+        await page.setViewportSize(WIDE);
+      });
+
+      it('AX-07 can have text of 200 %', async () => {
+        const size = () =>
+          page.evaluate(() => {
+            const h1 = window.probes.all().find(({localName}) => localName === 'h1');
+            return Number.parseFloat(getComputedStyle(h1).fontSize);
+          });
+        const before = await size();
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        await painted(page);
+        await settled(page);
+        assert.ok((await size()) >= before * 1.9, `${before} became ${await size()}`);
+        assert.deepEqual(await page.evaluate(() => window.probes.overflow()), []);
+        assert.deepEqual(await page.evaluate(() => window.probes.cut()), []);
+      });
+
+      it('F124 says nothing on the console, asks nobody else, and every request is answered', () => assertClean(tab));
+    });
+  }
+});
