@@ -1,7 +1,6 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {word} from '../../../core/words.js';
 import type {Condition} from '../../../data/types.js';
-import type {ReadyAction} from './actions-of.js';
 import type {Column} from './columns.js';
 import type {SelectionState} from './selection.js';
 import type {SortStep} from './view-state.js';
@@ -18,9 +17,6 @@ export interface HeadPicture {
   readonly onSelectAll: (on: boolean) => void;
   readonly onFilter: (field: string, text: string) => void;
 }
-
-/** The least width in rem of a column where all share the room there is. */
-const LEAST = 7;
 
 const arrow = svg`<svg class="arrow" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M8 12.5v-9"/><path d="m4.5 7 3.5-3.5L11.5 7"/></svg>`;
 
@@ -105,20 +101,4 @@ function renderFilter({field, label, filterable}: Column, picture: HeadPicture):
     @input=${(event: Event) => onFilter(field, (event.target as HTMLInputElement).value)}
     @change=${(event: Event) => event.stopPropagation()}
   />`;
-}
-
-/** Sets the widths that the author gave, as properties, since a strict page takes no style attribute. */
-export function setWidths(
-  root: ShadowRoot | null,
-  columns: readonly Column[],
-  actions: readonly ReadyAction[],
-  isFixed: boolean,
-): void {
-  const cols = root?.querySelectorAll<HTMLElement>('.scroller col.col') ?? [];
-  cols.forEach((col, index) => col.style.setProperty('width', columns[index]?.width || null));
-  const last = root?.querySelector<HTMLElement>('.scroller col.actions-col');
-  const units = actions.reduce((sum, {icon, label}) => sum + (icon ? 2 : 2 + label.length * 0.55), 2);
-  last?.style.setProperty('width', isFixed ? `${units}rem` : null);
-  const least = isFixed ? `${columns.length * LEAST}rem` : null;
-  root?.querySelector<HTMLElement>('.scroller table')?.style.setProperty('min-inline-size', least);
 }

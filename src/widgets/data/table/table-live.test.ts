@@ -87,6 +87,7 @@ describe('<table-widget> kept up to date', () => {
 
   it('keeps the order that a user asked for while rows change', async () => {
     const {provider, table} = await live(users, {sort: '-score'});
+    await waitUntil(() => names(table)[0] === 'Alan', 'not sorted', PATIENT);
     expect(names(table)).to.deep.equal(['Alan', 'Grace', 'Ada']);
     provider.push('users', {op: 'update', record: {id: 1, score: 25}});
     await waitUntil(() => names(table)[1] === 'Ada', 'not moved', PATIENT);
@@ -195,7 +196,7 @@ describe('<table-widget> kept up to date', () => {
       longest = Math.max(longest, performance.now() - start);
     }
     await aTimeout(0);
-    expect(rowsOf(table).length).to.equal(1000);
+    expect(rowsOf(table).length).to.be.within(20, 60);
     expect(longest, 'longest frame in ms').to.be.below(50);
   });
 });

@@ -72,12 +72,11 @@ export class TableScroll {
     const [first] = body.rows;
     const height = first?.element.getBoundingClientRect().height ?? 0;
     const {start, end} = this.#window;
-    if (height > 0 && Math.abs(height - this.#rowHeight) > 0.5) {
-      this.#rowHeight = height;
-      if (!sameWindow(this.#inView(), this.#window)) this.#later();
-    }
+    if (height > 0) this.#rowHeight = height;
     setHeight(this.#top, start * this.#rowHeight);
     setHeight(this.#bottom, (this.#count - end) * this.#rowHeight);
+    // Only now the box has its height, which says how many rows it shows.
+    if (!sameWindow(this.#inView(), this.#window)) this.#later();
   }
 
   #listen(scroller: HTMLElement): void {

@@ -65,7 +65,7 @@ export const tableStyles = [
     table[hidden] {
       display: none;
     }
-    .virtual table {
+    table.fixed {
       table-layout: fixed;
     }
     caption,
@@ -134,6 +134,7 @@ export const tableStyles = [
       font-weight: var(--widget-font-weight-normal);
     }
     .virtual .row > * {
+      max-inline-size: 20rem;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;

@@ -11,13 +11,14 @@ import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import type {Condition, Delivery, JsonRecord} from '../../../data/types.js';
 import {readActions, type BulkAction, type ReadyAction, type RowAction} from './actions-of.js';
+import {ColumnWidths} from './column-widths.js';
 import {nameOfRow, type Column, type TableColumn} from './columns.js';
 import {pagingOf, type Paging} from './paging.js';
 import {ScrollRegion} from './scroll-region.js';
 import {TableActions} from './table-actions.js';
 import {renderEmpty, type TableEmptyState} from './table-empty.js';
 import {renderFoot} from './table-foot.js';
-import {renderHead, renderWidths, setWidths, type HeadPicture} from './table-head.js';
+import {renderHead, renderWidths, type HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
 import {TableModel} from './table-model.js';
 import {TableRows} from './table-rows.js';
@@ -28,6 +29,9 @@ import {tableStyles} from './table-widget.styles.js';
 import {readFilter, readSort, type SortStep} from './view-state.js';
 
 export type {BulkAction, RowAction, TableColumn, TableEmptyState};
+
+/** More rows than these are too many to lay out at once, and again with each change. */
+const LONG = 200;
 
 /** Milliseconds between two summaries of a table that changes by itself. */
 const SUMMARY = 30_000;
@@ -98,6 +102,7 @@ export class TableWidget extends WidgetElement {
   readonly #announcer = new AnnounceController(this, () => this.#summary(), SUMMARY);
   readonly #parts = this.#makeParts();
   readonly #rows = new TableRows(this.#parts, () => this.#say(word(this.#language.language, 'row.removed')));
+  readonly #widths = new ColumnWidths();
   readonly #complaints = new Set<string>();
   #shownKeys: readonly string[] = [];
   #paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
@@ -153,7 +158,7 @@ export class TableWidget extends WidgetElement {
   /** Milliseconds for which an answer is shown again without asking; 30,000 for a resource, 2,000 else. */
   @property({...numeric([0, 2_147_483_647]), attribute: 'cache-ttl'}) cacheTtl?: number;
 
-  /** Draws only the rows in view, in a box of limited height; false by default, true for a stream. */
+  /** Draws only the rows in view, in a box of limited height; by default for a stream and for more than 200 rows. */
   @property({...flag, attribute: 'enable-virtual-scroll'}) enableVirtualScroll?: boolean;
 
   /** Whether changes are read out: `off`, `summary` (at most once in 30 s) or `all`; `off` by default. */
@@ -205,8 +210,8 @@ export class TableWidget extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    setWidths(this.shadowRoot, this.#model.columns, this.#rowActions, this.#isVirtual);
     this.#rows.draw();
+    this.#widths.apply(this.shadowRoot, this.#model.columns, this.#isVirtual);
     if (changed.has('selection')) this.#rows.refreshSelection();
     if (changed.has('rows')) this.#announcer.changed();
     if (this.#view.isComplete && this.dataController?.state !== 'loading') this.#selection.prune();
@@ -257,7 +262,8 @@ export class TableWidget extends WidgetElement {
   }
 
   get #isVirtual(): boolean {
-    return this.enableVirtualScroll ?? this.dataController?.optimisation.virtual ?? false;
+    const isLong = this.#model.order.shown.length > LONG;
+    return this.enableVirtualScroll ?? (isLong || this.dataController?.optimisation.virtual === true);
   }
 
   get #isSelectable(): boolean {
