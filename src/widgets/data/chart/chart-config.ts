@@ -2,6 +2,8 @@ import {faded, seriesColor, type ChartTheme} from './chart-colors.js';
 import {isRound, type ChartAxis, type ChartModel, type ChartSeries, type ChartType} from './chart-model.js';
 import {mergeOptions, paintOptions} from './chart-options.js';
 import {patternFill} from './chart-pattern.js';
+import {axisMoment} from './time-adapter.js';
+import {timeTicks} from './time-ticks.js';
 
 type Plain = Record<string, unknown>;
 
@@ -72,8 +74,10 @@ function dataOf({type, model, drawn, hidden}: Drawing, {values, xs}: ChartSeries
 }
 
 function look(drawing: Drawing, series: ChartSeries, place: number, color: string): Plain {
-  const {type, theme} = drawing;
-  if (isRound(type)) return ringLook(drawing, series);
+  const {theme} = drawing;
+  if (isRound(drawing.type)) return ringLook(drawing, series);
+  // A chart of bars may hold a line.
+  const type = series.extra?.['type'] === 'line' ? 'line' : drawing.type;
   const fill = theme.forced ? patternFill(place, color, theme.surface) : color;
   if (type === 'bar' || type === 'stacked') return barLook(drawing, place, color, fill);
   const point = {pointStyle: SHAPES[place % SHAPES.length], pointBackgroundColor: color, pointBorderColor: color};
@@ -160,7 +164,7 @@ const titleOf = ({theme}: Drawing, text: string | undefined): Plain => ({
 });
 
 function xAxis(drawing: Drawing): Plain {
-  const {model, type, language, rtl} = drawing;
+  const {model, type, rtl} = drawing;
   const kind = type === 'scatter' && model.axis !== 'time' ? 'linear' : model.axis === 'time' ? 'time' : 'category';
   return {
     type: kind,
@@ -168,8 +172,40 @@ function xAxis(drawing: Drawing): Plain {
     border: {display: false},
     grid: {display: false},
     ticks: {...ticks(drawing), maxRotation: 0, autoSkipPadding: 28, maxTicksLimit: 9},
-    ...(kind === 'time' && {adapters: {date: {locale: language}}}),
+    ...(kind === 'time' && timeAxis(drawing)),
     ...(kind === 'linear' && {title: titleOf(drawing, model.category)}),
+  };
+}
+
+/** Most moments that are named along x, and fewer where the plot is narrow. */
+const MOST_TICKS = 8;
+const TICK_WIDTH = 90;
+
+interface Axis {
+  readonly min: number;
+  readonly max: number;
+  readonly width: number;
+  ticks: {value: number}[];
+}
+
+// Chart.js counts units from the first moment; people read an axis by round ones.
+function timeAxis(drawing: Drawing): Plain {
+  const {language} = drawing;
+  let unit = 'datetime';
+  return {
+    adapters: {date: {locale: language}},
+    afterBuildTicks(axis: Axis) {
+      const most = axis.width ? Math.max(2, Math.floor(axis.width / TICK_WIDTH)) : MOST_TICKS;
+      const ticks = timeTicks(axis.min, axis.max, Math.min(MOST_TICKS, most));
+      unit = ticks.unit;
+      axis.ticks = ticks.times.map((value) => ({value}));
+    },
+    ticks: {
+      ...ticks(drawing),
+      maxRotation: 0,
+      autoSkipPadding: 16,
+      callback: (value: unknown) => axisMoment(Number(value), unit, language),
+    },
   };
 }
 

@@ -1,0 +1,106 @@
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Fields by which a record is known, the likeliest first. */
+const KEYS = ['id', 'key', '_id', 'time', 'timestamp', 'date', 'at', 'x', 'label'];
+const MOMENTS = ['time', 'timestamp', 'date', 'at', 'x', 'label'];
+
+/** The figures of a live chart: the newest so many, each with a key that stays its own while the window moves. */
+export class LiveWindow {
+  #rows: Plain[] = [];
+  #keys: string[] = [];
+  #start = 0;
+  #size = 0;
+  #count = 0;
+  #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** How many points the window holds now. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The points, the oldest first. */
+  get rows(): readonly Plain[] {
+    return this.#inOrder(this.#rows);
+  }
+
+  /** What the points are known by, in the same order. */
+  get keys(): readonly string[] {
+    return this.#inOrder(this.#keys);
+  }
+
+  /** Holds that many from now on: the newest of those it has. */
+  resize(most: number): void {
+    if (most === this.#most) return;
+    const [rows, keys] = [this.rows.slice(-most), this.keys.slice(-most)];
+    this.#most = most;
+    this.#fill(rows, keys);
+  }
+
+  /** Holds the newest of these and no others. */
+  reset(list: readonly unknown[]): void {
+    this.#count = Math.max(0, list.length - this.#most);
+    const points = list.slice(-this.#most).map((value) => this.#point(value, undefined));
+    const rows = points.map(({row}) => row);
+    const keys = points.map(({key}) => key);
+    const isNewestFirst = momentOf(rows[0]) > momentOf(rows.at(-1));
+    this.#fill(isNewestFirst ? rows.toReversed() : rows, isNewestFirst ? keys.toReversed() : keys);
+  }
+
+  /** Adds a figure or a record; the oldest gives way. What is known already is renewed in its place. */
+  push(value: unknown, now: number): void {
+    const {row, key} = this.#point(value, now);
+    const known = this.#keys.indexOf(key);
+    if (known >= 0) this.#rows[known] = row;
+    else this.#add(row, key);
+  }
+
+  #add(row: Plain, key: string): void {
+    const at = (this.#start + this.#size) % this.#most;
+    this.#rows[at] = row;
+    this.#keys[at] = key;
+    if (this.#size < this.#most) this.#size++;
+    else this.#start = (this.#start + 1) % this.#most;
+  }
+
+  #fill(rows: readonly Plain[], keys: readonly string[]): void {
+    this.#rows = [...rows];
+    this.#keys = [...keys];
+    this.#start = 0;
+    this.#size = rows.length;
+  }
+
+  // Figures without a moment are counted; figures that arrive are known by when they came.
+  #point(value: unknown, now: number | undefined): {readonly row: Plain; readonly key: string} {
+    const place = ++this.#count;
+    if (typeof value !== 'object' || value === null) {
+      const timed = now !== undefined && !this.#isCounted();
+      return {row: timed ? {time: now, value} : {x: place, value}, key: `n${place}`};
+    }
+    const record = value as Plain;
+    const hasMoment = now === undefined || MOMENTS.some((name) => record[name] !== undefined);
+    const own = KEYS.map((name) => record[name]).find((one) => one !== undefined && one !== null);
+    return {row: hasMoment ? record : {...record, time: now}, key: own === undefined ? `n${place}` : keyText(own)};
+  }
+
+  #isCounted(): boolean {
+    const [row] = this.#rows;
+    return row !== undefined && this.#size > 0 && 'x' in row && 'value' in row && row['time'] === undefined;
+  }
+
+  #inOrder<Item>(list: readonly Item[]): readonly Item[] {
+    return [...list.slice(this.#start, this.#size), ...list.slice(0, this.#start)];
+  }
+}
+
+const keyText = (key: unknown): string => (key instanceof Date ? key.toISOString() : String(key));
+
+function momentOf(row: Plain | undefined): number {
+  const value = MOMENTS.map((name) => row?.[name]).find((one) => one !== undefined);
+  if (typeof value === 'number') return value;
+  const time = Date.parse(String(value));
+  return Number.isNaN(time) ? 0 : time;
+}
