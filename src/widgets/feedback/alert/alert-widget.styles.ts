@@ -2,30 +2,35 @@ import {css} from 'lit';
 
 export const alertStyles = css`
   :host {
-    --_soft: var(--widget-info-2);
-    --_line: var(--widget-info-6);
-    --_ink: var(--widget-info-11);
+    --_alert-soft: var(--widget-info-2);
+    --_alert-line: var(--widget-info-6);
+    --_alert-ink: var(--widget-info-11);
     display: block;
     min-inline-size: 0;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_alert-line);
     border-radius: var(--widget-radius-md);
-    background: var(--_soft);
+    background: var(--_alert-soft);
     color: var(--widget-text);
   }
   :host([type='success']) {
-    --_soft: var(--widget-success-2);
-    --_line: var(--widget-success-6);
-    --_ink: var(--widget-success-11);
+    --_alert-soft: var(--widget-success-2);
+    --_alert-line: var(--widget-success-6);
+    --_alert-ink: var(--widget-success-11);
   }
   :host([type='warning']) {
-    --_soft: var(--widget-warning-2);
-    --_line: var(--widget-warning-6);
-    --_ink: var(--widget-warning-11);
+    --_alert-soft: var(--widget-warning-2);
+    --_alert-line: var(--widget-warning-6);
+    --_alert-ink: var(--widget-warning-11);
   }
   :host([type='error']) {
-    --_soft: var(--widget-danger-2);
-    --_line: var(--widget-danger-6);
-    --_ink: var(--widget-danger-11);
+    --_alert-soft: var(--widget-danger-2);
+    --_alert-line: var(--widget-danger-6);
+    --_alert-ink: var(--widget-danger-11);
+  }
+  /* What is wrong with it has a frame of its own. */
+  :host(:state(error)) {
+    border-color: transparent;
+    background: none;
   }
   .base {
     display: flex;
@@ -38,7 +43,7 @@ export const alertStyles = css`
   }
   .icon {
     margin-block-start: 0.15em;
-    color: var(--_ink);
+    color: var(--_alert-ink);
     font-size: 1rem;
   }
   .text {
@@ -50,7 +55,7 @@ export const alertStyles = css`
   }
   .heading {
     margin: 0;
-    color: var(--_ink);
+    color: var(--_alert-ink);
     font-size: var(--widget-font-size-base);
     font-weight: var(--widget-font-weight-bold);
     line-height: var(--widget-line-height);
@@ -86,7 +91,7 @@ export const alertStyles = css`
     cursor: pointer;
   }
   .dismiss:hover {
-    background: color-mix(in oklab, var(--_line) 45%, transparent);
+    background: color-mix(in oklab, var(--_alert-line) 45%, transparent);
     color: var(--widget-text);
   }
   @media (pointer: coarse) {

@@ -12,11 +12,11 @@ export const spinnerStyles = [
       position: relative;
       display: inline-block;
       font-size: 1.25rem;
-      line-height: 1;
       vertical-align: middle;
     }
     .base {
       display: block;
+      line-height: 1;
     }
     :host([size='xs']) {
       font-size: 0.75rem;

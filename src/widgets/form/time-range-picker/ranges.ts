@@ -34,17 +34,19 @@ export function rangeLabel(name: string, language: string): string {
 }
 
 function optionOf(given: unknown, language: string): RangeOption | undefined {
-  if (Array.isArray(given)) return optionOf({label: given[0] as unknown, value: given[1] as unknown}, language);
-  const {label, value} =
-    typeof given === 'object' && given !== null
-      ? (given as {label?: unknown; value?: unknown})
-      : {label: undefined, value: given};
+  if (Array.isArray(given)) return named(given[0], given[1], language);
+  if (typeof given !== 'object' || given === null) return named(undefined, given, language);
+  const {label, value, name, id} = given as Readonly<Record<string, unknown>>;
+  return named(label ?? name, value ?? id, language);
+}
+
+function named(label: unknown, value: unknown, language: string): RangeOption | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = typeof label === 'string' && label !== '' ? label : rangeLabel(String(value), language);
   return {label: text, value: String(value)};
 }
 
-/** The choices: names, pairs of label and value, or objects with both; what is none of these is left out. */
+/** The choices: names, pairs of label and value, or records with `label` and `value` (or `name` and `id`); others are left out. */
 export function rangeOptions(given: unknown, language: string): readonly RangeOption[] {
   const list: readonly unknown[] = Array.isArray(given) ? given : DEFAULTS;
   return list.map((each) => optionOf(each, language)).filter((option) => option !== undefined);

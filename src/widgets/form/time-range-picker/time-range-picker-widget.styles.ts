@@ -39,6 +39,7 @@ export const timeRangePickerStyles = css`
     flex: 1 0 auto;
     align-items: center;
     justify-content: center;
+    min-block-size: calc(var(--_height) * var(--widget-density) - 4px);
     padding-inline: 0.625rem;
     border: 1px solid transparent;
     border-radius: var(--widget-radius-sm);
@@ -101,6 +102,10 @@ export const timeRangePickerStyles = css`
     color: var(--widget-text);
     font: inherit;
     font-variant-numeric: tabular-nums;
+  }
+  .none {
+    color: var(--widget-text-3);
+    font-size: var(--widget-font-size-sm);
   }
   .help {
     color: var(--widget-text-2);

@@ -238,25 +238,33 @@ export class TimeRangePickerWidget extends WidgetElement {
   }
 
   override render(): TemplateResult {
-    const language = this.#language.language;
-    const name = this.ariaLabel || this.label || this.#labelText || word(language, 'range.label');
+    const {language} = this.#language;
     const options = rangeOptions(this.options, language);
     return html`<div class="base" part="base">
-      ${this.label ? html`<span class="label" part="label" aria-hidden="true">${this.label}</span>` : nothing}
-      <div
-        class="control"
-        part="control"
-        role="radiogroup"
-        aria-label=${name}
-        aria-required=${this.required ? 'true' : nothing}
-        aria-invalid=${this.shownError ? 'true' : nothing}
-        aria-describedby=${this.shownError ? 'error' : this.helpText ? 'help' : nothing}
-      >
-        ${options.map((option) => this.#renderOption(option))}
-      </div>
+      ${this.renderLabel()}
+      ${options.length > 0 ? this.#renderControl(options) : html`<span class="none">${word(language, 'empty')}</span>`}
       ${this.#renderCustom(language)}
       ${this.helpText ? html`<div class="help" id="help" part="help-text">${this.helpText}</div>` : nothing}
       ${this.shownError ? html`<div class="error" id="error" part="error">${this.shownError}</div>` : nothing}
+    </div>`;
+  }
+
+  override renderLabel(): TemplateResult | typeof nothing {
+    return this.label ? html`<span class="label" part="label" aria-hidden="true">${this.label}</span>` : nothing;
+  }
+
+  #renderControl(options: readonly RangeOption[]): TemplateResult {
+    const name = this.ariaLabel || this.label || this.#labelText || word(this.#language.language, 'range.label');
+    return html`<div
+      class="control"
+      part="control"
+      role="radiogroup"
+      aria-label=${name}
+      aria-required=${this.required ? 'true' : nothing}
+      aria-invalid=${this.shownError ? 'true' : nothing}
+      aria-describedby=${this.shownError ? 'error' : this.helpText ? 'help' : nothing}
+    >
+      ${options.map((option) => this.#renderOption(option))}
     </div>`;
   }
 
