@@ -1,4 +1,9 @@
 // Lets a test in Chromium read the browser's own accessibility tree, over the DevTools protocol.
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const TREES = join(dirname(fileURLToPath(import.meta.url)), 'trees');
 
 /** What a tree is made of for comparing: roles, names, descriptions, values and states, in reading order. */
 const PROPERTIES = new Set([
@@ -22,6 +27,9 @@ const PROPERTIES = new Set([
 
 const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'RootWebArea', 'LineBreak']);
 
+const isFocusable = ({role, properties}) =>
+  role?.value === 'generic' && properties?.some(({name, value}) => name === 'focusable' && value.value === true);
+
 function lineOf(node, depth) {
   const parts = [node.role?.value];
   if (node.name?.value) parts.push(JSON.stringify(node.name.value));
@@ -39,7 +47,7 @@ function linesBelow(nodes, root) {
   const lines = [];
   const visit = (node, depth) => {
     if (!node) return;
-    const silent = node.ignored || SILENT.has(node.role?.value);
+    const silent = node.ignored || (SILENT.has(node.role?.value) && !isFocusable(node));
     if (!silent) lines.push(lineOf(node, depth));
     for (const id of node.childIds ?? []) visit(byId.get(id), silent ? depth : depth + 1);
   };
@@ -63,14 +71,28 @@ async function axTree(session, {selector}) {
   }
 }
 
-/** Emulates forced colours, a colour scheme or reduced motion: what the launcher's own command does not cover. */
-async function emulate(session, features) {
+// What is emulated lasts as long as the session that asked for it.
+const emulations = new WeakMap();
+
+/** Emulates forced colours, reduced motion and the like, and a time zone: what the launcher's own command does not cover. */
+async function emulate(session, {timezone, ...features}) {
   const page = session.browser.getPage(session.id);
-  const client = await page.createCDPSession();
+  const client = emulations.get(page) ?? (await page.createCDPSession());
+  emulations.set(page, client);
+  if (timezone) await client.send('Emulation.setTimezoneOverride', {timezoneId: timezone});
   const list = Object.entries(features).map(([name, value]) => ({name, value}));
   await client.send('Emulation.setEmulatedMedia', {features: list});
-  await client.detach();
   return true;
+}
+
+/** The reviewed trees of a widget. `UPDATE_TREES=1` writes what was found first, for a review of the difference. */
+async function reviewed({tag, text}) {
+  const file = join(TREES, `${tag.replace(/[^a-z0-9-]/g, '')}.txt`);
+  if (process.env.UPDATE_TREES === '1') {
+    await mkdir(TREES, {recursive: true});
+    await writeFile(file, text);
+  }
+  return {text: await readFile(file, 'utf8').catch(() => '')};
 }
 
 export function axTreePlugin() {
@@ -79,6 +101,7 @@ export function axTreePlugin() {
     async executeCommand({command, payload, session}) {
       if (command === 'ax-tree') return {lines: await axTree(session, payload)};
       if (command === 'emulate-features') return emulate(session, payload);
+      if (command === 'reviewed-tree') return reviewed(payload);
       return undefined;
     },
   };

@@ -18,3 +18,13 @@ export async function axTree(element: Element): Promise<readonly string[]> {
     element.removeAttribute('data-ax-mark');
   }
 }
+
+/** Emulates features of the medium, such as `forced-colors` or `prefers-reduced-motion`, and a `timezone`, in Chromium. */
+export const emulate = (features: Readonly<Record<string, string>>): Promise<boolean> =>
+  executeServerCommand<boolean, Readonly<Record<string, string>>>('emulate-features', features);
+
+/** The reviewed trees of a widget, as stored; empty where there are none. `UPDATE_TREES=1` stores the given ones. */
+export async function reviewedTree(tag: string, text: string): Promise<string> {
+  const stored = await executeServerCommand<{text: string}, {tag: string; text: string}>('reviewed-tree', {tag, text});
+  return stored.text;
+}

@@ -52,9 +52,10 @@ function styleOf(element: Element): string {
 // Lit's markers are bookkeeping and nothing that anybody sees.
 const htmlOf = (root: ShadowRoot | Element): string => root.innerHTML.replace(/<!--.*?-->/gs, '');
 
-function* inside(element: Element): Generator<Element> {
+/** An element and every element in it, shadow roots included. */
+export function* inside(element: Element): Generator<Element> {
   yield element;
-  for (const child of element.shadowRoot?.querySelectorAll('*') ?? []) yield* inside(child);
+  for (const child of element.shadowRoot?.children ?? []) yield* inside(child);
   for (const child of element.children) yield* inside(child);
 }
 
