@@ -41,7 +41,13 @@ export const baseStyles = css`
     *::after {
       animation-duration: 0.01ms;
       animation-iteration-count: 1;
+    }
+    /* An id that nothing has outweighs the widgets' own rules, of which each would else have to say it again. */
+    :host(:not(#still)) *,
+    :host(:not(#still)) *::before,
+    :host(:not(#still)) *::after {
       transition-duration: 0.01ms;
+      transition-delay: 0s;
     }
   }
 `;

@@ -102,11 +102,8 @@ function normaliseNumber(element: Element, name: string, value: unknown, range: 
   return undefined;
 }
 
-const needsNormalising = (options: PropertyDeclaration): boolean =>
-  options.values !== undefined ||
-  options.converter === numberConverter ||
-  options.converter === jsonConverter ||
-  options.converter === listConverter;
+// The platform's own `aria*` properties are null where they are not set; every other one is undefined.
+const needsNormalising = (name: PropertyKey): boolean => !String(name).startsWith('aria');
 
 /**
  * Puts `normalise` before the setters that a class declared itself, once a class, so that a value is the same whether
@@ -116,7 +113,7 @@ export function normaliseAccessors(prototype: object, properties: ReadonlyMap<Pr
   for (const [name, options] of properties) {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
     const store = descriptor?.set;
-    if (!store || !needsNormalising(options)) continue;
+    if (!store || !needsNormalising(name)) continue;
     const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
     Object.defineProperty(prototype, name, {
       ...descriptor,

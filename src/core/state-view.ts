@@ -1,6 +1,6 @@
-import {html, nothing, render, svg, type TemplateResult} from 'lit';
+import {html, nothing, render, svg, type ReactiveController, type TemplateResult} from 'lit';
 import {adoptSheet} from './adopt-sheet.js';
-import {languageOf} from './language.js';
+import {LanguageController} from './language.js';
 import {stateViewStyles} from './state-view.styles.js';
 import type {WidgetElement} from './widget-element.js';
 import type {StatePicture} from './widget-states.js';
@@ -16,12 +16,16 @@ export const skeletonLines = (count: number): TemplateResult =>
  * Draws the states of one widget, before its content in the same shadow root. It is loaded when a widget first has
  * something to draw, so a page of plain widgets never fetches it.
  */
-export class StateView {
+export class StateView implements ReactiveController {
   readonly #host: WidgetElement;
+  readonly #language: LanguageController;
   readonly #place = document.createElement('div');
+  #picture: StatePicture = {kind: 'none'};
 
   constructor(host: WidgetElement) {
     this.#host = host;
+    this.#language = new LanguageController(host);
+    host.addController(this);
     this.#place.className = 'widget-state';
     this.#place.setAttribute('part', 'state');
     const root = host.shadowRoot;
@@ -30,7 +34,13 @@ export class StateView {
     adoptSheet(root, stateViewStyles);
   }
 
+  /** What it says follows the language, and the label above an error what the page sets. */
+  hostUpdated(): void {
+    if (this.#picture.kind !== 'none') this.draw(this.#picture);
+  }
+
   draw(picture: StatePicture): void {
+    this.#picture = picture;
     render(this.#template(picture), this.#place);
   }
 
@@ -54,7 +64,7 @@ export class StateView {
   }
 
   #word(key: WordKey): string {
-    return word(languageOf(this.#host), key);
+    return word(this.#language.language, key);
   }
 
   #loadingText(): TemplateResult {

@@ -175,6 +175,7 @@ export const buttonStyles = [
     @media (prefers-reduced-motion: reduce) {
       .spinner {
         border-style: dotted;
+        animation: none;
       }
     }
     @media (forced-colors: active) {

@@ -7,6 +7,7 @@ import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
 import {relFor, safeUrl} from '../../../core/url.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
+import type {BusyWord} from './busy-word.js';
 import {buttonStyles} from './button-widget.styles.js';
 import type {ButtonReport} from './perform.js';
 import {actOnForm} from './submitter.js';
@@ -141,7 +142,7 @@ export class ButtonWidget extends WidgetElement {
 
   @state() private acting?: boolean;
   @state() private report?: ButtonReport;
-  @state() private busyWord?: string;
+  @state() private busyWord?: BusyWord;
   @state() private formDisabled?: boolean;
 
   constructor() {
@@ -179,9 +180,7 @@ export class ButtonWidget extends WidgetElement {
 
   override render(): TemplateResult {
     const href = this.navigate ?? this.href;
-    return html`${href === undefined || this.action ? this.#renderButton() : this.#renderLink(href)}${
-      this.report ? this.#renderReport(this.report) : nothing
-    }`;
+    return href === undefined || this.action ? this.#renderButton() : this.#renderLink(href);
   }
 
   get #isBusy(): boolean {
@@ -258,59 +257,67 @@ export class ButtonWidget extends WidgetElement {
   }
 
   #findBusyWord(): void {
-    void import('./busy-word.js').then(({busyWord}) => (this.busyWord = busyWord(this)));
+    void import('./busy-word.js').then(({BusyWord}) => (this.busyWord ??= new BusyWord(this)));
   }
 
+  // All in one template: pages hold hundreds of buttons, and each nested template is one more clone for each of them.
   #renderButton(): TemplateResult {
     const {pressed} = this;
+    const {start, text, hidesSlot, end} = this.#content();
     return html`<button
-      class=${this.#isIconOnly ? 'base icon-only' : 'base'}
-      part="base"
-      type="button"
-      ?disabled=${this.#isOff}
-      aria-disabled=${this.#isBusy || this.#isWaiting ? 'true' : nothing}
-      aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
-      aria-expanded=${this.ariaExpanded ?? nothing}
-      aria-haspopup=${this.ariaHasPopup ?? nothing}
-      aria-label=${this.ariaLabel ?? nothing}
-    >
-      ${this.#renderContent()}
-    </button>`;
+        class=${this.#isIconOnly ? 'base icon-only' : 'base'}
+        part="base"
+        type="button"
+        ?disabled=${this.#isOff}
+        aria-disabled=${this.#isBusy || this.#isWaiting ? 'true' : nothing}
+        aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+        aria-expanded=${this.ariaExpanded ?? nothing}
+        aria-haspopup=${this.ariaHasPopup ?? nothing}
+        aria-label=${this.ariaLabel ?? nothing}
+      >
+        ${start}<span class="label" part="label">${text}<slot ?hidden=${hidesSlot}></slot></span>${end}</button
+      >${this.#renderReport()}`;
   }
 
   #renderLink(address: string): TemplateResult {
     const href = this.#isOff || this.#isBusy ? undefined : safeUrl(address);
+    const {start, text, hidesSlot, end} = this.#content();
     return html`<a
-      class=${this.#isIconOnly ? 'base icon-only' : 'base'}
-      part="base"
-      href=${href ?? nothing}
-      target=${this.target ?? nothing}
-      rel=${(href && relFor(href, this.target)) ?? nothing}
-      download=${this.download ?? nothing}
-      role=${href ? nothing : 'link'}
-      aria-disabled=${href ? nothing : 'true'}
-      aria-label=${this.ariaLabel ?? nothing}
-      >${this.#renderContent()}</a
-    >`;
+        class=${this.#isIconOnly ? 'base icon-only' : 'base'}
+        part="base"
+        href=${href ?? nothing}
+        target=${this.target ?? nothing}
+        rel=${(href && relFor(href, this.target)) ?? nothing}
+        download=${this.download ?? nothing}
+        role=${href ? nothing : 'link'}
+        aria-disabled=${href ? nothing : 'true'}
+        aria-label=${this.ariaLabel ?? nothing}
+        >${start}<span class="label" part="label">${text}<slot ?hidden=${hidesSlot}></slot></span>${end}</a
+      >${this.#renderReport()}`;
   }
 
-  #renderContent(): TemplateResult {
+  /** What stands in the button or link: a mark at one end, and a text or what is slotted. */
+  #content() {
     const mark = this.#renderMark();
     const atEnd = this.iconPosition === 'end';
-    const text = this.#isBusy && this.loadingText;
-    return html`${atEnd ? nothing : mark}<span class="label" part="label"
-        >${text || html`${this.label}<slot></slot>`}</span
-      >${atEnd ? mark : nothing}`;
+    const busyText = this.#isBusy && this.loadingText;
+    return {
+      start: atEnd ? nothing : mark,
+      text: busyText || this.label,
+      hidesSlot: Boolean(busyText),
+      end: atEnd ? mark : nothing,
+    };
   }
 
   #renderMark(): TemplateResult | typeof nothing {
     if (this.#isBusy)
-      return html`<span class="spinner" part="spinner" role="img" aria-label=${this.busyWord ?? nothing}></span>`;
+      return html`<span class="spinner" part="spinner" role="img" aria-label=${this.busyWord?.text ?? nothing}></span>`;
     const name = this.report?.kind === 'success' ? 'check' : this.icon;
     return name ? html`<icon-widget part="icon" .name=${name}></icon-widget>` : nothing;
   }
 
-  #renderReport({kind, text}: ButtonReport): TemplateResult | typeof nothing {
+  #renderReport(): TemplateResult | typeof nothing {
+    const {kind, text} = this.report ?? {};
     return text ? html`<div class="message" part="message" data-kind=${kind}>${text}</div>` : nothing;
   }
 }

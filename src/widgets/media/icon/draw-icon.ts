@@ -4,6 +4,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 const FRAME: Readonly<Record<string, string>> = {
   part: 'svg',
+  'aria-hidden': 'true',
   viewBox: '0 0 24 24',
   fill: 'none',
   stroke: 'currentColor',
