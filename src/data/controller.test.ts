@@ -636,6 +636,62 @@ describe('DataController', () => {
     });
   });
 
+  it('CN-11 a resource is fresh for 30 s, `cache-ttl` says otherwise', async () => {
+    page.provider.data = {users: [{id: 1}]};
+    await add({'data-source': 'resource:users'});
+    await page.advance(10_000);
+    await add({'data-source': 'resource:users'});
+    expect(page.provider.reads).to.have.length(1);
+    const impatient = make({'data-source': 'resource:users'});
+    Object.assign(impatient, {cacheTtl: 1000});
+    await page.add(impatient);
+    expect(page.provider.reads).to.have.length(2);
+  });
+
+  it('the same answer again is no delivery, and keeps the records that are the same', async () => {
+    page.provider.data = {users: [{id: 1, tags: ['a']}, {id: 2}]};
+    const widget = await add({'data-source': 'interface:users'});
+    const [first] = widget.items!;
+    page.provider.data = structuredClone(page.provider.data);
+    void widget.dataController!.refresh();
+    await page.settle();
+    expect(widget.deliveries).to.have.length(1);
+    page.provider.data = {
+      users: [
+        {id: 1, tags: ['a']},
+        {id: 2, name: 'new'},
+      ],
+    };
+    void widget.dataController!.refresh();
+    await page.settle();
+    expect(widget.deliveries).to.have.length(2);
+    expect(widget.deliveries[1]!.change).to.deep.include({type: 'patch', inserted: [], removed: []});
+    expect(widget.items![0]).to.equal(first);
+  });
+
+  it('another data-map is drawn without another request', async () => {
+    page.provider.data = {get: {a: 1, b: 2}};
+    const widget = await add({'data-source': 'interface:get', 'data-map': 'value: a'});
+    widget.setAttribute('data-map', 'value: b');
+    await page.advance(600);
+    expect([widget.value, page.provider.reads.length]).to.deep.equal([2, 1]);
+  });
+
+  it('F151 the back-forward cache: feeds close with the page and come back where they were', async () => {
+    page.provider.data = {list: [{id: 1}]};
+    const widget = await add({'data-source': 'interface:list', subscribe: 'x'}, 'data-list-probe-widget');
+    await page.advance(300);
+    page.provider.push('x', [{op: 'insert', record: {id: 2}}], 'e1:9');
+    page.environment.emit('pagehide');
+    expect(page.provider.live).to.have.length(0);
+    page.provider.feedsOpen = 'recovered';
+    page.environment.emit('pageshow');
+    await page.settle();
+    expect(page.provider.live).to.have.length(1);
+    expect([...page.provider.live[0]!.request.since]).to.deep.equal([['x', 'e1:9']]);
+    expect(widget.items).to.have.length(2);
+  });
+
   it('CN-10 CN-11 CN-12 what is done for each kind by itself', async () => {
     page.provider.data = {users: [1], f: 1};
     const stream = await add({'data-source': 'stream:users'});

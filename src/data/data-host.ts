@@ -15,6 +15,8 @@ export interface DataHost extends HTMLElement {
   removeController(controller: ReactiveController): void;
   requestUpdate(): void;
   readonly updateComplete: Promise<boolean>;
+  /** Stands in for the class's `static data`. */
+  readonly dataShape?: DataShape;
   /** Takes a delivery; by default `delivery.merge()`. */
   applyData(delivery: Delivery): void;
   /** Shows the state; undefined when there is no source any more. */
@@ -92,5 +94,5 @@ export function sameSettings(a: Settings, b: Settings): boolean {
 
 /** How the data of a host's class becomes its properties. */
 export function shapeOf(host: DataHost): DataShape {
-  return (host.constructor as unknown as {data?: DataShape}).data ?? {accepts: []};
+  return host.dataShape ?? (host.constructor as unknown as {data?: DataShape}).data ?? {accepts: []};
 }

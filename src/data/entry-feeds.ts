@@ -108,7 +108,7 @@ export class EntryFeeds {
     const abort = new AbortController();
     const isLive = () => !abort.signal.aborted && this.#lines.includes(line);
     const sink = this.#sink(line, isLive);
-    const request = {source, topics, since: this.#host.since(), signal: abort.signal};
+    const request = {source, topics, since: new Map(this.#host.since()), signal: abort.signal};
     try {
       const stop = provider.subscribe?.({...request, ...(filter?.length ? {filter: [...filter]} : {})}, sink);
       line.stop = () => {

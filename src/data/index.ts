@@ -27,6 +27,8 @@ export type {Resolution} from './resolve.js';
 export {createRootNode, pageNode, provideNode, RootProvider} from './root-provider.js';
 export {lookUp, pageScope, PageScope, scopeContext, urlScope, UrlScope, watchPath} from './scopes.js';
 export type {Scope} from './scopes.js';
+export {connectSource, SourceLink} from './source-link.js';
+export type {LinkedElement, LinkSettings, SourceLinkOptions} from './source-link.js';
 export {cacheText, derivedTopic, fillSource, formatSource, parseSource, parseTopics, sourceOf} from './source.js';
 export type {Filled, Hole, Lookup, Parsed, SourceError, SourceErrorCode, SourceTemplate} from './source.js';
 export type {TapEvent, TapListener} from './tap.js';
