@@ -1,0 +1,159 @@
+import {css} from 'lit';
+import {colorStyles} from '../../../core/color.styles.js';
+import {screenReaderOnly} from '../../../core/screen-reader.styles.js';
+import {surfaceStyles} from '../../../core/surface.styles.js';
+
+export const metricCardStyles = [
+  surfaceStyles,
+  colorStyles('primary'),
+  screenReaderOnly,
+  css`
+    :host {
+      padding: var(--widget-space-4);
+    }
+    .base {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 2px var(--widget-space-3);
+      align-items: center;
+      min-inline-size: 0;
+    }
+    .top {
+      grid-column: 1 / -1;
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--widget-space-2);
+      min-block-size: 20px;
+    }
+    .label {
+      color: var(--widget-text-2);
+      font-size: var(--widget-font-size-sm);
+      font-weight: var(--widget-font-weight-medium);
+      overflow-wrap: anywhere;
+    }
+    .level {
+      flex: none;
+      padding-inline: 8px;
+      border-radius: var(--widget-radius-full);
+      font-size: var(--widget-font-size-xs);
+      font-weight: var(--widget-font-weight-medium);
+      line-height: 20px;
+    }
+    .level[data-level='warning'] {
+      background: var(--widget-warning-3);
+      color: var(--widget-warning-11);
+    }
+    .level[data-level='danger'] {
+      background: var(--widget-danger-3);
+      color: var(--widget-danger-11);
+    }
+    .figure {
+      color: var(--widget-text);
+      font-size: var(--widget-font-size-figure);
+      font-weight: var(--widget-font-weight-bold);
+      font-variant-numeric: tabular-nums;
+      letter-spacing: -0.03em;
+      line-height: var(--widget-line-height-tight);
+      overflow-wrap: anywhere;
+    }
+    .unit {
+      color: var(--widget-text-3);
+      font-size: 0.9375rem;
+      font-weight: var(--widget-font-weight-normal);
+      letter-spacing: 0;
+    }
+    .change {
+      grid-column: 1 / -1;
+      min-block-size: 18px;
+      color: var(--widget-text-3);
+      font-size: var(--widget-font-size-xs);
+      font-variant-numeric: tabular-nums;
+    }
+    [data-mood='good'] {
+      color: var(--widget-success-11);
+    }
+    [data-mood='bad'] {
+      color: var(--widget-danger-11);
+    }
+    .note {
+      margin-inline-start: 4px;
+      color: var(--widget-text-3);
+    }
+    .arrow {
+      display: inline-block;
+      margin-inline-end: 4px;
+      border: 4px solid transparent;
+      border-block-start-width: 0;
+      border-block-end: 6px solid currentcolor;
+      vertical-align: 0.05em;
+    }
+    [data-trend='down'] .arrow {
+      rotate: 180deg;
+    }
+    [data-trend='flat'] .arrow {
+      inline-size: 8px;
+      block-size: 2px;
+      border: 0;
+      background: currentcolor;
+      vertical-align: 0.25em;
+    }
+    .spark {
+      display: block;
+      inline-size: clamp(48px, 22cqi, 96px);
+      block-size: 28px;
+      overflow: visible;
+    }
+    .base {
+      container-type: inline-size;
+    }
+    .spark-line {
+      fill: none;
+      stroke: var(--widget-metric-card-accent, var(--_solid));
+      stroke-width: 1.5;
+      stroke-linecap: round;
+    }
+    [data-level='warning'] .spark-line {
+      stroke: var(--widget-metric-card-accent, var(--widget-warning-9));
+    }
+    [data-level='danger'] .spark-line {
+      stroke: var(--widget-metric-card-accent, var(--widget-danger-9));
+    }
+    .figure-skeleton {
+      inline-size: 5ch;
+      block-size: 1em;
+      margin-block: 0.125em;
+    }
+    .change-skeleton {
+      inline-size: 8ch;
+    }
+    /* The card itself keeps still: only the figure that has changed shows it. */
+    :host([animation='pulse']) {
+      animation: none;
+    }
+    .value[data-fresh] {
+      animation: metric-pulse 0.6s var(--widget-ease);
+    }
+    @keyframes metric-pulse {
+      from {
+        color: var(--_ink);
+        background: var(--_soft);
+        box-shadow: 0 0 0 4px var(--_soft);
+        border-radius: 2px;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .value[data-fresh] {
+        animation: none;
+      }
+    }
+    @media (forced-colors: active) {
+      .level {
+        border: 1px solid CanvasText;
+      }
+      .spark-line {
+        stroke: CanvasText;
+      }
+    }
+  `,
+];
