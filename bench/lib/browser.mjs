@@ -27,17 +27,25 @@ export async function withPage(browser, work) {
   }
 }
 
-/** Empties the heap, so that no collection of earlier waste falls into what is measured. */
-export async function collectGarbage(page) {
+/**
+ * Measures the main thread of a page by its processor time: waiting doesn't count, nor does what else the machine is at.
+ * @param {import('puppeteer-core').Page} page
+ */
+export async function stopwatch(page) {
   const session = await page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  await session.detach();
-}
-
-/** What the work gives, and the milliseconds for which the main thread was busy meanwhile: waiting doesn't count. */
-export async function busy(page, work) {
-  const before = await page.metrics();
-  const value = await work();
-  const after = await page.metrics();
-  return {value, busy: (after.TaskDuration - before.TaskDuration) * 1000};
+  await session.send('Performance.enable', {timeDomain: 'threadTicks'});
+  const time = async () => {
+    const {metrics} = await session.send('Performance.getMetrics');
+    return (metrics.find(({name}) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  return {
+    /** What the work gives, and the milliseconds for which the main thread was at it. */
+    async busy(work) {
+      // No collection of earlier waste may fall into what is measured.
+      await session.send('HeapProfiler.collectGarbage');
+      const before = await time();
+      const value = await work();
+      return {value, busy: (await time()) - before};
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // 1,000 records a second into a keyed list of 200 rows and a figure beside it.
 import {join} from 'node:path';
-import {busy, withPage} from '../lib/browser.mjs';
+import {stopwatch, withPage} from '../lib/browser.mjs';
 import {bundle} from '../lib/bundle.mjs';
 import {medians, quantile, table, turn} from '../lib/figures.mjs';
 import {serve} from '../lib/serve.mjs';
@@ -20,7 +20,7 @@ const sample = (browser, url) =>
     await page.waitForFunction('globalThis.bench');
     await page.evaluate(() => globalThis.bench.start());
     await watch(page, WARM);
-    const {value, busy: work} = await busy(page, () => watch(page, SECONDS));
+    const {value, busy: work} = await (await stopwatch(page)).busy(() => watch(page, SECONDS));
     const {complete, records, count} = await page.evaluate(() => globalThis.bench.stop());
     if (!complete) throw new Error(`The last record never showed at ${url}`);
     if (count !== records) throw new Error(`${count} of ${records} records were counted at ${url}`);

@@ -1,6 +1,6 @@
 // 1,000 elements onto a page and off again: how long the main thread is at work, as multiples of the floor.
 import {join} from 'node:path';
-import {busy, collectGarbage, withPage} from '../lib/browser.mjs';
+import {stopwatch, withPage} from '../lib/browser.mjs';
 import {bundle} from '../lib/bundle.mjs';
 import {medians, table, turn} from '../lib/figures.mjs';
 import {serve} from '../lib/serve.mjs';
@@ -46,11 +46,10 @@ const sample = (browser, url, kind) =>
     await page.waitForFunction('globalThis.bench');
     await mount(page, kind, WARM);
     await unmount(page);
-    await collectGarbage(page);
-    const {value: height, busy: mounting} = await busy(page, () => mount(page, kind, COUNT));
+    const watch = await stopwatch(page);
+    const {value: height, busy: mounting} = await watch.busy(() => mount(page, kind, COUNT));
     if (!height) throw new Error(`Nothing was drawn at ${url}`);
-    await collectGarbage(page);
-    const {busy: leaving} = await busy(page, () => unmount(page));
+    const {busy: leaving} = await watch.busy(() => unmount(page));
     return {mounting, leaving};
   });
 
