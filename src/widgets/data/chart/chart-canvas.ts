@@ -166,7 +166,9 @@ export class ChartCanvas {
     chart.data.labels = data.labels;
     const sets = chart.data.datasets as unknown as Record<string, unknown>[];
     // The same objects stay: Chart.js moves only what it knows.
-    chart.data.datasets = data.datasets.map((set, index) => renew(sets[index], set)) as unknown as typeof chart.data.datasets;
+    chart.data.datasets = data.datasets.map((set, index) =>
+      renew(sets[index], set),
+    ) as unknown as typeof chart.data.datasets;
     chart.options = options as typeof chart.options;
     this.#points = this.#points.filter(({datasetIndex, index}) => hasPoint(data.datasets[datasetIndex], index));
     chart.update(quiet ? 'none' : undefined);

@@ -35,8 +35,9 @@ function option(cells: Cells, at: PointAt): TemplateResult {
     aria-selected=${isAt(point, at.series, at.index) ? 'true' : 'false'}
     aria-posinset=${at.index + 1}
     aria-setsize=${count}
-    >${pointWords(model, at, writer)}</div
-  >`;
+  >
+    ${pointWords(model, at, writer)}
+  </div>`;
 }
 
 function summary(cells: Cells, series: number): TemplateResult {

@@ -27,7 +27,16 @@ import {intlAdapter} from './time-adapter.js';
 
 export {Chart};
 
-const LINE = [LineController, LineElement, PointElement, Filler, CategoryScale, LinearScale, LogarithmicScale, TimeScale];
+const LINE = [
+  LineController,
+  LineElement,
+  PointElement,
+  Filler,
+  CategoryScale,
+  LinearScale,
+  LogarithmicScale,
+  TimeScale,
+];
 
 const PARTS: Readonly<Record<string, readonly ChartComponentLike[]>> = {
   line: LINE,

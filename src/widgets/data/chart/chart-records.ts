@@ -6,7 +6,20 @@ import type {ChartSeries} from './chart-model.js';
 type Plain = Readonly<Record<string, unknown>>;
 
 /** Names that say what stands along x, the likeliest first. */
-const X_NAMES = ['x', 'label', 'time', 'timestamp', 'date', 'datetime', 'at', 'month', 'day', 'year', 'name', 'category'];
+const X_NAMES = [
+  'x',
+  'label',
+  'time',
+  'timestamp',
+  'date',
+  'datetime',
+  'at',
+  'month',
+  'day',
+  'year',
+  'name',
+  'category',
+];
 /** Fields that name a record and measure nothing. */
 const NO_FIGURE = /^(id|key|_id|uuid)$|_id$/i;
 /** Records looked at to find out what the fields hold. */
@@ -27,7 +40,8 @@ export function readRecords(rows: readonly Plain[], {x, y, series}: ChartFields)
   const names = [...new Set(sample.flatMap((row) => Object.keys(row)))];
   const along = x?.trim() || findX(sample, names, series);
   const asked = y?.split(',').map((name) => name.trim());
-  const ys = asked?.filter(Boolean) ?? names.filter((name) => name !== along && name !== series && measures(sample, name));
+  const ys =
+    asked?.filter(Boolean) ?? names.filter((name) => name !== along && name !== series && measures(sample, name));
   const labels = rows.map((row, index) => (along ? row[along] : undefined) ?? index + 1);
   return {x: along, ys, labels};
 }

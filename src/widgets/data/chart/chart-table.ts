@@ -32,9 +32,13 @@ export function chartTable(view: TableView): TemplateResult {
         ${Array.from({length: Math.min(rows, count)}, (_, index) => (own ? ownRow(view, index) : row(view, index)))}
       </tbody>
     </table>
-    ${count > rows
-      ? html`<button class="more" part="more" type="button" @click=${more}>${word(writer.language, 'show.more')}</button>`
-      : nothing}
+    ${
+      count > rows
+        ? html`<button class="more" part="more" type="button" @click=${more}>
+            ${word(writer.language, 'show.more')}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -7,40 +7,13 @@ import {ChartCanvas, type DrawnPoint} from './chart-canvas.js';
 import {legend, pointCells, pointId, pointTip, type Cells} from './chart-cells.js';
 import {readTheme, seriesColor, type ChartTheme} from './chart-colors.js';
 import {chartConfig, type Config} from './chart-config.js';
-import {moveCursor} from './chart-cursor.js';
-import {countOf, isRound, type ChartAxis, type ChartModel, type ChartType, type PointAt, type Threshold} from './chart-model.js';
+import {ChartGaze} from './chart-gaze.js';
+import {isRound, type PointAt} from './chart-model.js';
 import type {Extras} from './chart-plugins.js';
+import type {ChartSpec, PointDetail} from './chart-spec.js';
 import {chartTable, TABLE_STEP} from './chart-table.js';
 import {nearestDrawn, thin} from './chart-thin.js';
 import {chartWords, writerOf, type ChartWriter} from './chart-words.js';
-
-/** What one chart shows, as its widget says it anew with each rendering. */
-export interface ChartSpec {
-  readonly type: ChartType;
-  readonly model: ChartModel;
-  readonly language: string;
-  readonly rtl: boolean;
-  readonly label?: string;
-  readonly name?: string | null;
-  readonly description?: string;
-  readonly format?: string;
-  readonly suffix?: string;
-  readonly yAxis?: ChartAxis;
-  readonly thresholds?: readonly Threshold[];
-  readonly options?: unknown;
-  /** Whether a change is drawn without motion. */
-  readonly quiet: boolean;
-  /** Buttons of the widget beside the legend. */
-  readonly tools?: TemplateResult;
-}
-
-/** What `point-select` tells of a point. */
-export interface PointDetail {
-  readonly series: string;
-  readonly label: string;
-  readonly value: number | null;
-  readonly index: number;
-}
 
 interface ChartHost extends ReactiveControllerHost, HTMLElement {
   setProblem(attribute: string, reason: string | undefined): void;
@@ -69,10 +42,7 @@ export class ChartView implements ReactiveController {
   #drawn?: readonly number[];
   #table = false;
   #rows = TABLE_STEP;
-  #focus?: PointAt;
-  #focusKey?: string;
-  #focused = false;
-  #hover?: PointAt;
+  readonly #gaze: ChartGaze;
 
   constructor(host: ChartHost) {
     this.#host = host;
@@ -82,6 +52,7 @@ export class ChartView implements ReactiveController {
       drawn: () => this.#place(),
       failed: (error) => host.setProblem('chart.js', String(error)),
     });
+    this.#gaze = this.#makeGaze();
     host.addController(this);
   }
 
@@ -109,7 +80,7 @@ export class ChartView implements ReactiveController {
     for (const media of this.#media.splice(0)) media.removeEventListener('change', this.#handleTheme);
     this.#canvas.attach(undefined);
     this.#seen = [];
-    this.#hover = undefined;
+    this.#gaze.leave();
   }
 
   hostUpdated(): void {
@@ -137,7 +108,7 @@ export class ChartView implements ReactiveController {
     this.#spec = spec;
     const {type, model, language, label, description, thresholds} = spec;
     this.#writer = writerOf(model, language, spec.format, spec.suffix);
-    this.#keepFocus(model);
+    this.#gaze.follow(model);
     const name = spec.name || label || word(language, `chart.${type}`);
     const empty = model.series.every(({values}) => values.length === 0);
     return html`<figure class="base" part="base" aria-label=${name} aria-describedby="about">
@@ -150,11 +121,6 @@ export class ChartView implements ReactiveController {
     </figure>`;
   }
 
-  /** The point that is looked at, or read with the keyboard. */
-  get #point(): PointAt | undefined {
-    return this.#hover ?? (this.#focused ? this.#focus : undefined);
-  }
-
   #places(spec: ChartSpec): ReadonlySet<number> {
     const {model, type} = spec;
     const names = isRound(type) ? model.labels.map(String) : model.series.map(({name}) => name);
@@ -164,26 +130,9 @@ export class ChartView implements ReactiveController {
   #cells(spec: ChartSpec): Cells {
     const hidden = this.#places(spec);
     const shown = spec.model.series.map((_, at) => at).filter((at) => isRound(spec.type) || !hidden.has(at));
-    const point = this.#point;
+    const point = this.#gaze.point;
     const visible = point && shown.includes(point.series) ? {point} : {};
     return {...spec, writer: this.#writer ?? writerOf(spec.model, spec.language), shown, hidden, ...visible};
-  }
-
-  // What is read stays what it is while the data moves; what is gone gives way to its neighbour.
-  #keepFocus(model: ChartModel): void {
-    if (!this.#focus) return;
-    const {series} = this.#focus;
-    const count = countOf(model, series);
-    if (count === 0) return void (this.#focus = undefined);
-    const kept = this.#focusKey === undefined ? -1 : (model.keys?.indexOf(this.#focusKey) ?? -1);
-    const moved = model.keys && this.#focusKey !== undefined ? Math.max(kept, 0) : this.#focus.index;
-    this.#setFocus({series, index: Math.min(moved, count - 1)});
-    if (this.#hover && this.#hover.index >= countOf(model, this.#hover.series)) this.#hover = undefined;
-  }
-
-  #setFocus(point: PointAt): void {
-    this.#focus = point;
-    this.#focusKey = this.#spec?.model.keys?.[point.index];
   }
 
   #renderHeader(spec: ChartSpec, empty: boolean): TemplateResult {
@@ -191,16 +140,27 @@ export class ChartView implements ReactiveController {
     const next = word(language, this.#table ? 'show.chart' : 'show.table');
     return html`<div class="header" part="header">
       ${label ? html`<span class="label" part="label">${label}</span>` : nothing}
-      ${empty || this.#table || !this.#legendWanted(spec)
-        ? nothing
-        : legend(this.#cells(spec), (place) => this.#toggle(spec, place))}
+      ${
+        empty || this.#table || !this.#legendWanted(spec)
+          ? nothing
+          : legend(this.#cells(spec), (place) => this.#toggle(spec, place))
+      }
       <span class="tools">
         ${tools ?? nothing}
-        ${empty
-          ? nothing
-          : html`<button class="tool" part="table-toggle" type="button" aria-label=${next} title=${next} @click=${this.#handleTable}>
-              ${this.#table ? chartIcon : tableIcon}
-            </button>`}
+        ${
+          empty
+            ? nothing
+            : html`<button
+                class="tool"
+                part="table-toggle"
+                type="button"
+                aria-label=${next}
+                title=${next}
+                @click=${this.#handleTable}
+              >
+                ${this.#table ? chartIcon : tableIcon}
+              </button>`
+        }
       </span>
     </div>`;
   }
@@ -227,7 +187,8 @@ export class ChartView implements ReactiveController {
 
   #renderPlot(spec: ChartSpec, name: string): TemplateResult {
     const cells = this.#cells(spec);
-    const active = this.#focused && this.#focus && cells.shown.includes(this.#focus.series) ? this.#focus : undefined;
+    const read = this.#gaze.active;
+    const active = read && cells.shown.includes(read.series) ? read : undefined;
     return html`<div
       class="plot"
       part="plot"
@@ -237,13 +198,13 @@ export class ChartView implements ReactiveController {
       aria-orientation="horizontal"
       aria-activedescendant=${active ? pointId(spec.model, active) : nothing}
       ?hidden=${this.#table}
-      @keydown=${this.#handleKey}
-      @focus=${this.#handleFocus}
-      @blur=${this.#handleBlur}
-      @pointermove=${this.#handlePointer}
-      @pointerdown=${this.#handlePointer}
-      @pointerleave=${this.#handleLeave}
-      @click=${this.#handleClick}
+      @keydown=${this.#gaze.handleKey}
+      @focus=${this.#gaze.handleFocus}
+      @blur=${this.#gaze.handleBlur}
+      @pointermove=${this.#gaze.handlePointer}
+      @pointerdown=${this.#gaze.handlePointer}
+      @pointerleave=${this.#gaze.handleLeave}
+      @click=${this.#gaze.handleClick}
     >
       <div class="cells sr-only">${pointCells({...cells, ...(active && {point: active})})}</div>
       <div class="canvas-box" part="canvas" aria-hidden="true"></div>
@@ -308,7 +269,7 @@ export class ChartView implements ReactiveController {
   // Beside the point, on the side where there is room.
   #place(): void {
     const spec = this.#spec;
-    const point = this.#point;
+    const point = this.#gaze.point;
     if (!spec) return;
     const together = spec.type !== 'scatter' && !isRound(spec.type);
     const shown = point ? this.#cells(spec).shown : [];
@@ -332,9 +293,36 @@ export class ChartView implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #select(point: PointAt | undefined): void {
+  #makeGaze(): ChartGaze {
+    const view = this;
+    return new ChartGaze({
+      get model() {
+        return view.#spec?.model;
+      },
+      get rtl() {
+        return view.#spec?.rtl ?? false;
+      },
+      get shown() {
+        return view.#spec ? view.#cells(view.#spec).shown : [];
+      },
+      pointAt: (event) => this.#pointAt(event),
+      select: (point) => this.#select(point),
+      changed: () => this.#host.requestUpdate(),
+    });
+  }
+
+  #pointAt({clientX, clientY}: PointerEvent): PointAt | undefined {
+    const box = this.#find('.canvas-box')?.getBoundingClientRect();
+    const {type} = this.#spec ?? {};
+    if (!box || !type) return undefined;
+    const free = type === 'scatter' || type === 'radar' || isRound(type);
+    const found = this.#canvas.at({x: clientX - box.x, y: clientY - box.y}, free);
+    return found && {series: found.datasetIndex, index: this.#drawn?.[found.index] ?? found.index};
+  }
+
+  #select(point: PointAt): void {
     const {model} = this.#spec ?? {};
-    if (!point || !model || !this.#writer) return;
+    if (!model || !this.#writer) return;
     const detail: PointDetail = {
       series: model.series[point.series]?.name ?? '',
       label: this.#writer.label(point.index, point.series),
@@ -351,60 +339,5 @@ export class ChartView implements ReactiveController {
 
   readonly #handleTable = (): void => {
     this.table = !this.#table;
-  };
-
-  readonly #handleFocus = (): void => {
-    const [first = 0] = this.#spec ? this.#cells(this.#spec).shown : [];
-    this.#focused = true;
-    if (!this.#focus) this.#setFocus({series: first, index: 0});
-    this.#host.requestUpdate();
-  };
-
-  readonly #handleBlur = (): void => {
-    this.#focused = false;
-    this.#host.requestUpdate();
-  };
-
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    const spec = this.#spec;
-    if (!spec || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') this.#select(this.#focus);
-    else if (event.key === 'Escape') {
-      if (!this.#point) return;
-      this.#focused = false;
-      this.#hover = undefined;
-    } else {
-      const {shown} = this.#cells(spec);
-      const ground = {shown, count: (at: number) => countOf(spec.model, at), rtl: spec.rtl};
-      const from = this.#focus ?? {series: shown[0] ?? 0, index: 0};
-      const next = moveCursor(from, event.key, ground);
-      if (!next) return;
-      this.#focused = true;
-      this.#hover = undefined;
-      this.#setFocus(next);
-    }
-    event.preventDefault();
-    this.#host.requestUpdate();
-  };
-
-  readonly #handlePointer = (event: PointerEvent): void => {
-    const spec = this.#spec;
-    const box = this.#find('.canvas-box')?.getBoundingClientRect();
-    if (!spec || !box) return;
-    const free = spec.type === 'scatter' || spec.type === 'radar' || isRound(spec.type);
-    const found = this.#canvas.at({x: event.clientX - box.x, y: event.clientY - box.y}, free);
-    const next = found && {series: found.datasetIndex, index: this.#drawn?.[found.index] ?? found.index};
-    if (next?.series === this.#hover?.series && next?.index === this.#hover?.index) return;
-    this.#hover = next;
-    this.#host.requestUpdate();
-  };
-
-  readonly #handleLeave = (): void => {
-    this.#hover = undefined;
-    this.#host.requestUpdate();
-  };
-
-  readonly #handleClick = (): void => {
-    if (this.#hover) this.#select(this.#hover);
   };
 }

@@ -6,7 +6,16 @@ import {json, numeric, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {Delivery} from '../../../data/types.js';
 import {isChartData} from './chart-data.js';
-import {axisOf, modelOf, optionsOf, thresholdsOf, titleOf, typeOf, type ChartConfig, type ChartInput} from './chart-input.js';
+import {
+  axisOf,
+  modelOf,
+  optionsOf,
+  thresholdsOf,
+  titleOf,
+  typeOf,
+  type ChartConfig,
+  type ChartInput,
+} from './chart-input.js';
 import {CHART_TYPES, NO_MODEL, type ChartAxis, type ChartModel, type ChartType, type Threshold} from './chart-model.js';
 import {ChartView} from './chart-view.js';
 import {chartWidgetStyles} from './chart-widget.styles.js';

@@ -2,7 +2,15 @@ import {word} from '../../../core/words.js';
 import {format} from '../../../format/format.js';
 import {trendWords} from '../../../format/trend-words.js';
 import {axisMoment, unitOf} from './time-adapter.js';
-import {isRound, pointsOf, type ChartModel, type ChartSeries, type ChartType, type PointAt, type Threshold} from './chart-model.js';
+import {
+  isRound,
+  pointsOf,
+  type ChartModel,
+  type ChartSeries,
+  type ChartType,
+  type PointAt,
+  type Threshold,
+} from './chart-model.js';
 
 /** How the figures and labels of one chart are written. */
 export interface ChartWriter {
@@ -24,7 +32,8 @@ export function writerOf(model: ChartModel, language: string, spec = 'number', s
   const write = (value: unknown, as: string): string => `${format(value, as, {language})}${suffix}`;
   const labelOf = (index: number, series = 0): string => {
     const x = model.series[series]?.xs?.[index];
-    if (x !== undefined) return model.axis === 'time' ? axisMoment(x, 'datetime', language) : format(x, 'number', {language});
+    if (x !== undefined)
+      return model.axis === 'time' ? axisMoment(x, 'datetime', language) : format(x, 'number', {language});
     const time = model.times?.[index];
     const label = model.labels[index];
     return time === undefined ? String(label ?? index + 1) : axisMoment(time, unit, language);
@@ -110,9 +119,7 @@ export function chartWords(
   ];
   const last = labels.length - 1;
   const range =
-    last > 0 && !isRound(type)
-      ? [word(language, 'chart.range', {from: writer.label(0), to: writer.label(last)})]
-      : [];
+    last > 0 && !isRound(type) ? [word(language, 'chart.range', {from: writer.label(0), to: writer.label(last)})] : [];
   const lines = series.slice(0, SPOKEN).map((_, at) => seriesWords(model, at, writer));
   const marks = thresholds.map(({label = '', value}) =>
     word(language, 'chart.threshold', {label, value: writer.value(value)}),

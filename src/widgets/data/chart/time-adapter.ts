@@ -79,7 +79,10 @@ function floor(time: number, unit: TimeUnit | 'isoWeek', weekday: number): numbe
 }
 
 /** Chart.js hands the name of a unit back to `format`. */
-const NAMES = Object.fromEntries(Object.keys(FORMATS).map((unit) => [unit, unit])) as Record<TimeUnit | 'datetime', string>;
+const NAMES = Object.fromEntries(Object.keys(FORMATS).map((unit) => [unit, unit])) as Record<
+  TimeUnit | 'datetime',
+  string
+>;
 
 interface LocaleOptions {
   readonly locale?: string;

@@ -147,7 +147,8 @@ export class RealtimeChartWidget extends WidgetElement {
     super.willUpdate(changed);
     if (changed.has('maxPoints')) this.#window.resize(this.maxPoints ?? MOST);
     if (changed.has('data')) this.#window.reset(Array.isArray(this.data) ? this.data : []);
-    if (changed.has('value') && this.value !== undefined && this.value !== '') this.#window.push(this.value, Date.now());
+    if (changed.has('value') && this.value !== undefined && this.value !== '')
+      this.#window.push(this.value, Date.now());
     if (changed.has('yAxis')) this.#axis = axisOf(this.yAxis);
     if (changed.has('thresholds')) this.#marks = thresholdsOf(this.thresholds);
     if (changed.has('height')) this.#sizePlot();

@@ -77,8 +77,10 @@ export const metricCardStyles = [
       color: var(--widget-danger-11);
     }
     .note {
-      margin-inline-start: 4px;
       color: var(--widget-text-3);
+    }
+    .note:not(:first-child) {
+      margin-inline-start: 4px;
     }
     .arrow {
       display: inline-block;
@@ -100,7 +102,7 @@ export const metricCardStyles = [
     }
     .spark {
       display: block;
-      inline-size: clamp(48px, 22cqi, 96px);
+      inline-size: clamp(56px, 36cqi, 96px);
       block-size: 28px;
       overflow: visible;
     }
@@ -128,7 +130,7 @@ export const metricCardStyles = [
       inline-size: 8ch;
     }
     /* The card itself keeps still: only the figure that has changed shows it. */
-    :host([animation='pulse']) {
+    :host([animation='pulse'][animation]) {
       animation: none;
     }
     .value[data-fresh] {

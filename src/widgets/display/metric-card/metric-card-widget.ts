@@ -195,9 +195,11 @@ export class MetricCardWidget extends WidgetElement {
     if (!this.heading && level === 'normal') return nothing;
     return html`<div class="top">
       ${this.heading ? html`<span class="label" part="label">${this.heading}</span>` : nothing}
-      ${level === 'normal'
-        ? nothing
-        : html`<span class="level" part="level" data-level=${level}>${this.#levelWord(level)}</span>`}
+      ${
+        level === 'normal'
+          ? nothing
+          : html`<span class="level" part="level" data-level=${level}>${this.#levelWord(level)}</span>`
+      }
     </div>`;
   }
 
@@ -227,7 +229,9 @@ export class MetricCardWidget extends WidgetElement {
     const mood = trend === 'flat' ? 'none' : isGood ? 'good' : 'bad';
     const size = Math.abs(Number(change));
     const signed = trend === 'down' ? -size : trend === 'up' ? size : 0;
-    const said = Number.isFinite(size) ? trendWords(signed, language) : word(language, `trend.${trend}`, {value: String(change)});
+    const said = Number.isFinite(size)
+      ? trendWords(signed, language)
+      : word(language, `trend.${trend}`, {value: String(change)});
     return html`<span data-trend=${trend} data-mood=${mood}
       ><span aria-hidden="true"><span class="arrow"></span>${changeText(change, language)}</span
       ><span class="sr-only">${said}</span></span
