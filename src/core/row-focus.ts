@@ -26,8 +26,10 @@ const isReachable = (element: HTMLElement): boolean => element.matches(FOCUSABLE
 
 const controlsIn = (row: HTMLElement): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('*')].filter(isReachable);
 
-const nameOf = (row: HTMLElement): string =>
-  (row.querySelector('[part~="title"]') ?? row).textContent?.replace(/\s+/g, ' ').trim().slice(0, 80) ?? '';
+function nameOf(row: HTMLElement): string {
+  const text = row.getAttribute('aria-label') ?? (row.querySelector('[part~="title"]') ?? row).textContent ?? '';
+  return text.replace(/\s+/g, ' ').trim().slice(0, 80);
+}
 
 /**
  * Keeps the focus in a list whose rows come, go and move: where it is while its row is there, in the next row when that

@@ -122,15 +122,22 @@ export class ActivityFeedWidget extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {key, limit} = this;
-    const items = keyedItems(this.#mapped(), {key, limit});
+    if (this.items === undefined) return this.#window.clear();
+    const items = keyedItems(this.#mapped(), {key, limit, byContent: true});
     const hold = !this.#letIn && this.#isRead();
     this.#window.take({items, hold, most: this.maxItems ?? MOST, now: clock.now(), momentOf});
     this.#unsaid += this.#window.came;
   }
 
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    // What is there at the start is no news.
+    this.#announcer.changed();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#window.came > 0 || changed.has('items')) this.#tell();
+    if (this.#window.came > 0) this.#announcer.changed();
     if (changed.has('announce') && this.announce && this.announce !== 'off')
       void import('../../../core/announcer.js').then(({prepareAnnouncer}) => prepareAnnouncer(this.ownerDocument));
     if (this.#letIn) this.#goToNewest();
@@ -148,8 +155,8 @@ export class ActivityFeedWidget extends WidgetElement {
   override render(): TemplateResult {
     const {shown, waiting} = this.#window;
     const {language} = this.#language;
-    const total = this.items?.length ?? 0;
-    const size = total >= (this.limit ?? Infinity) ? -1 : total;
+    const {total} = this.#window;
+    const size = total >= Math.abs(this.limit ?? Infinity) ? -1 : total;
     const current = shown.some(({key}) => key === this.#current) ? this.#current : shown[0]?.key;
     return html`<div class="base" part="base">
       ${waiting > 0 ? this.#renderButton(waiting) : nothing}
@@ -175,15 +182,16 @@ export class ActivityFeedWidget extends WidgetElement {
   #mapped(): readonly unknown[] {
     const items = listOf(this, 'items', this.items);
     const {mapMessage} = this;
-    if (!mapMessage) return items;
-    return items.map((item) => {
-      try {
-        return mapMessage(item);
-      } catch (error) {
-        warn(this, `mapMessage failed: ${error instanceof Error ? error.message : String(error)}`);
-        return undefined;
-      }
-    });
+    return mapMessage ? items.map((item) => this.#map(mapMessage, item)) : items;
+  }
+
+  #map(mapMessage: MapMessage, item: unknown): unknown {
+    try {
+      return mapMessage(item);
+    } catch (error) {
+      warn(this, `mapMessage failed: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
   }
 
   #isRead(): boolean {
@@ -201,10 +209,6 @@ export class ActivityFeedWidget extends WidgetElement {
     const known = this.#activities.get(item) ?? readActivity(item);
     this.#activities.set(item, known);
     return known;
-  }
-
-  #tell(): void {
-    this.#announcer.changed();
   }
 
   #news(): string {

@@ -46,6 +46,11 @@ export class FeedWindow {
     return this.#came;
   }
 
+  /** How many there are, shown or not. */
+  get total(): number {
+    return this.#arrived?.size ?? 0;
+  }
+
   /** Whether an event came with the last ones that were let in. */
   isFresh(key: string): boolean {
     return this.#fresh.has(key);
@@ -56,9 +61,18 @@ export class FeedWindow {
     this.#fresh = new Set([...this.#fresh].filter((one) => one !== key));
   }
 
+  /** Forgets everything: what comes next is the start of another list. */
+  clear(): void {
+    this.#arrived = undefined;
+    this.#shown = [];
+    this.#waiting = 0;
+    this.#came = 0;
+  }
+
+  /** Takes the list as it is now. One that shares nothing with the last is the start of another. */
   take({items, hold, most, now, momentOf}: FeedInput): void {
-    const isFirst = this.#arrived === undefined || this.#arrived.size === 0;
     const known = this.#arrived ?? new Map<string, number | undefined>();
+    const isFirst = this.#arrived === undefined || (known.size > 0 && !items.some(({key}) => known.has(key)));
     const arrived = new Map<string, number | undefined>();
     for (const {key} of items) arrived.set(key, known.has(key) ? known.get(key) : isFirst ? undefined : now);
     this.#came = isFirst ? 0 : items.filter(({key}) => !known.has(key)).length;

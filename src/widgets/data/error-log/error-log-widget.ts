@@ -70,7 +70,7 @@ export class ErrorLogWidget extends WidgetElement {
   readonly #announcer = new AnnounceController(this, () => this.#news(), SUMMARY_INTERVAL);
   #entries: readonly LogEntry[] = [];
   #shown: readonly LogEntry[] = [];
-  #seen: ReadonlySet<string> = new Set();
+  #seen?: ReadonlySet<string>;
   #unseen = 0;
   #unsaid = 0;
 
@@ -112,9 +112,15 @@ export class ErrorLogWidget extends WidgetElement {
     this.#shown = this.#entries.slice(0, this.maxItems ?? MOST);
   }
 
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    // What is there at the start is no news.
+    this.#announcer.changed();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('items') && !this.paused) this.#announcer.changed();
+    if (changed.has('items') && this.#unsaid > 0) this.#announcer.changed();
     if (changed.has('announce') && this.announce && this.announce !== 'off')
       void import('../../../core/announcer.js').then(({prepareAnnouncer}) => prepareAnnouncer(this.ownerDocument));
   }
@@ -163,10 +169,10 @@ export class ErrorLogWidget extends WidgetElement {
 
   #take(): void {
     const {key, limit} = this;
-    const read = keyedItems(listOf(this, 'items', this.items), {key, limit}).map(readLogEntry);
+    const read = keyedItems(listOf(this, 'items', this.items), {key, limit, byContent: true}).map(readLogEntry);
     const known = this.#seen;
-    const came = known.size === 0 ? 0 : read.filter((entry) => !known.has(entry.key)).length;
-    this.#seen = new Set(read.map((entry) => entry.key));
+    const came = known ? read.filter((entry) => !known.has(entry.key)).length : 0;
+    this.#seen = this.items === undefined ? undefined : new Set(read.map((entry) => entry.key));
     this.#unseen += came;
     this.#unsaid += this.paused ? 0 : came;
     this.#entries = newestFirst(this.groupSimilar ? groupSimilar(read) : read);
@@ -207,7 +213,7 @@ export class ErrorLogWidget extends WidgetElement {
 
   #renderEntry(entry: LogEntry): TemplateResult {
     const {language} = this.#language;
-    const isFull = this.groupSimilar === true && this.#seen.size >= Math.abs(this.limit ?? Infinity);
+    const isFull = this.groupSimilar === true && (this.#seen?.size ?? 0) >= Math.abs(this.limit ?? Infinity);
     return logEntryView(entry, {language, isFull, hasTrace: this.showStacktrace === true});
   }
 }

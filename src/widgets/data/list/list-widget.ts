@@ -15,6 +15,7 @@ import {TemplateChildren} from '../../../core/template-children.js';
 import type {CompiledTemplate} from '../../../core/template.js';
 import {warn} from '../../../core/warn.js';
 import {WidgetElement} from '../../../core/widget-element.js';
+import type {Delivery, LiveList} from '../../../data/types.js';
 import {listItemTemplate} from './list-item-template.js';
 import {listRow} from './list-row.js';
 import {listStyles} from './list-widget.styles.js';
@@ -92,6 +93,7 @@ export class ListWidget extends WidgetElement {
   readonly #slots = new SlotController(this, '', 'item');
   readonly #templates = new TemplateChildren(this);
   #keyed: readonly KeyedItem[] = [];
+  #live?: LiveList;
   #rows?: KeyedTemplates;
   #rowsTemplate?: CompiledTemplate;
 
@@ -124,6 +126,12 @@ export class ListWidget extends WidgetElement {
     new RowFocus(this, {rows: 'li', fallback: () => this.base});
   }
 
+  // The data layer knows rows without a key by name, wherever they move.
+  override applyData(delivery: Delivery): void {
+    this.#live = delivery.list;
+    delivery.merge();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#rows?.pause();
@@ -139,7 +147,7 @@ export class ListWidget extends WidgetElement {
     super.willUpdate(changed);
     const {key, limit, maxItems} = this;
     if (LISTING.some((name) => changed.has(name)))
-      this.#keyed = keyedItems(listOf(this, 'items', this.items), {key, limit, most: maxItems});
+      this.#keyed = keyedItems(listOf(this, 'items', this.items), {key, limit, most: maxItems, live: this.#live});
   }
 
   // Not in `updated`: the focus is looked after between the two.

@@ -5,11 +5,10 @@ describe('readServer', () => {
   it('reads the names that servers give their fields', () => {
     expect(readServer({hostname: 'a', cpu: '12.5', status: 'idle', zone: 'b'})).to.deep.equal({
       name: 'a',
-      detail: undefined,
+      detail: 'b',
       load: 12.5,
       health: 'idle',
       level: 'unknown',
-      ...{detail: 'b'},
     });
     expect(readServer('web-1')).to.deep.equal({name: 'web-1', level: 'unknown'});
   });
