@@ -41,7 +41,7 @@ export async function settled(element: HTMLElement): Promise<void> {
 }
 
 /** The data of a dumb widget as a server would send it: every property that data may fill, where the author set it. */
-export function recordOf(element: WidgetElement): unknown {
+export function recordOf(element: WidgetElement): Readonly<Record<string, unknown>> {
   const {accepts, list, value} = (element.constructor as Class).data;
   const properties = element as unknown as Record<string, unknown>;
   const names = new Set([...accepts, ...(list ? [list] : []), ...(value ? [value] : [])]);
