@@ -310,10 +310,19 @@ export class ButtonWidget extends WidgetElement {
   }
 
   #renderMark(): TemplateResult | typeof nothing {
-    if (this.#isBusy)
-      return html`<span class="spinner" part="spinner" role="img" aria-label=${this.busyWord?.text ?? nothing}></span>`;
+    if (this.#isBusy) return this.#renderSpinner();
     const name = this.report?.kind === 'success' ? 'check' : this.icon;
     return name ? html`<icon-widget part="icon" .name=${name}></icon-widget>` : nothing;
+  }
+
+  #renderSpinner(): TemplateResult {
+    const said = this.loadingText ? undefined : this.busyWord;
+    return html`<span
+      class="spinner"
+      part="spinner"
+      role=${said ? 'img' : nothing}
+      aria-label=${said ?? nothing}
+    ></span>`;
   }
 
   #renderReport(): TemplateResult | typeof nothing {

@@ -197,7 +197,8 @@ export class TimeRangePickerWidget extends WidgetElement {
     this.value = value;
     this.#syncForm();
     this.shownError = undefined;
-    for (const type of ['input', 'change']) this.dispatchEvent(new Event(type, {bubbles: true, composed: true}));
+    this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+    this.dispatchEvent(new Event('change', {bubbles: true, composed: true}));
   }
 
   get #isOff(): boolean {
