@@ -1,5 +1,6 @@
 import {PGlite} from '@electric-sql/pglite';
 import pg from 'pg';
+import {claimFolder, openOrBegin} from './data-folder.mjs';
 
 /**
  * The few things the server asks of a database, the same for PGlite and PostgreSQL.
@@ -31,8 +32,9 @@ export function openDatabase({url, folder} = {}) {
 
 /** @returns {Promise<Database>} */
 async function openPglite(folder) {
-  const db = await PGlite.create(folder ? {dataDir: folder} : {});
-  await db.exec("set timezone = 'UTC'");
+  const release = folder ? claimFolder(folder) : undefined;
+  if (folder && !release) console.warn(`Another process has the data in ${folder}; this one works in memory.`);
+  const db = await (release ? openOrBegin(folder, () => createPglite(folder)) : createPglite());
   const transaction = (run) => db.transaction((tx) => run(pgliteQueries(tx)));
   return {
     kind: 'pglite',
@@ -40,8 +42,17 @@ async function openPglite(folder) {
     transaction,
     snapshot: (run) => transaction(async (tx) => (await tx.exec(SNAPSHOT), run(tx))),
     listen: (channel, heard) => db.listen(channel, heard),
-    close: () => db.close(),
+    async close() {
+      await db.close();
+      release?.();
+    },
   };
+}
+
+async function createPglite(folder) {
+  const db = await PGlite.create(folder ? {dataDir: folder} : {});
+  await db.exec("set timezone = 'UTC'");
+  return db;
 }
 
 /** @returns {Queries} */
