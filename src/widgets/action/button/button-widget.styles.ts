@@ -37,7 +37,7 @@ export const buttonStyles = [
       min-inline-size: var(--_height);
       min-block-size: calc(var(--_height) * var(--widget-density));
       margin: 0;
-      padding: 4px var(--_pad, 0.8125rem);
+      padding: 3px var(--_pad, 0.8125rem);
       border: 1px solid var(--_border);
       border-radius: var(--widget-button-radius, var(--widget-radius-md));
       background: var(--_fill);
