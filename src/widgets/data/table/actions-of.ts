@@ -60,5 +60,6 @@ function nameOf(action: Json): string {
   if (Array.isArray(action)) return String(action[1] ?? '');
   if (isRecord(action)) return String(action['name'] ?? '');
   const text = String(action);
-  return (text.split(/[({?@]/)[0] ?? '').split(':').at(-1)?.split('/').filter(Boolean).at(-1) ?? text;
+  if (text.includes('/')) return text.split('/').findLast((part) => part !== '' && !part.includes('{')) ?? text;
+  return (text.split(/[({?@]/)[0] ?? '').split(':').at(-1) ?? text;
 }

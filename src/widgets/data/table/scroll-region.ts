@@ -16,6 +16,10 @@ export class ScrollRegion implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.hostUpdated();
+  }
+
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#watched = undefined;

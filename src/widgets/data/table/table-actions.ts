@@ -1,6 +1,6 @@
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {keyOf} from '../../../data/records.js';
-import type {ReadyAction} from './actions-of.js';
+import {readActions, type ReadyAction} from './actions-of.js';
 import type {TableModel} from './table-model.js';
 
 /** What actions read of their table. */
@@ -8,15 +8,31 @@ export interface ActionsHost extends WidgetElement {
   key?: string;
 }
 
+interface ReadList {
+  readonly given: unknown;
+  readonly language: string;
+  readonly actions: readonly ReadyAction[];
+}
+
 /** Runs the actions of rows and of selections, and keeps what went wrong until it is dismissed. */
 export class TableActions {
   readonly #host: ActionsHost;
   readonly #model: TableModel;
   failure?: string;
+  readonly #lists = new Map<string, ReadList>();
 
   constructor(host: ActionsHost, model: TableModel) {
     this.#host = host;
     this.#model = model;
+  }
+
+  /** The actions that an attribute holds: the same list as long as the attribute and the language are the same. */
+  read(attribute: string, given: unknown, language: string): readonly ReadyAction[] {
+    const known = this.#lists.get(attribute);
+    if (known && known.given === given && known.language === language) return known.actions;
+    const actions = readActions(given, attribute, language, this.#host);
+    this.#lists.set(attribute, {given, language, actions});
+    return actions;
   }
 
   /** Runs an action on one row; its button waits meanwhile. */

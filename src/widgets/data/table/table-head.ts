@@ -28,7 +28,7 @@ export function renderHead(picture: HeadPicture): TemplateResult {
       ${renderSelectAll(picture)} ${columns.map((column) => renderHeader(column, picture))}
       ${picture.hasActions ? renderActionsHeader(picture) : nothing}
     </tr>
-    ${columns.some(({filterable}) => filterable) ? renderFilters(picture) : nothing}
+    ${headRowsOf(columns) > 1 ? renderFilters(picture) : nothing}
   </thead>`;
 }
 
@@ -102,3 +102,6 @@ function renderFilter({field, label, filterable}: Column, picture: HeadPicture):
     @change=${(event: Event) => event.stopPropagation()}
   />`;
 }
+
+/** How many rows the header has. */
+export const headRowsOf = (columns: readonly Column[]): number => (columns.some(({filterable}) => filterable) ? 2 : 1);

@@ -10,6 +10,7 @@ import {RowEvents} from './row-events.js';
 import {holdFocus, restoreFocus} from './row-focus.js';
 import {planRows, type ExtraColumn, type RowPlan} from './row-plan.js';
 import {TableBody, type BodyPicture} from './table-body.js';
+import {headRowsOf} from './table-head.js';
 import type {TableHost} from './table-host.js';
 import type {ViewRow} from './table-row.js';
 import {TableScroll} from './table-scroll.js';
@@ -40,6 +41,7 @@ export class TableRows implements ReactiveController {
   hostConnected(): void {
     if (!this.#body) return;
     this.#body.resume();
+    this.draw();
     this.#followClock();
   }
 
@@ -98,15 +100,14 @@ export class TableRows implements ReactiveController {
 
   #picture(plan: RowPlan, rows: readonly ViewRow[]): BodyPicture {
     const {language, live, paging, virtual, model} = this.#host;
-    const {total} = paging;
     const context: FormatContext = {language};
-    const isCut = virtual || total > model.order.shown.length;
+    const isCut = virtual || paging.total > model.order.shown.length;
     return {
       rows,
       plan,
       context,
-      count: total,
-      ...(isCut && {firstRowIndex: 2}),
+      count: paging.total,
+      ...(isCut && {firstRowIndex: 1 + headRowsOf(plan.columns)}),
       ...(live && {changed: this.#flash.add}),
     };
   }

@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html as lit} from 'lit';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../providers/function/function-provider.js';
+import {heardWarnings} from './warnings.testing.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 
@@ -351,6 +352,17 @@ describe('<table-widget> rows and actions', () => {
     expect(detail).to.deep.include({name: 'view_user', record: USERS[1], ids: ['2']});
   });
 
+  it('keeps the buttons of a row when it changes, and names them anew', async () => {
+    const element = await table({rowActions: [{label: 'View', action: 'view_user'}]});
+    const [button] = all(element, '.row-action');
+    button?.focus();
+    element.rows = [{...USERS[0], name: 'Ada L.'}, ...USERS.slice(1)] as never;
+    await element.updateComplete;
+    expect(all(element, '.row-action')[0]).to.equal(button);
+    expect(element.shadowRoot?.activeElement).to.equal(button);
+    expect(button?.getAttribute('aria-label')).to.equal('View Ada L.');
+  });
+
   it('names an action that has only an icon after what it does', async () => {
     const element = await table({rowActions: [{icon: 'trash', action: 'delete_product'}]});
     expect(one(element, '.row-action').getAttribute('aria-label')).to.equal('Delete product Ada');
@@ -446,8 +458,10 @@ describe('<table-widget> without rows', () => {
 
 describe('<table-widget> with anything for data', () => {
   it('F56 shows the good members and an error for what is no list', async () => {
+    const told = heardWarnings();
     const element = await table({rows: [null, {id: 1, name: 'Ada'}, 7, 'x', [1]] as never, columns: ['name']});
     expect(namesOf(element)).to.deep.equal(['Ada']);
+    expect(told()).to.match(/rows that are no records/);
     element.rows = {id: 2, name: 'Grace'} as never;
     await element.updateComplete;
     expect(namesOf(element)).to.deep.equal(['Grace']);

@@ -3,35 +3,23 @@ import {property} from 'lit/decorators.js';
 import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
 import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
-import {LanguageController} from '../../../core/language.js';
 import {flag, json, list, numeric, oneOf} from '../../../core/properties.js';
-import {TemplateChildren} from '../../../core/template-children.js';
-import {warn} from '../../../core/warn.js';
 import {WidgetElement} from '../../../core/widget-element.js';
-import {word} from '../../../core/words.js';
 import type {Condition, Delivery, JsonRecord} from '../../../data/types.js';
-import {readActions, type BulkAction, type ReadyAction, type RowAction} from './actions-of.js';
+import type {BulkAction, RowAction} from './actions-of.js';
 import {ColumnWidths} from './column-widths.js';
-import {nameOfRow, type Column, type TableColumn} from './columns.js';
-import {pagingOf, type Paging} from './paging.js';
+import type {TableColumn} from './columns.js';
 import {ScrollRegion} from './scroll-region.js';
-import {TableActions} from './table-actions.js';
+import {TableCore} from './table-core.js';
 import {renderEmpty, type TableEmptyState} from './table-empty.js';
 import {renderFoot} from './table-foot.js';
-import {renderHead, renderWidths, type HeadPicture} from './table-head.js';
-import type {TableHost} from './table-host.js';
-import {TableModel} from './table-model.js';
 import {TableRows} from './table-rows.js';
-import {TableSelection} from './table-selection.js';
+import {renderShell} from './table-shell.js';
 import {skeletonTable} from './table-skeleton.js';
-import {TableView} from './table-view.js';
 import {tableStyles} from './table-widget.styles.js';
-import {readFilter, readSort, type SortStep} from './view-state.js';
+import type {SortStep} from './view-state.js';
 
 export type {BulkAction, RowAction, TableColumn, TableEmptyState};
-
-/** More rows than these are too many to lay out at once, and again with each change. */
-const LONG = 200;
 
 /** Milliseconds between two summaries of a table that changes by itself. */
 const SUMMARY = 30_000;
@@ -92,22 +80,11 @@ export class TableWidget extends WidgetElement {
   static override readonly data = {list: 'rows', accepts: ['rows', 'columns', 'caption']};
   static override styles = tableStyles;
 
-  readonly #language = new LanguageController(this);
-  readonly #templates = new TemplateChildren(this);
+  readonly #core = new TableCore(this);
+  readonly #rows = new TableRows(this.#core, () => this.#core.voice.removed());
   readonly #region = new ScrollRegion(this);
-  readonly #view = new TableView(this);
-  readonly #model = new TableModel();
-  readonly #actions = new TableActions(this, this.#model);
-  readonly #selection = new TableSelection(this, this.#model);
-  readonly #announcer = new AnnounceController(this, () => this.#summary(), SUMMARY);
-  readonly #parts = this.#makeParts();
-  readonly #rows = new TableRows(this.#parts, () => this.#say(word(this.#language.language, 'row.removed')));
   readonly #widths = new ColumnWidths();
-  readonly #complaints = new Set<string>();
-  #shownKeys: readonly string[] = [];
-  #paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
-  #rowActions: readonly ReadyAction[] = [];
-  #bulkActions: readonly ReadyAction[] = [];
+  readonly #announcer = new AnnounceController(this, () => this.#core.summary(), SUMMARY);
   #stopAnswering?: () => void;
 
   /** The columns: JSON of T-01 columns, or field names separated by commas; the fields of the records by default. */
@@ -168,10 +145,10 @@ export class TableWidget extends WidgetElement {
     super.connectedCallback();
     this.states.toggle('nested', this.parentElement?.localName === 'card-widget');
     this.#stopAnswering = answerCommands(this, {
-      next: () => this.#step(1),
-      previous: () => this.#step(-1),
-      'select-all': () => this.#selection.selectAll(true, this.#shownKeys),
-      'clear-selection': () => this.#selection.clear(),
+      next: () => this.#core.step(1),
+      previous: () => this.#core.step(-1),
+      'select-all': () => this.#core.selectAll(true),
+      'clear-selection': () => this.#core.chosen.clear(),
     });
   }
 
@@ -181,44 +158,32 @@ export class TableWidget extends WidgetElement {
   }
 
   override applyData(delivery: Delivery): void {
-    this.#model.receive(delivery);
-    delivery.merge();
-    this.requestUpdate();
+    this.#core.receive(delivery);
   }
 
+  // Before the source is read, so that it is asked once and for what is wanted.
   protected override scheduleUpdate(): void | Promise<unknown> {
-    this.#view.ask();
+    this.#core.view.ask();
     return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {language} = this.#language;
-    if (changed.has('selection')) this.#selection.take(this.selection);
-    if (!this.dataController?.delivery) this.#model.forget();
-    const {rows, columns, key, limit} = this;
-    this.#model.update({rows, columns, key, limit, view: this.#view.rest, language}, this);
-    if (!this.#model.updates) this.#shownKeys = this.#model.order.shown.map((index) => this.#model.keys[index] ?? '');
-    this.#paging = this.#findPaging();
-    this.#rowActions = readActions(this.rowActions, 'row-actions', language, this);
-    this.#bulkActions = readActions(this.bulkActions, 'bulk-actions', language, this);
-    this.#complain('rows', this.#model.problem);
-    this.#complain('sort', readSort(this.sort).problem);
-    this.#complain('filter', readFilter(this.filter).problem);
-    if (this.#model.bad > 0) warn(this, 'has rows that are no records; they are left out.');
+    if (changed.has('selection')) this.#core.chosen.take(this.selection);
+    this.#core.update();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#rows.draw();
-    this.#widths.apply(this.shadowRoot, this.#model.columns, this.#isVirtual);
+    this.#widths.apply(this.shadowRoot, this.#core.model.columns, this.#core.virtual);
     if (changed.has('selection')) this.#rows.refreshSelection();
     if (changed.has('rows')) this.#announcer.changed();
-    if (this.#view.isComplete && this.dataController?.state !== 'loading') this.#selection.prune();
+    this.#core.prune();
   }
 
   override renderSkeleton(): TemplateResult {
-    return skeletonTable(this.renderLabel(), this.columns ? this.#model.columns : []);
+    return skeletonTable(this.renderLabel(), this.columns ? this.#core.model.columns : []);
   }
 
   override renderLabel(): TemplateResult | typeof nothing {
@@ -226,176 +191,25 @@ export class TableWidget extends WidgetElement {
   }
 
   override render(): TemplateResult {
-    const {columns, order} = this.#model;
-    const head = this.#headPicture();
-    const name = this.ariaLabel || this.caption || word(this.#language.language, 'table');
-    const scrolls = this.#region.scrolls || this.#isVirtual;
-    const isCut = this.#isVirtual || this.#paging.total > order.shown.length;
+    const core = this.#core;
+    const shell = renderShell({
+      head: core.headPicture(),
+      caption: this.caption,
+      ariaLabel: this.ariaLabel,
+      isVirtual: core.virtual,
+      scrolls: this.#region.scrolls || core.virtual,
+      total: core.cutTotal,
+      onClick: this.#rows.events.handleClick,
+    });
+    const isEmpty = core.model.order.shown.length === 0;
     return html`<div class="base" part="base">
-      <div
-        class="scroller ${this.#isVirtual ? 'virtual' : ''}"
-        part="scroller"
-        ?data-scrolls=${scrolls}
-        role=${scrolls ? 'region' : nothing}
-        aria-label=${scrolls ? name : nothing}
-        tabindex=${scrolls ? 0 : -1}
-      >
-        <table
-          part="table"
-          ?hidden=${columns.length === 0}
-          aria-label=${this.ariaLabel || (this.caption ? nothing : name)}
-          aria-rowcount=${isCut ? this.#paging.total + 1 : nothing}
-        >
-          ${
-            this.caption
-              ? html`<caption part="caption">
-                  ${this.caption}
-                </caption>`
-              : nothing
-          }
-          ${renderWidths(head)} ${renderHead(head)}
-          <tbody part="body" @click=${this.#rows.events.handleClick}></tbody>
-        </table>
-      </div>
-      ${order.shown.length === 0 ? this.#renderEmpty() : nothing} ${this.#renderFoot()}
+      ${shell} ${isEmpty ? this.#renderEmpty() : nothing} ${renderFoot(core.footPicture())}
     </div>`;
   }
 
-  get #isVirtual(): boolean {
-    const isLong = this.#model.order.shown.length > LONG;
-    return this.enableVirtualScroll ?? (isLong || this.dataController?.optimisation.virtual === true);
-  }
-
-  get #isSelectable(): boolean {
-    return this.selectable ?? this.#bulkActions.length > 0;
-  }
-
-  #findPaging(): Paging {
-    const {shown, matching} = this.#model.order;
-    const {size, page, rest} = this.#view;
-    const local = rest.page !== undefined;
-    return pagingOf({size, page, local, matching, shown: shown.length, told: this.dataController?.delivery?.total});
-  }
-
-  #headPicture(): HeadPicture {
-    const {sort, filter} = this.#view;
-    return {
-      language: this.#language.language,
-      columns: this.#model.columns,
-      sort,
-      filter,
-      ...(this.#isSelectable && {selection: this.#selection.stateOf(this.#shownKeys)}),
-      hasActions: this.#rowActions.length > 0,
-      onSort: (column) => this.#sortBy(column),
-      onSelectAll: (on) => this.#selection.selectAll(on, this.#shownKeys),
-      onFilter: (field, text) => this.#view.filterBy(field, text, () => this.#sayRows()),
-    };
-  }
-
   #renderEmpty(): TemplateResult {
-    const isFiltered = this.#model.records.length > 0 || this.#view.filter.length > 0;
-    return renderEmpty(
-      this.emptyState,
-      isFiltered,
-      this.#language.language,
-      (action) => void this.#actions.run(action),
-    );
-  }
-
-  #renderFoot(): TemplateResult | typeof nothing {
-    return renderFoot({
-      ...this.#paging,
-      language: this.#language.language,
-      selected: this.#isSelectable ? this.#selection.keys.size : 0,
-      bulkActions: this.#bulkActions,
-      ...(this.#actions.failure !== undefined && {failure: this.#actions.failure}),
-      onPage: (page) => this.#goTo(page),
-      onBulk: (action) => void this.#runBulk(action),
-      onClear: () => this.#selection.clear(),
-      onDismiss: () => this.#actions.dismiss(),
-    });
-  }
-
-  async #runBulk(action: ReadyAction): Promise<void> {
-    if (await this.#actions.runOnKeys(action, this.#selection.keys.keys)) this.#selection.clear();
-  }
-
-  #step(by: number): void {
-    const page = (this.#paging.page ?? 1) + by;
-    if (page >= 1 && page <= this.#paging.pages) this.#goTo(page);
-  }
-
-  async #goTo(page: number): Promise<void> {
-    if (!this.#view.goTo(page)) return;
-    await this.updateComplete;
-    const {from, to, total, pages} = this.#paging;
-    const {language} = this.#language;
-    this.#say(`${word(language, 'page.of', {page, pages})}, ${word(language, 'page.rows', {from, to, total})}`);
-  }
-
-  #sortBy({field, label}: Column): void {
-    if (!this.#view.sortBy(field)) return;
-    const [first] = this.#view.sort;
-    const order = first ? (first.desc ? 'sort.descending' : 'sort.ascending') : 'sort.none';
-    this.#say(`${label}, ${word(this.#language.language, order)}`);
-  }
-
-  async #sayRows(): Promise<void> {
-    await this.updateComplete;
-    this.#say(this.#summary());
-  }
-
-  #summary(): string {
-    const rows = word(this.#language.language, 'rows', {count: this.#paging.total});
-    return [this.caption, rows].filter(Boolean).join(': ');
-  }
-
-  #say(text: string): void {
-    void import('../../../core/announcer.js').then(({announce}) => announce(text, {document: this.ownerDocument}));
-  }
-
-  // What the data layer or the attribute itself complained of is not this element's to take back.
-  #complain(attribute: string, problem: string | undefined): void {
-    if (problem === undefined && !this.#complaints.delete(attribute)) return;
-    if (problem !== undefined) this.#complaints.add(attribute);
-    this.setProblem(attribute, problem);
-  }
-
-  #makeParts(): TableHost {
-    const table = this;
-    return {
-      element: table,
-      model: table.#model,
-      selection: table.#selection.keys,
-      templates: table.#templates,
-      get language() {
-        return table.#language.language;
-      },
-      get selectable() {
-        return table.#isSelectable;
-      },
-      get rowActions() {
-        return table.#rowActions;
-      },
-      get rowNavigate() {
-        return table.rowNavigate ?? '';
-      },
-      get virtual() {
-        return table.#isVirtual;
-      },
-      get live() {
-        return table.dataController?.delivery !== undefined;
-      },
-      get paging() {
-        return table.#paging;
-      },
-      get shownKeys() {
-        return table.#shownKeys;
-      },
-      nameOf: (record, key) => nameOfRow(record, key, table.#model.columns, table.#language.language),
-      select: (key, on, extend) => table.#selection.select(key, on, table.#shownKeys, extend),
-      act: (action, key, control) => void table.#actions.runOnRow(action, key, control),
-    };
+    const {isFiltered, language, actions} = this.#core;
+    return renderEmpty(this.emptyState, isFiltered, language, (action) => void actions.run(action));
   }
 }
 

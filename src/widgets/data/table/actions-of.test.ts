@@ -1,0 +1,40 @@
+import {expect} from '@open-wc/testing';
+import {readActions} from './actions-of.js';
+import {heardWarnings} from './warnings.testing.js';
+
+const labels = (given: unknown) => readActions(given, 'row-actions', 'en').map(({label}) => label);
+
+describe('readActions', () => {
+  it('takes what the author says', () => {
+    const [action] = readActions([{icon: 'eye', label: 'View', action: 'view', confirm: true}], 'row-actions', 'en');
+    expect(action).to.deep.equal({icon: 'eye', label: 'View', action: 'view', confirm: true});
+  });
+
+  it('names an action by what it does', () => {
+    const given = [
+      'view_order',
+      'action:publish_post({id})',
+      'form:edit_user',
+      '/users/{id}/edit',
+      ['action', 'archive'],
+    ];
+    expect(labels(given.map((action) => ({action})))).to.deep.equal([
+      'View order',
+      'Publish post',
+      'Edit user',
+      'Edit',
+      'Archive',
+    ]);
+  });
+
+  it('takes a bare name and one action alone', () => {
+    expect(labels('export_products')).to.deep.equal(['Export products']);
+    expect(labels(undefined)).to.deep.equal([]);
+  });
+
+  it('leaves out what has no action, with one warning', () => {
+    const told = heardWarnings();
+    expect(labels([{label: 'x'}, null, 7, {action: 'ok'}])).to.deep.equal(['Ok']);
+    expect(told()).to.match(/members without an action/);
+  });
+});

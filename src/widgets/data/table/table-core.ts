@@ -1,0 +1,212 @@
+import {LanguageController} from '../../../core/language.js';
+import {TemplateChildren} from '../../../core/template-children.js';
+import {warn} from '../../../core/warn.js';
+import type {Delivery, JsonRecord} from '../../../data/types.js';
+import type {ReadyAction} from './actions-of.js';
+import {nameOfRow, type Column} from './columns.js';
+import {pagingOf, type Paging} from './paging.js';
+import type {FootPicture} from './table-foot.js';
+import type {HeadPicture} from './table-head.js';
+import type {TableHost} from './table-host.js';
+import {TableActions, type ActionsHost} from './table-actions.js';
+import {TableModel} from './table-model.js';
+import {TableSelection, type SelectingHost} from './table-selection.js';
+import {TableView, type ViewHost} from './table-view.js';
+import {TableVoice} from './table-voice.js';
+import {readFilter, readSort} from './view-state.js';
+
+/** The properties of a table that its features read. */
+export interface TableElement extends ViewHost, SelectingHost, ActionsHost {
+  readonly rows?: unknown;
+  readonly columns?: unknown;
+  readonly caption?: string;
+  readonly limit?: number;
+  readonly selectable?: boolean;
+  readonly rowNavigate?: string;
+  readonly rowActions?: unknown;
+  readonly bulkActions?: unknown;
+  readonly enableVirtualScroll?: boolean;
+}
+
+/** More rows than these are too many to lay out at once, and again with each change. */
+const LONG = 200;
+
+/** What a table is made of beside its nodes: its model, what a reader asked of it, and what the features share. */
+export class TableCore implements TableHost {
+  readonly element: TableElement;
+  readonly model = new TableModel();
+  readonly templates: TemplateChildren;
+  readonly view: TableView;
+  readonly actions: TableActions;
+  readonly chosen: TableSelection;
+  readonly voice: TableVoice;
+  shownKeys: readonly string[] = [];
+  paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
+  rowActions: readonly ReadyAction[] = [];
+  bulkActions: readonly ReadyAction[] = [];
+  readonly #language: LanguageController;
+  readonly #complaints = new Set<string>();
+
+  constructor(element: TableElement) {
+    this.element = element;
+    this.#language = new LanguageController(element);
+    this.templates = new TemplateChildren(element);
+    this.view = new TableView(element);
+    this.actions = new TableActions(element, this.model);
+    this.chosen = new TableSelection(element, this.model);
+    this.voice = new TableVoice(() => this.language);
+  }
+
+  get language(): string {
+    return this.#language.language;
+  }
+
+  get selection() {
+    return this.chosen.keys;
+  }
+
+  get selectable(): boolean {
+    return this.element.selectable ?? this.bulkActions.length > 0;
+  }
+
+  get rowNavigate(): string {
+    return this.element.rowNavigate ?? '';
+  }
+
+  get virtual(): boolean {
+    const isLong = this.model.order.shown.length > LONG;
+    const {enableVirtualScroll, dataController} = this.element;
+    return enableVirtualScroll ?? (isLong || dataController?.optimisation.virtual === true);
+  }
+
+  get live(): boolean {
+    return this.element.dataController?.delivery !== undefined;
+  }
+
+  /** How many rows there are on all pages; undefined where all of them are in the tree. */
+  get cutTotal(): number | undefined {
+    const {total} = this.paging;
+    return this.virtual || total > this.model.order.shown.length ? total : undefined;
+  }
+
+  /** Whether rows are missing because of a filter, and not because there are none. */
+  get isFiltered(): boolean {
+    return this.model.records.length > 0 || this.view.filter.length > 0;
+  }
+
+  receive(delivery: Delivery): void {
+    this.model.receive(delivery);
+    delivery.merge();
+    this.element.requestUpdate();
+  }
+
+  /** Reads the properties of the table anew. */
+  update(): void {
+    const {element, model, language} = this;
+    if (!element.dataController?.delivery) model.forget();
+    const {rows, columns, key, limit} = element;
+    model.update({rows, columns, key, limit, view: this.view.rest, language}, element);
+    if (!model.updates) this.shownKeys = model.order.shown.map((index) => model.keys[index] ?? '');
+    this.paging = this.#findPaging();
+    this.rowActions = this.actions.read('row-actions', element.rowActions, language);
+    this.bulkActions = this.actions.read('bulk-actions', element.bulkActions, language);
+    this.#complain('rows', model.problem);
+    this.#complain('sort', readSort(element.sort).problem);
+    this.#complain('filter', readFilter(element.filter).problem);
+    if (model.bad > 0) warn(element, 'has rows that are no records; they are left out.');
+  }
+
+  /** Lets go of selected rows that are no more, where it is known that they are. */
+  prune(): void {
+    if (this.view.isComplete && this.element.dataController?.state !== 'loading') this.chosen.prune();
+  }
+
+  nameOf(record: JsonRecord, key: string): string {
+    return nameOfRow(record, key, this.model.columns, this.language);
+  }
+
+  select(key: string, on: boolean, extend: boolean): void {
+    this.chosen.select(key, on, this.shownKeys, extend);
+  }
+
+  act(action: ReadyAction, key: string, control: HTMLElement): void {
+    void this.actions.runOnRow(action, key, control);
+  }
+
+  selectAll(on: boolean): void {
+    this.chosen.selectAll(on, this.shownKeys);
+  }
+
+  /** A user goes on or back by some pages. */
+  step(by: number): void {
+    const page = (this.paging.page ?? 1) + by;
+    if (page >= 1 && page <= this.paging.pages) void this.#goTo(page);
+  }
+
+  summary(): string {
+    return this.voice.summary(this.element.caption, this.paging.total);
+  }
+
+  headPicture(): HeadPicture {
+    const {sort, filter} = this.view;
+    return {
+      language: this.language,
+      columns: this.model.columns,
+      sort,
+      filter,
+      ...(this.selectable && {selection: this.chosen.stateOf(this.shownKeys)}),
+      hasActions: this.rowActions.length > 0,
+      onSort: (column) => this.#sortBy(column),
+      onSelectAll: (on) => this.selectAll(on),
+      onFilter: (field, text) => this.view.filterBy(field, text, () => void this.#sayRows()),
+    };
+  }
+
+  footPicture(): FootPicture {
+    const {failure} = this.actions;
+    return {
+      ...this.paging,
+      language: this.language,
+      selected: this.selectable ? this.selection.size : 0,
+      bulkActions: this.bulkActions,
+      ...(failure !== undefined && {failure}),
+      onPage: (page) => void this.#goTo(page),
+      onBulk: (action) => void this.#runBulk(action),
+      onClear: () => this.chosen.clear(),
+      onDismiss: () => this.actions.dismiss(),
+    };
+  }
+
+  #findPaging(): Paging {
+    const {shown, matching} = this.model.order;
+    const {size, page, rest} = this.view;
+    const told = this.element.dataController?.delivery?.total;
+    return pagingOf({size, page, local: rest.page !== undefined, matching, shown: shown.length, told});
+  }
+
+  async #runBulk(action: ReadyAction): Promise<void> {
+    if (await this.actions.runOnKeys(action, this.selection.keys)) this.chosen.clear();
+  }
+
+  async #goTo(page: number): Promise<void> {
+    if (!this.view.goTo(page)) return;
+    await this.element.updateComplete;
+    this.voice.paged(this.paging);
+  }
+
+  #sortBy({field, label}: Column): void {
+    if (this.view.sortBy(field)) this.voice.sorted(label, this.view.sort);
+  }
+
+  async #sayRows(): Promise<void> {
+    await this.element.updateComplete;
+    this.voice.say(this.summary());
+  }
+
+  // What the data layer or the attribute itself complained of is not this element's to take back.
+  #complain(attribute: string, problem: string | undefined): void {
+    if (problem === undefined && !this.#complaints.delete(attribute)) return;
+    if (problem !== undefined) this.#complaints.add(attribute);
+    this.element.setProblem(attribute, problem);
+  }
+}

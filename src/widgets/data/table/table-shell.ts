@@ -1,0 +1,47 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {word} from '../../../core/words.js';
+import {headRowsOf, renderHead, renderWidths, type HeadPicture} from './table-head.js';
+
+/** The table around its rows. */
+export interface ShellPicture {
+  readonly head: HeadPicture;
+  readonly caption: string | undefined;
+  /** The name that the author gave in place of the caption. */
+  readonly ariaLabel: string | null;
+  readonly isVirtual: boolean;
+  readonly scrolls: boolean;
+  /** How many rows there are; undefined where all of them are in the tree. */
+  readonly total: number | undefined;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** The box that scrolls, the table in it, and its header; the rows are put into its body. */
+export function renderShell(picture: ShellPicture): TemplateResult {
+  const {head, caption, ariaLabel, isVirtual, scrolls} = picture;
+  const name = ariaLabel || caption || word(head.language, 'table');
+  return html`<div
+    class="scroller ${isVirtual ? 'virtual' : ''}"
+    part="scroller"
+    ?data-scrolls=${scrolls}
+    role=${scrolls ? 'region' : nothing}
+    aria-label=${scrolls ? name : nothing}
+    tabindex=${scrolls ? 0 : -1}
+  >
+    ${renderTable(picture, ariaLabel || (caption ? '' : name))}
+  </div>`;
+}
+
+function renderTable({head, caption, total, onClick}: ShellPicture, name: string): TemplateResult {
+  return html`<table
+    part="table"
+    ?hidden=${head.columns.length === 0}
+    aria-label=${name || nothing}
+    aria-rowcount=${total === undefined ? nothing : total + headRowsOf(head.columns)}
+  >
+    ${caption ? renderCaption(caption) : nothing} ${renderWidths(head)} ${renderHead(head)}
+    <tbody part="body" @click=${onClick}></tbody>
+  </table>`;
+}
+
+// oxfmt-ignore
+const renderCaption = (caption: string): TemplateResult => html`<caption part="caption">${caption}</caption>`;
