@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
 import {heading} from '../../../core/heading.js';
@@ -11,7 +11,7 @@ import {headingStyles} from './heading-widget.styles.js';
  * A real heading, h1 to h6. What it means (`level`) and how large it is (`size`) are two things.
  *
  * @summary A heading of a level.
- * @slot - More after the text, such as a badge.
+ * @slot - The text itself, readable before the script arrives, or more after `text`, such as a badge.
  * @csspart heading - The h1 to h6 element.
  *
  * @example Dumb
@@ -41,7 +41,8 @@ export class HeadingWidget extends WidgetElement {
   @property(reflectedFlag) truncate?: boolean;
 
   override render(): TemplateResult {
-    return heading(this.level ?? 2, html`<span class="text">${this.text}</span><slot></slot>`);
+    const text = this.text ? html`<span class="text">${this.text}</span>` : nothing;
+    return heading(this.level ?? 2, html`${text}<slot></slot>`);
   }
 }
 
