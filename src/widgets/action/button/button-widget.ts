@@ -316,7 +316,7 @@ export class ButtonWidget extends WidgetElement {
   }
 
   #renderSpinner(): TemplateResult {
-    const said = this.loadingText ? undefined : this.busyWord;
+    const said = this.loadingText ? undefined : this.busyWord?.text;
     return html`<span
       class="spinner"
       part="spinner"
