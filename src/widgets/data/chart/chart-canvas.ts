@@ -113,7 +113,10 @@ export class ChartCanvas {
   at({x, y}: Spot, free: boolean): DrawnPoint | undefined {
     const chart = this.#chart;
     if (!chart) return undefined;
-    const event = {type: 'mousemove', native: null, chart, x, y} as unknown as Event;
+    // The margins of the plot belong to its first and last points.
+    const {left, right, top, bottom} = chart.chartArea;
+    const place = free ? {x, y} : {x: clamp(x, left, right), y: clamp(y, top, bottom)};
+    const event = {type: 'mousemove', native: null, chart, ...place} as unknown as Event;
     const mode = free ? 'nearest' : 'index';
     const found = chart.getElementsAtEventForMode(event, mode, {intersect: false, axis: free ? 'xy' : 'x'}, true);
     return found.toSorted((a, b) => Math.abs(a.element.y - y) - Math.abs(b.element.y - y))[0];
@@ -185,6 +188,8 @@ export class ChartCanvas {
     this.#points = [];
   }
 }
+
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 const hasPoint = (set: Record<string, unknown> | undefined, index: number): boolean =>
   Array.isArray(set?.['data']) && index < set['data'].length;

@@ -1,15 +1,15 @@
-import {html, nothing, svg, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {emit} from '../../../core/emit.js';
 import {emptyView} from '../../../core/empty-view.js';
 import {sparkline} from '../../../core/sparkline.js';
 import {word} from '../../../core/words.js';
 import {ChartCanvas, type DrawnPoint} from './chart-canvas.js';
 import {legend, pointCells, pointId, pointTip, type Cells} from './chart-cells.js';
-import {readTheme, seriesColor, type ChartTheme} from './chart-colors.js';
+import {readTheme, type ChartTheme} from './chart-colors.js';
 import {chartConfig, type Config} from './chart-config.js';
 import {ChartGaze} from './chart-gaze.js';
 import {isRound, type PointAt} from './chart-model.js';
-import type {Extras} from './chart-plugins.js';
+import {chartHeader, extrasOf, paintSwatches} from './chart-header.js';
 import type {ChartSpec, PointDetail} from './chart-spec.js';
 import {chartTable, TABLE_STEP} from './chart-table.js';
 import {nearestDrawn, thin} from './chart-thin.js';
@@ -22,9 +22,6 @@ interface ChartHost extends ReactiveControllerHost, HTMLElement {
 /** Points drawn in one series; more are thinned, which nobody can see at that width. */
 const MOST_DRAWN = 2000;
 const WATCHED = ['(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
-
-const tableIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><rect x="3" y="4" width="18" height="16" rx="2"/><path d="M3 10h18M3 15h18M9 10v10"/></svg>`;
-const chartIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 3v16a2 2 0 0 0 2 2h16"/><path d="m7 15 4-5 4 3 5-7"/></svg>`;
 
 /**
  * Everything that the chart widgets have in common: heading, legend, plot with its keyboard cursor and tooltip, the
@@ -48,7 +45,7 @@ export class ChartView implements ReactiveController {
     this.#host = host;
     this.#canvas = new ChartCanvas({
       config: () => this.#config(),
-      extras: () => this.#extras(),
+      extras: () => this.#theme && this.#spec && extrasOf(this.#spec, this.#theme, this.#writer),
       drawn: () => this.#place(),
       failed: (error) => host.setProblem('chart.js', String(error)),
     });
@@ -85,7 +82,7 @@ export class ChartView implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#host.isConnected || !this.#spec) return;
-    this.#paintSwatches();
+    if (this.#host.shadowRoot) paintSwatches(this.#host.shadowRoot, this.#spec);
     const box = this.#find('.canvas-box');
     this.#canvas.attach(box ?? undefined);
     if (!box) this.#seen = [];
@@ -136,38 +133,14 @@ export class ChartView implements ReactiveController {
   }
 
   #renderHeader(spec: ChartSpec, empty: boolean): TemplateResult {
-    const {label, tools, language} = spec;
-    const next = word(language, this.#table ? 'show.chart' : 'show.table');
-    return html`<div class="header" part="header">
-      ${label ? html`<span class="label" part="label">${label}</span>` : nothing}
-      ${
-        empty || this.#table || !this.#legendWanted(spec)
-          ? nothing
-          : legend(this.#cells(spec), (place) => this.#toggle(spec, place))
-      }
-      <span class="tools">
-        ${tools ?? nothing}
-        ${
-          empty
-            ? nothing
-            : html`<button
-                class="tool"
-                part="table-toggle"
-                type="button"
-                aria-label=${next}
-                title=${next}
-                @click=${this.#handleTable}
-              >
-                ${this.#table ? chartIcon : tableIcon}
-              </button>`
-        }
-      </span>
-    </div>`;
-  }
-
-  #legendWanted({options}: ChartSpec): boolean {
-    const {plugins} = (options ?? {}) as {plugins?: {legend?: {display?: unknown} | false}};
-    return plugins?.legend !== false && plugins?.legend?.display !== false;
+    const cells = empty || this.#table ? undefined : this.#cells(spec);
+    return chartHeader({
+      spec,
+      empty,
+      table: this.#table,
+      ...(cells && {legend: legend(cells, (place) => this.#toggle(spec, place))}),
+      toggleTable: this.#handleTable,
+    });
   }
 
   #renderBody(spec: ChartSpec, name: string): TemplateResult {
@@ -216,16 +189,6 @@ export class ChartView implements ReactiveController {
     return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 
-  #paintSwatches(): void {
-    const {model, type} = this.#spec ?? {};
-    for (const swatch of this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.swatch') ?? []) {
-      const place = Number(swatch.dataset['place']);
-      const ring = type !== undefined && isRound(type);
-      const own = model?.series[ring ? 0 : place]?.color;
-      swatch.style.setProperty('--_swatch', seriesColor(ring && typeof own === 'string' ? undefined : own, place));
-    }
-  }
-
   #drawIfChanged(spec: ChartSpec): void {
     const {type, model, options, yAxis, thresholds, format, suffix, language, rtl} = spec;
     const hidden = [...this.#places(spec)].join();
@@ -249,17 +212,6 @@ export class ChartView implements ReactiveController {
       hidden: this.#places(spec),
       ...(this.#drawn && {drawn: this.#drawn}),
     });
-  }
-
-  #extras(): Extras | undefined {
-    const {theme, marks} = {theme: this.#theme, marks: this.#spec?.thresholds ?? []};
-    if (!theme) return undefined;
-    const colored = marks.map(({value, label, color}) => ({
-      value,
-      label: label ?? this.#writer?.value(value) ?? '',
-      color: theme.resolve(seriesColor(color ?? 'danger', 0)),
-    }));
-    return {cross: theme.cross, font: theme.font, marks: colored, rtl: this.#spec?.rtl ?? false};
   }
 
   #drawnPoint({series, index}: PointAt): DrawnPoint {
