@@ -43,10 +43,13 @@ const SUMMARY = 30_000;
  * @csspart head - The header rows.
  * @csspart header-cell - A cell of the header.
  * @csspart sort-button - The button in a header that sorts.
+ * @csspart head-row - The row of headers.
  * @csspart filter-row - The row of filter fields.
  * @csspart filter - A filter field.
  * @csspart body - The rows.
- * @csspart row - A row.
+ * @csspart row - A row of the body.
+ * @csspart select-cell - A cell with a check box.
+ * @csspart actions-cell - A cell with the buttons of its row.
  * @csspart cell - A cell, that of the first column included.
  * @csspart row-header - The cell of the first column.
  * @csspart link - What leads on from a row.
@@ -54,12 +57,18 @@ const SUMMARY = 30_000;
  * @csspart row-action - A button of a row.
  * @csspart footer - The bar below the rows.
  * @csspart bulk - The actions for the selected rows.
+ * @csspart bulk-action - A button for the selected rows.
  * @csspart selected - How many rows are selected.
  * @csspart pages - The pages.
  * @csspart range - Which rows the page shows.
  * @csspart button - A button of the bar.
+ * @csspart page-button - A button that turns the page.
  * @csspart failure - What went wrong with an action.
  * @csspart empty - What is shown without rows.
+ * @csspart empty-icon - The icon of it.
+ * @csspart empty-heading - The short line of it.
+ * @csspart empty-description - The sentence below that line.
+ * @csspart empty-action - The button of it.
  * @cssproperty [--widget-table-row-height] - Height of a row; 40 px by default, less where the density is compact.
  * @cssproperty [--widget-table-height] - Greatest height of a table that draws only the rows in view; 30rem by default.
  * @cssproperty [--widget-table-sticky-top] - Distance at which the header sticks to the top; 0 by default.
