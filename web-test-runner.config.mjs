@@ -6,6 +6,8 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {findBrowser} from './scripts/browser.mjs';
+import {ownSource} from './scripts/lib/own-package.mjs';
+import {findElements, root} from './scripts/lib/project.mjs';
 import {axTreePlugin} from './test/conformance/ax-tree-plugin.mjs';
 import {faultMiddleware, faultPlugin} from './test/fault-server/mount.mjs';
 
@@ -16,7 +18,11 @@ const {executablePath, args, shell} = await findBrowser();
 const launchers = {
   chromium: () => chromeLauncher({puppeteer, launchOptions: {executablePath, args}}),
   firefox: () =>
-    chromeLauncher({puppeteer, concurrency: 1, launchOptions: {browser: 'firefox', executablePath: '/usr/bin/firefox-esr'}}),
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: {browser: 'firefox', executablePath: '/usr/bin/firefox-esr'},
+    }),
   webkit: () =>
     webdriverLauncher({
       hostname: '127.0.0.1',
@@ -33,7 +39,12 @@ const launchers = {
 /** WebKitGTK needs a display and its driver; both live as long as the run. */
 function startWebKit() {
   const display = spawn('Xvfb', [':77', '-screen', '0', '1280x1024x24'], {stdio: 'ignore'});
-  const env = {...process.env, DISPLAY: ':77', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1'};
+  const env = {
+    ...process.env,
+    DISPLAY: ':77',
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+  };
   const driver = spawn('WebKitWebDriver', ['--port=4445'], {stdio: 'ignore', env});
   process.on('exit', () => {
     driver.kill();
@@ -46,7 +57,19 @@ if (engine === 'webkit' && existsSync(WEBKIT)) startWebKit();
 const modePlugin = {
   name: 'mode',
   transform: ({path, body}) =>
-    path.includes('/@tanstack/query-core/') ? String(body).replaceAll('process.env.NODE_ENV', '"production"') : undefined,
+    path.includes('/@tanstack/query-core/')
+      ? String(body).replaceAll('process.env.NODE_ENV', '"production"')
+      : undefined,
+};
+
+/** Examples import the library by its published names. */
+const ownPackagePlugin = {
+  name: 'own-package',
+  async resolveImport({source}) {
+    if (!/^total-widgets(?:\/|$)/.test(source)) return undefined;
+    const file = await ownSource(source, findElements);
+    return file && `/${file.slice(root.length)}`;
+  },
 };
 
 export default {
@@ -59,6 +82,7 @@ export default {
     faultPlugin(),
     axTreePlugin(),
     modePlugin,
+    ownPackagePlugin,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

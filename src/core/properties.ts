@@ -24,11 +24,9 @@ export const flagConverter: ComplexAttributeConverter<boolean | undefined> = {
   toAttribute: (value) => (value === undefined || value === null ? null : value ? '' : 'false'),
 };
 
-const numberConverter: ComplexAttributeConverter<number | undefined | Malformed> = {
-  fromAttribute(value) {
-    if (value === null || value.trim() === '') return undefined;
-    return Number(value);
-  },
+// The setter makes the number, so that its warning has the author's own words.
+const numberConverter: ComplexAttributeConverter<number | string | undefined> = {
+  fromAttribute: (value) => (value === null || value.trim() === '' ? undefined : value),
   toAttribute: (value) => (value === undefined || value === null ? null : String(value)),
 };
 
