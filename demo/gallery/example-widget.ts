@@ -14,9 +14,26 @@ class ExampleWidget extends WidgetElement {
     }
     .stage {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--widget-space-4);
       padding: var(--widget-space-6);
       container-type: inline-size;
+    }
+    /* What sits in a line of text is not stretched. */
+    ::slotted(
+      :is(
+          badge-widget,
+          button-widget:not([full-width]),
+          connection-indicator-widget,
+          icon-widget,
+          spinner-widget,
+          time-range-picker-widget
+        )
+    ) {
+      justify-self: start;
+    }
+    .stage.framed {
+      padding: 0;
     }
     h3 {
       margin: 0;
@@ -38,15 +55,21 @@ class ExampleWidget extends WidgetElement {
   /** The elements of the example, which are copied into it. */
   @property({attribute: false}) nodes: readonly Element[] = [];
 
+  /** A page of its own with the example; none by default, and the elements stand in this one. */
+  @property({attribute: false}) frame?: HTMLIFrameElement;
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    if (changed.has('nodes')) this.replaceChildren(...this.nodes.map((node) => document.importNode(node, true)));
+    if (!changed.has('nodes')) return;
+    this.replaceChildren(...(this.frame ? [this.frame] : this.nodes.map((node) => document.importNode(node, true))));
   }
 
   override render() {
-    return html`<h3>${this.heading}</h3>
-      <div class="stage"><slot></slot></div>
-      <code-sample-widget .nodes=${this.nodes}></code-sample-widget>`;
+    return html`<div role="group" aria-labelledby="heading">
+      <h3 id="heading">${this.heading}</h3>
+      <div class="stage ${this.frame ? 'framed' : ''}"><slot></slot></div>
+      <code-sample-widget .nodes=${this.nodes}></code-sample-widget>
+    </div>`;
   }
 }
 

@@ -45,6 +45,10 @@ class FindWidget extends WidgetElement {
       color: var(--widget-text);
       text-decoration: none;
     }
+    /* Inside, since the list cuts off what is outside. */
+    a:focus-visible {
+      outline-offset: -2px;
+    }
     li:last-child a {
       border-block-end: 0;
     }

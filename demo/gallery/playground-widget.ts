@@ -1,5 +1,6 @@
 import {css, defineWidget, html, property, state, WidgetElement} from 'total-widgets';
 import './code-sample-widget.js';
+import {liveIn} from './frames.js';
 import {ownEntries, type ElementDoc, type Entry} from './manifest.js';
 
 const BASE = ['variant', 'theme', 'padding', 'rounded', 'shadow', 'loading', 'disabled', 'error', 'debug-mode'];
@@ -29,6 +30,22 @@ class PlaygroundWidget extends WidgetElement {
       min-block-size: 12rem;
       padding: var(--widget-space-6);
       background: var(--widget-page);
+    }
+    /* What sits in a line of text is not stretched. */
+    ::slotted(
+      :is(
+          badge-widget,
+          button-widget:not([full-width]),
+          connection-indicator-widget,
+          icon-widget,
+          spinner-widget,
+          time-range-picker-widget
+        )
+    ) {
+      justify-self: center;
+    }
+    .stage.framed {
+      padding: 0;
     }
     form {
       display: grid;
@@ -82,19 +99,23 @@ class PlaygroundWidget extends WidgetElement {
   /** The widget to play with, which is copied. */
   @property({attribute: false}) sample?: Element;
 
+  /** A page of its own with the widget in it; none by default, and the widget stands in this one. */
+  @property({attribute: false}) frame?: HTMLIFrameElement;
+
   @state() private shown: readonly Element[] = [];
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (!changed.has('sample') || !this.sample) return;
     const live = document.importNode(this.sample, true);
-    this.replaceChildren(live);
     this.shown = [live];
+    this.replaceChildren(this.frame ?? live);
+    if (this.frame) void liveIn(this.frame, live.localName).then((element) => (this.shown = [element]));
   }
 
   override render() {
-    return html`<div class="split">
-        <div class="stage"><slot></slot></div>
+    return html`<div class="split" role="group" aria-label="Playground">
+        <div class="stage ${this.frame ? 'framed' : ''}"><slot></slot></div>
         <form @input=${this.#handleInput} @submit=${(event: Event) => event.preventDefault()}>
           ${this.#entries.map((entry) => html`<label>${entry.name} ${this.#control(entry)}</label>`)}
         </form>

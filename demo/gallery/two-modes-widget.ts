@@ -25,6 +25,7 @@ class TwoModesWidget extends WidgetElement {
       gap: 8px;
       padding: var(--widget-space-3) var(--widget-space-4);
     }
+    h2,
     h3 {
       margin: 0;
       font-size: var(--widget-font-size-base);
@@ -82,6 +83,9 @@ class TwoModesWidget extends WidgetElement {
   /** The heading above the widgets. */
   @property() heading = '';
 
+  /** Level of the heading in the outline, 2 or 3; 3 by default. */
+  @property({type: Number}) level = 3;
+
   /** Whether the widgets are bound to their sources. */
   @property({type: Boolean, reflect: true}) live = false;
 
@@ -96,14 +100,16 @@ class TwoModesWidget extends WidgetElement {
   }
 
   override render() {
-    return html`<div class="bar">
-        <h3>${this.heading}</h3>
+    return html`<div role="group" aria-label=${this.heading}>
+      <div class="bar">
+        ${this.level === 2 ? html`<h2>${this.heading}</h2>` : html`<h3>${this.heading}</h3>`}
         <button type="button" role="switch" aria-checked=${this.live} @click=${() => (this.live = !this.live)}>
           <span class="track"></span>data-source
         </button>
       </div>
       <div class="stage"><slot @slotchange=${() => this.requestUpdate()}></slot></div>
-      <code-sample-widget .nodes=${this.#code()}></code-sample-widget>`;
+      <code-sample-widget .nodes=${this.#code()}></code-sample-widget>
+    </div>`;
   }
 
   // What an author would write: without the marks that the gallery and the data layer put on the elements.

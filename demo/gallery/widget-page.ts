@@ -3,6 +3,7 @@ import './example-widget.js';
 import './playground-widget.js';
 import './reference-widget.js';
 import {examplesOf} from './examples.js';
+import {frameOf, needsFrame} from './frames.js';
 import {docOf} from './manifest.js';
 
 const tag = new URLSearchParams(location.search).get('tag') ?? 'stat-widget';
@@ -25,14 +26,17 @@ async function showWidget(): Promise<void> {
     return;
   }
   const examples = await examplesOf(tag);
+  const frame = (index: number, title: string) => (needsFrame(tag) ? frameOf(tag, index, title) : undefined);
   const sample = examples[0]?.nodes.find(({localName}) => localName === tag) ?? examples[0]?.nodes[0];
   place.replaceChildren(
     make('heading-widget', {level: 1, text: `<${tag}>`}),
     make('text-widget', {text: doc.description ?? doc.summary, size: 'lg', color: 'muted'}),
     make('heading-widget', {level: 2, text: 'Examples'}),
-    ...examples.map(({title, nodes}) => make('example-widget', {heading: title, nodes})),
+    ...examples.map(({title, nodes}, index) =>
+      make('example-widget', {heading: title, nodes, frame: frame(index, `Example: ${title}`)}),
+    ),
     make('heading-widget', {level: 2, text: 'Playground'}),
-    make('playground-widget', {doc, sample}),
+    make('playground-widget', {doc, sample, frame: frame(0, 'Playground')}),
     make('reference-widget', {doc}),
   );
 }

@@ -22,9 +22,11 @@ const freePort = () =>
 
 /** Runs the program until it prints its address; its own words are the error when it ends before. */
 function run(port, database) {
+  const rest = {...process.env};
+  delete rest.DATABASE_URL;
   const child = spawn(process.execPath, ['scripts/start.mjs', '--built', '--host=127.0.0.1', `--port=${port}`], {
     cwd: root,
-    env: {...process.env, DATABASE_URL: '', DATABASE_FOLDER: database},
+    env: {...rest, DATABASE_FOLDER: database},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.output = '';

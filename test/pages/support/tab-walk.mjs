@@ -8,6 +8,8 @@ const step = () => {
   const stops = (window.stops ??= []);
   const element = probes.focused();
   if (!element || element === stops[0]) return {over: true};
+  // Inside a frame the page only knows the frame.
+  if (element.localName === 'iframe' && element === stops.at(-1)) return {over: false};
   if (stops.includes(element)) return {over: true, fault: `${probes.name(element)} has the focus a second time`};
   stops.push(element);
   const fault = probes.isShown(element)
@@ -15,7 +17,7 @@ const step = () => {
       ? undefined
       : `${probes.name(element)} is hidden while it has the focus`
     : `${probes.name(element)} is not shown`;
-  return {over: false, fault, kind: probes.kind(element)};
+  return {over: false, fault, kind: element.localName === 'iframe' ? undefined : probes.kind(element)};
 };
 
 /** What is wrong with the order of the stops: against the tree, against the eye, twice in a composite. */
@@ -60,7 +62,7 @@ export async function walk(page, look) {
     const {over, fault, kind} = await page.evaluate(step);
     if (fault) faults.push(fault);
     if (over) break;
-    const seen = await look?.(kind);
+    const seen = kind && (await look?.(kind));
     if (seen) faults.push(seen);
   }
   faults.push(...(await page.evaluate(orderFaults)));
@@ -71,8 +73,15 @@ export async function walk(page, look) {
 export async function walkBack(page) {
   await page.evaluate(() => window.stops.at(-1).focus());
   const count = await page.evaluate(() => window.stops.length);
+  const inFrame = (index) =>
+    page.evaluate((at) => {
+      const element = window.probes.focused();
+      return element?.localName === 'iframe' && element !== window.stops[at];
+    }, index);
   for (let index = count - 2; index >= 0; index--) {
     await page.keyboard.press('Shift+Tab');
+    for (let presses = 0; presses < LONGEST && (await inFrame(index)); presses++)
+      await page.keyboard.press('Shift+Tab');
     const fault = await page.evaluate((at) => {
       const {probes, stops} = window;
       const element = probes.focused();
