@@ -191,6 +191,10 @@ export const chartStyles = [
       visibility: hidden;
       forced-color-adjust: none;
     }
+    /* A colour on its way would be read as the one before, and readers who want less motion have transitions on all. */
+    .reader {
+      transition: none !important;
+    }
     /* Its transition tells when the colours of this place have become others. */
     .probe {
       border: 0 solid var(--widget-line);

@@ -22,6 +22,10 @@ export const headingStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  /* Else the gap beside it would push in what is slotted. */
+  .text:empty {
+    display: none;
+  }
   :host([truncate]:not([truncate='false'])) .heading {
     flex-wrap: nowrap;
   }
