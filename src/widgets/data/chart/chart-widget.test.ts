@@ -345,7 +345,7 @@ describe('<chart-widget>', () => {
         {month: 'May', revenue: 4, region: 'South'},
         {month: 'June', revenue: 5, region: 'North'},
       ];
-      const chart = await mount(undefined, {
+      const chart = await mount(null, {
         x: 'month',
         y: 'revenue',
         series: 'region',
@@ -362,7 +362,7 @@ describe('<chart-widget>', () => {
 
     it('shows a skeleton under its label, then what went wrong', async () => {
       let fail: ((reason: Error) => void) | undefined;
-      const chart = await mount(undefined, {dataSource: () => new Promise((_, reject) => (fail = reject))});
+      const chart = await mount(null, {dataSource: () => new Promise((_, reject) => (fail = reject))});
       await waitUntil(() => chart.part('skeleton'));
       expect(chart.part('skeleton')?.textContent).to.include('Sales');
       await waitUntil(() => fail);
@@ -423,7 +423,7 @@ describe('<chart-widget>', () => {
 
     it('takes a configuration of Chart.js, with the attributes before it', async () => {
       const config = {type: 'bar', data: MONTHS, options: {plugins: {title: {display: true, text: 'Year'}}}};
-      const chart = await mount(undefined, {config});
+      const chart = await mount(null, {config});
       chartOf(chart).label = undefined as unknown as string;
       await chart.drawn();
       expect(chart.about).to.include('Bar chart');

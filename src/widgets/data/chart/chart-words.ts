@@ -67,17 +67,25 @@ interface Ends {
   readonly last: number;
 }
 
-/** Places of the lowest, highest, first and last figure; undefined where there are none. */
-function endsOf({values}: ChartSeries): Ends | undefined {
-  let ends: Ends | undefined;
-  for (const [index, value] of values.entries()) {
-    if (value === null) continue;
-    ends ??= {low: index, high: index, first: index, last: index};
-    const low = value < (values[ends.low] ?? 0) ? index : ends.low;
-    const high = value > (values[ends.high] ?? 0) ? index : ends.high;
-    ends = {...ends, low, high, last: index};
+const found = new WeakMap<ChartSeries, Ends | undefined>();
+
+/** Places of the lowest, highest, first and last figure; undefined where there are none. Looked for once a series. */
+function endsOf(series: ChartSeries): Ends | undefined {
+  if (!found.has(series)) found.set(series, findEnds(series.values));
+  return found.get(series);
+}
+
+function findEnds(values: ChartSeries['values']): Ends | undefined {
+  let [low, high, first, last] = [-1, -1, -1, -1];
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (value === null || value === undefined) continue;
+    if (first < 0) first = low = high = index;
+    if (value < (values[low] ?? 0)) low = index;
+    if (value > (values[high] ?? 0)) high = index;
+    last = index;
   }
-  return ends;
+  return first < 0 ? undefined : {low, high, first, last};
 }
 
 function trendOf({values}: ChartSeries, {first, last}: Ends, language: string): string {

@@ -19,6 +19,7 @@ const CLOCK = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'} as const;
 /** How a moment is written on an axis whose steps are so large. */
 const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   datetime: {dateStyle: 'medium', timeStyle: 'medium'},
+  moment: {month: 'short', day: 'numeric', ...CLOCK},
   millisecond: {...CLOCK, second: '2-digit', fractionalSecondDigits: 3},
   second: {...CLOCK, second: '2-digit'},
   minute: CLOCK,

@@ -39,14 +39,19 @@ function monthly(from: number, to: number, months: number): readonly number[] {
   }
 }
 
+function unitFor(step: number, span: number): string {
+  if (step >= DAY) return 'day';
+  if (step < MINUTE) return 'second';
+  return span > 1.5 * DAY ? 'moment' : 'minute';
+}
+
 /** The ticks of a time axis. */
 export function timeTicks(from: number, to: number, most: number): TimeTicks {
   const span = Math.max(1, to - from);
-  const step = STEPS.find((size) => span / size <= most);
-  if (step !== undefined) {
-    const times = even(from, to, step);
-    return {times, unit: step < MINUTE ? 'second' : step < DAY ? (span > 1.5 * DAY ? 'datetime' : 'minute') : 'day'};
-  }
+  // Over several days the hours are noise.
+  const least = span > 2.5 * DAY ? DAY : 0;
+  const step = STEPS.find((size) => size >= least && span / size <= most);
+  if (step !== undefined) return {times: even(from, to, step), unit: unitFor(step, span)};
   const months = MONTHS.find((count) => span / (count * 30 * DAY) <= most) ?? 240;
   const times = monthly(from, to, months);
   return {times, unit: months < 12 ? 'month' : unitOf([from, to])};
