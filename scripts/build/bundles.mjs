@@ -4,6 +4,7 @@ import {findElements, root} from '../lib/project.mjs';
 import {chunkGroups, fetchTogether, inlineRuntime} from './chunks.mjs';
 import {clearPolicy} from './clear-policy.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
+import {plainImports} from './plain-imports.mjs';
 
 const NAME = 'total-widgets';
 
@@ -30,7 +31,7 @@ export async function buildAutoloader(outDir) {
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: {groups},
   };
-  const plugins = [clearPolicy(), minifyTemplates(), inlineRuntime(), fetchTogether(`${NAME}.js`)];
+  const plugins = [plainImports(), clearPolicy(), minifyTemplates(), inlineRuntime(), fetchTogether(`${NAME}.js`)];
   const result = await build(withOutput(common(outDir), {[NAME]: entry}, plugins, output));
   return result.output;
 }
@@ -50,7 +51,12 @@ export async function buildAllInOne(outDir) {
   };
   const config = {...common(outDir), define: {'import.meta.url': 'totalWidgetsAddress'}};
   const result = await build(
-    withOutput(config, {[`${NAME}.all`]: `${root}src/all.ts`}, [clearPolicy(), minifyTemplates()], output),
+    withOutput(
+      config,
+      {[`${NAME}.all`]: `${root}src/all.ts`},
+      [plainImports(), clearPolicy(), minifyTemplates()],
+      output,
+    ),
   );
   return result.output;
 }

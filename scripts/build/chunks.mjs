@@ -9,6 +9,9 @@ const LEAST = 4;
 /** A module that weighs less, with all that it loads, is cheaper in the common file than as one more request. */
 const SMALL = 6000;
 
+/** The element that most pages show first: what it shares with others is in the first file, which spares it a request. */
+const FIRST = 'button-widget';
+
 /** Every module that loading `id` loads at once, itself included. */
 export function reach(context, id, found = new Set()) {
   if (found.has(id)) return found;
@@ -49,13 +52,25 @@ function weight(context, id, core) {
 /**
  * The naming functions for the bundler's groups. Each group holds, with a module, all that the module loads: files
  * that load each other in a circle would run before what they need. All else is left to the bundler.
- * @param {{entry: string, name: string, elements: {file: string, kind: string}[], top: string}} plan
+ * @param {{entry: string, name: string, elements: {tag: string, file: string, kind: string}[], top: string, first?: string}} plan
  */
-export function chunkGroups({entry, name, elements, top}) {
+export function chunkGroups({entry, name, elements, top, first = FIRST}) {
   const kinds = new Map(elements.map(({file, kind}) => [`${top}${file}`, kind]));
   const enough = Math.max(LEAST, [...kinds.values()].filter((kind) => kind === 'widget').length * SHARE);
+  const early = elements.find(({tag}) => tag === first);
   let facts;
-  const factsOf = (context) => (facts ??= {core: reach(context, entry), users: usersOf(context, entry)});
+  const coreOf = (context, users) => {
+    const core = reach(context, entry);
+    const isShared = (id) => (users.get(id) ?? []).filter((root) => kinds.has(root)).length > 1;
+    if (early) for (const id of reach(context, `${top}${early.file}`)) if (isShared(id)) core.add(id);
+    return core;
+  };
+  const factsOf = (context) => {
+    if (facts) return facts;
+    const users = usersOf(context, entry);
+    facts = {core: coreOf(context, users), users};
+    return facts;
+  };
   const shared = (kind) => (id, context) => {
     const {core, users} = factsOf(context);
     const count = (users.get(id) ?? []).filter((root) => kinds.get(root) === kind).length;

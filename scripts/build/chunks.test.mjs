@@ -24,13 +24,13 @@ function world() {
   };
   modules['/src/a.ts'].importedIds.push('/heavy.ts', '/own.ts');
   modules['/src/b.ts'].importedIds.push('/heavy.ts');
-  const elements = tags.map((tag) => ({file: `src/${tag}.ts`, kind: 'widget'}));
+  const elements = tags.map((tag) => ({tag, file: `src/${tag}.ts`, kind: 'widget'}));
   return {context: {getModuleInfo: (id) => modules[id]}, plan: {entry: '/entry.ts', name: 'main', elements, top: '/'}};
 }
 
-function placeOf(id) {
+function placeOf(id, choice = {}) {
   const {context, plan} = world();
-  for (const {name} of chunkGroups(plan)) {
+  for (const {name} of chunkGroups({...plan, ...choice})) {
     const place = name(id, context);
     if (place) return place;
   }
@@ -41,6 +41,11 @@ describe('the files of the script-tag build', () => {
   it('hold in the first what the autoloader loads at once', () => {
     assert.equal(placeOf('/entry.ts'), 'main');
     assert.equal(placeOf('/core.ts'), 'main');
+  });
+  it('hold in the first what the first button shares, so that it needs no other', () => {
+    assert.equal(placeOf('/heavy.ts', {first: 'a'}), 'main');
+    assert.equal(placeOf('/words.ts', {first: 'a'}), 'main');
+    assert.equal(placeOf('/own.ts', {first: 'a'}), 'left to the bundler');
   });
   it('hold in a common one what many widgets use', () => assert.equal(placeOf('/words.ts'), 'common-widgets'));
   it('hold apart what is heavy and few use', () => assert.equal(placeOf('/heavy.ts'), 'left to the bundler'));
