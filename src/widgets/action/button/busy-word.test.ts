@@ -8,7 +8,9 @@ const said = (element: Element): string | null | undefined =>
 
 describe('the word of a busy button', () => {
   it('follows the language around it', async () => {
-    const place = await fixture<HTMLElement>(html`<div lang="en"><button-widget label="x" loading></button-widget></div>`);
+    const place = await fixture<HTMLElement>(
+      html`<div lang="en"><button-widget label="x" loading></button-widget></div>`,
+    );
     const button = place.firstElementChild!;
     await waitUntil(() => said(button) === 'Loading');
     place.lang = 'de';

@@ -142,6 +142,12 @@ export const buttonStyles = [
       --_text: var(--widget-primary-11);
     }
 
+    :host([icon-position='end']) :is([part='icon'], .spinner) {
+      order: 1;
+    }
+    .telling + .label slot {
+      display: none;
+    }
     .spinner {
       flex: none;
       inline-size: 1em;

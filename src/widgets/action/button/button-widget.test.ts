@@ -33,11 +33,12 @@ describe('<button-widget>', () => {
 
     it('draws its icon before or after the text', async () => {
       const element = await fixture<ButtonWidget>(html`<button-widget label="Next" icon="check"></button-widget>`);
-      const order = (): (string | undefined)[] => [...base(element).children].map((child) => child.part[0]);
-      expect(order()).to.deep.equal(['icon', 'label']);
+      const left = (name: string): number =>
+        base(element).querySelector(`[part="${name}"]`)!.getBoundingClientRect().left;
+      expect(left('icon')).to.be.lessThan(left('label'));
       element.iconPosition = 'end';
       await element.updateComplete;
-      expect(order()).to.deep.equal(['label', 'icon']);
+      expect(left('icon')).to.be.greaterThan(left('label'));
     });
 
     it('is square with an icon alone, and named by aria-label', async () => {
@@ -176,6 +177,21 @@ describe('<button-widget>', () => {
       await waitUntil(() => element.shadowRoot!.querySelector('.spinner')?.getAttribute('aria-label') === 'Loading');
       expect(text(element)).to.equal('Save');
     });
+  });
+
+  it('says what it opens, and whether that is open', async () => {
+    const element = await fixture<ButtonWidget>(
+      html`<button-widget label="Menu" aria-haspopup="menu" aria-expanded="false"></button-widget>`,
+    );
+    expect([base(element).ariaHasPopup, base(element).ariaExpanded]).to.deep.equal(['menu', 'false']);
+    element.ariaExpanded = null;
+    element.href = '#x';
+    await element.updateComplete;
+    expect([base(element).localName, base(element).ariaHasPopup, base(element).ariaExpanded]).to.deep.equal([
+      'a',
+      'menu',
+      null,
+    ]);
   });
 
   describe('toggle', () => {

@@ -8,8 +8,9 @@ import {relFor, safeUrl} from '../../../core/url.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import type {BusyWord} from './busy-word.js';
+import {hasErrand, hasTask, isQuestionedLink} from './button-tasks.js';
 import {buttonStyles} from './button-widget.styles.js';
-import type {ButtonReport} from './perform.js';
+import {syncRareAttributes, touchesRare} from './rare-attributes.js';
 import {actOnForm} from './submitter.js';
 
 export const BUTTON_TYPES = ['button', 'submit', 'reset'] as const;
@@ -19,9 +20,6 @@ export type ButtonType = (typeof BUTTON_TYPES)[number];
 export const ICON_POSITIONS = ['start', 'end'] as const;
 /** On which side of the text the icon stands. */
 export type IconPosition = (typeof ICON_POSITIONS)[number];
-
-/** How long a button says that it has done its work, in milliseconds. */
-const REPORT_TIME = 5000;
 
 /**
  * A button: it runs an action, sends a command, submits a form, goes somewhere, or only says that it was clicked.
@@ -59,8 +57,6 @@ export class ButtonWidget extends WidgetElement {
   static override readonly data = {value: 'label', accepts: ['label', 'icon', 'color']};
   static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
   static override styles = buttonStyles;
-
-  #reportTimer?: ReturnType<typeof setTimeout>;
 
   /** The text; what is slotted by default. */
   @property() label?: string;
@@ -141,24 +137,23 @@ export class ButtonWidget extends WidgetElement {
   @property({attribute: 'aria-haspopup'}) override ariaHasPopup!: string | null;
 
   @state() private acting?: boolean;
-  @state() private report?: ButtonReport;
   @state() private busyWord?: BusyWord;
   @state() private formDisabled?: boolean;
+
+  // One for all: a closure in each of a thousand buttons is a thousand closures.
+  private static hear(this: void, event: Event): void {
+    (event.currentTarget as ButtonWidget).#handleClick(event);
+  }
 
   constructor() {
     super();
     // Before all other listeners: nobody hears a click on a button that is off.
-    this.addEventListener('click', this.#handleClick, {capture: true});
+    this.addEventListener('click', ButtonWidget.hear, true);
   }
 
   /** The form it submits or resets, where that is a native one. */
   get form(): HTMLFormElement | null {
     return this.states.internals.form;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#reportTimer);
   }
 
   /** Called by the platform when a fieldset around it is switched off or on. */
@@ -176,6 +171,7 @@ export class ButtonWidget extends WidgetElement {
     super.updated(changed);
     if (changed.has('loading') || changed.has('acting')) this.states.toggle('busy', this.#isBusy);
     if (changed.has('pressed')) this.states.toggle('pressed', this.pressed === true);
+    if (touchesRare(changed)) syncRareAttributes(this, changed);
   }
 
   override render(): TemplateResult {
@@ -191,34 +187,20 @@ export class ButtonWidget extends WidgetElement {
     return this.disabled === true || this.formDisabled === true;
   }
 
-  get #isIconOnly(): boolean {
-    return Boolean(this.icon) && !this.label && !this.textContent?.trim();
-  }
-
   /** An action whose holes are not filled yet has nothing to act on. */
   get #isWaiting(): boolean {
     return this.dataController?.state === 'idle' && !this.dataController.source;
   }
 
-  readonly #handleClick = (event: Event): void => {
+  #handleClick(event: Event): void {
     if (this.#isOff || this.#isBusy || this.#isWaiting) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (this.#hasTask) {
+    } else if (hasTask(this)) {
       // A link can't be held back later, when the question has been answered.
-      if (this.#isQuestionedLink) event.preventDefault();
+      if (isQuestionedLink(this)) event.preventDefault();
       afterListeners(event, () => this.#activate());
     }
-  };
-
-  get #isQuestionedLink(): boolean {
-    return this.confirm !== undefined && !this.action && (this.navigate ?? this.href) !== undefined;
-  }
-
-  get #hasTask(): boolean {
-    const {type, pressed, action, command, dataSource} = this;
-    const tasks = [type, pressed, action, command, dataSource];
-    return tasks.some((each) => each !== undefined) || this.#isQuestionedLink;
   }
 
   #activate(): void {
@@ -226,34 +208,19 @@ export class ButtonWidget extends WidgetElement {
       this.pressed = !this.pressed;
       this.dispatchEvent(new Event('change', {bubbles: true, composed: true}));
     }
-    const {type} = this;
-    const form = type === 'submit' || type === 'reset' ? this.form : null;
+    const actsOnForm = this.type === 'submit' || this.type === 'reset';
+    const form = actsOnForm ? this.form : null;
     if (form && this.confirm === undefined && !this.action) actOnForm(form, this);
-    else if ((type !== undefined && type !== 'button') || this.#asksForMore) void this.#perform();
-  }
-
-  get #asksForMore(): boolean {
-    const {action, command, dataSource} = this;
-    return [action, command, dataSource].some((each) => each !== undefined) || this.#isQuestionedLink;
+    else if (actsOnForm || hasErrand(this)) void this.#perform();
   }
 
   async #perform(): Promise<void> {
-    this.#show(undefined);
     try {
-      const {perform} = await import('./perform.js');
-      const report = await perform(this, () => (this.acting = true));
-      this.#show(report);
-    } catch (error) {
-      this.#show({kind: 'error', text: String(error)});
+      const {performAndReport} = await import('./perform.js');
+      await performAndReport(this, () => (this.acting = true));
     } finally {
       this.acting = undefined;
     }
-  }
-
-  #show(report: ButtonReport | undefined): void {
-    clearTimeout(this.#reportTimer);
-    this.report = report;
-    if (report?.kind === 'success') this.#reportTimer = setTimeout(() => (this.report = undefined), REPORT_TIME);
   }
 
   #findBusyWord(): void {
@@ -262,72 +229,51 @@ export class ButtonWidget extends WidgetElement {
 
   // All in one template: pages hold hundreds of buttons, and each nested template is one more clone for each of them.
   #renderButton(): TemplateResult {
-    const {pressed} = this;
-    const {start, text, hidesSlot, end} = this.#content();
     return html`<button
-        class=${this.#isIconOnly ? 'base icon-only' : 'base'}
-        part="base"
-        type="button"
-        ?disabled=${this.#isOff}
-        aria-disabled=${this.#isBusy || this.#isWaiting ? 'true' : nothing}
-        aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
-        aria-expanded=${this.ariaExpanded ?? nothing}
-        aria-haspopup=${this.ariaHasPopup ?? nothing}
-        aria-label=${this.ariaLabel ?? nothing}
-      >
-        ${start}<span class="label" part="label">${text}<slot ?hidden=${hidesSlot}></slot></span>${end}</button
-      >${this.#renderReport()}`;
+      class="base"
+      part="base"
+      type="button"
+      ?disabled=${this.#isOff}
+      aria-disabled=${this.#isBusy || this.#isWaiting ? 'true' : nothing}
+      aria-label=${this.ariaLabel ?? nothing}
+    >
+      ${this.#renderMark()}<span class="label" part="label">${this.#text}<slot></slot></span>
+    </button>`;
   }
 
   #renderLink(address: string): TemplateResult {
     const href = this.#isOff || this.#isBusy ? undefined : safeUrl(address);
-    const {start, text, hidesSlot, end} = this.#content();
     return html`<a
-        class=${this.#isIconOnly ? 'base icon-only' : 'base'}
-        part="base"
-        href=${href ?? nothing}
-        target=${this.target ?? nothing}
-        rel=${(href && relFor(href, this.target)) ?? nothing}
-        download=${this.download ?? nothing}
-        role=${href ? nothing : 'link'}
-        aria-disabled=${href ? nothing : 'true'}
-        aria-label=${this.ariaLabel ?? nothing}
-        >${start}<span class="label" part="label">${text}<slot ?hidden=${hidesSlot}></slot></span>${end}</a
-      >${this.#renderReport()}`;
+      class="base"
+      part="base"
+      href=${href ?? nothing}
+      target=${this.target ?? nothing}
+      rel=${(href && relFor(href, this.target)) ?? nothing}
+      download=${this.download ?? nothing}
+      role=${href ? nothing : 'link'}
+      aria-disabled=${href ? nothing : 'true'}
+      aria-label=${this.ariaLabel ?? nothing}
+      >${this.#renderMark()}<span class="label" part="label">${this.#text}<slot></slot></span
+    ></a>`;
   }
 
-  /** What stands in the button or link: a mark at one end, and a text or what is slotted. */
-  #content() {
-    const mark = this.#renderMark();
-    const atEnd = this.iconPosition === 'end';
-    const busyText = this.#isBusy && this.loadingText;
-    return {
-      start: atEnd ? nothing : mark,
-      text: busyText || this.label,
-      hidesSlot: Boolean(busyText),
-      end: atEnd ? mark : nothing,
-    };
+  get #text(): string | undefined {
+    return (this.#isBusy && this.loadingText) || this.label;
   }
 
   #renderMark(): TemplateResult | typeof nothing {
     if (this.#isBusy) return this.#renderSpinner();
-    const name = this.report?.kind === 'success' ? 'check' : this.icon;
-    return name ? html`<icon-widget part="icon" .name=${name}></icon-widget>` : nothing;
+    return this.icon ? html`<icon-widget part="icon" .name=${this.icon}></icon-widget>` : nothing;
   }
 
   #renderSpinner(): TemplateResult {
     const said = this.loadingText ? undefined : this.busyWord?.text;
     return html`<span
-      class="spinner"
+      class=${this.loadingText ? 'spinner telling' : 'spinner'}
       part="spinner"
       role=${said ? 'img' : nothing}
       aria-label=${said ?? nothing}
     ></span>`;
-  }
-
-  #renderReport(): TemplateResult | typeof nothing {
-    const {kind, text} = this.report ?? {};
-    return text ? html`<div class="message" part="message" data-kind=${kind}>${text}</div>` : nothing;
   }
 }
 

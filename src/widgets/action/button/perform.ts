@@ -10,13 +10,19 @@ import {sourceOf} from '../../../data/source.js';
 import type {DataError} from '../../../data/types.js';
 import type {ButtonWidget} from './button-widget.js';
 import {actOnNearestForm} from './nearest-form.js';
+import {showReport} from './show-report.js';
 import {actOnForm} from './submitter.js';
 
 /** What a button says about what it did. */
 export interface ButtonReport {
   readonly kind: 'success' | 'error';
-  /** Empty where a sign is enough. */
   readonly text: string;
+}
+
+/** As `perform`, and shows below the button what came of it. */
+export async function performAndReport(button: ButtonWidget, begin: () => void): Promise<void> {
+  showReport(button, undefined);
+  showReport(button, await perform(button, begin));
 }
 
 /**
@@ -93,6 +99,7 @@ function report(button: ButtonWidget, result: ActionResult): ButtonReport | unde
   }
   if (result.status !== 'done' || !result.outcome || result.handled) return undefined;
   const {message} = result.outcome;
-  announce(message || word(languageOf(button), 'action.done'));
-  return {kind: 'success', text: message ?? ''};
+  const text = message || word(languageOf(button), 'action.done');
+  announce(text);
+  return {kind: 'success', text};
 }

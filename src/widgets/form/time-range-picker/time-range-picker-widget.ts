@@ -6,6 +6,8 @@ import {LanguageController} from '../../../core/language.js';
 import {flag, list, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
+import {customFields} from './custom-fields.js';
+import {missingMessage} from './missing-message.js';
 import {CUSTOM, customRange, momentsOf, rangeOptions, type RangeOption} from './ranges.js';
 import {timeRangePickerStyles} from './time-range-picker-widget.styles.js';
 
@@ -115,9 +117,13 @@ export class TimeRangePickerWidget extends WidgetElement {
     return this.states.internals.willValidate;
   }
 
+  constructor() {
+    super();
+    this.addEventListener('invalid', this.#handleInvalid);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('invalid', this.#handleInvalid);
     if (this.hasUpdated) this.#publish();
   }
 
@@ -214,37 +220,28 @@ export class TimeRangePickerWidget extends WidgetElement {
     if (name && isChosen) data.set(name, value);
     internals.setFormValue(name && isChosen ? data : null, value ?? '');
     const valueMissing = this.required === true && !isChosen;
-    const message = this.#custom || (valueMissing ? this.#missingMessage : '');
+    const message = this.#custom || (valueMissing ? missingMessage(this.ownerDocument) : '');
     internals.setValidity({valueMissing, customError: this.#custom !== ''}, message, this.firstInput ?? undefined);
     this.states.toggle('user-invalid', Boolean(this.shownError));
-  }
-
-  /** The browser has the sentence in the reader's language. */
-  get #missingMessage(): string {
-    const probe = this.ownerDocument.createElement('input');
-    probe.type = 'radio';
-    probe.name = this.#group;
-    probe.required = true;
-    return probe.validationMessage || word(this.#language.language, 'required');
   }
 
   #publish(): void {
     const {filterGroup, value} = this;
     if (!filterGroup) return;
     const key = this.name || this.field || 'range';
-    void import('../../../data/scopes.js').then(({pageScope}) => {
-      if (!this.isConnected) return;
-      pageScope.set(filterGroup, {...(pageScope.get(filterGroup) as object | undefined), [key]: value});
+    void import('./publish-range.js').then(({publishRange}) => {
+      if (this.isConnected) publishRange(filterGroup, key, value);
     });
   }
 
   override render(): TemplateResult {
     const {language} = this.#language;
     const options = rangeOptions(this.options, language);
+    const moments = momentsOf(this.value);
     return html`<div class="base" part="base">
       ${this.renderLabel()}
       ${options.length > 0 ? this.#renderControl(options) : html`<span class="none">${word(language, 'empty')}</span>`}
-      ${this.#renderCustom(language)}
+      ${moments ? customFields(moments, {language, disabled: this.#isOff, change: this.#handleMoment}) : nothing}
       ${this.helpText ? html`<div class="help" id="help" part="help-text">${this.helpText}</div>` : nothing}
       ${this.shownError ? html`<div class="error" id="error" part="error">${this.shownError}</div>` : nothing}
     </div>`;
@@ -288,25 +285,6 @@ export class TimeRangePickerWidget extends WidgetElement {
       />
       <span class="text">${label}</span>
     </label>`;
-  }
-
-  #renderCustom(language: string): TemplateResult | typeof nothing {
-    const moments = momentsOf(this.value);
-    if (!moments) return nothing;
-    const field = (name: string, value: string): TemplateResult =>
-      html`<label class="field"
-        ><span>${name}</span>
-        <input
-          class="moment"
-          type="datetime-local"
-          .value=${live(value)}
-          ?disabled=${this.#isOff}
-          @input=${this.#swallow}
-          @change=${this.#handleMoment}
-      /></label>`;
-    return html`<div class="custom" part="custom">
-      ${field(word(language, 'range.from'), moments.from)} ${field(word(language, 'range.to'), moments.to)}
-    </div>`;
   }
 }
 
