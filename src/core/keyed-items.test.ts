@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {KeyedList} from '../data/live-list.js';
 import {keyedItems, limited, listOf} from './keyed-items.js';
 
 const keys = (...given: Parameters<typeof keyedItems>): readonly string[] => keyedItems(...given).map(({key}) => key);
@@ -24,6 +25,23 @@ describe('keyedItems', () => {
     const record = {id: 1};
     expect(keyedItems([null, record, undefined]).map(({item}) => item)).to.deep.equal([record]);
     expect(keyedItems([record])[0]?.item).to.equal(record);
+  });
+
+  it('knows events without a key by what they say, wherever they stand', () => {
+    const [a, b] = [{message: 'a'}, {message: 'b'}];
+    const before = keys([a, b], {byContent: true});
+    expect(keys([{message: 'new'}, a, b], {byContent: true}).slice(1)).to.deep.equal(before);
+    expect(new Set(keys([a, {...a}, a], {byContent: true})).size).to.equal(3);
+    expect(keys([{id: 5, message: 'a'}, {odd: 1n}], {byContent: true})).to.deep.equal(['5', '#']);
+  });
+
+  it('takes the names of the data layer for rows that came from it', () => {
+    const live = new KeyedList();
+    live.reset([{name: 'a'}, {name: 'b'}]);
+    const before = keys(live.toArray(), {live});
+    live.apply([{op: 'insert', record: {name: 'new'}, at: 0}]);
+    expect(keys(live.toArray(), {live}).slice(1)).to.deep.equal(before);
+    expect(keys(['other'], {live})).to.deep.equal(['#1']);
   });
 
   it('takes the first or the last', () => {
