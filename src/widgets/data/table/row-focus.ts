@@ -47,6 +47,7 @@ export function restoreFocus(
   const cells = row ? [...row.element.children] : [];
   const controls = controlsIn(cells[held.cell]);
   const target = controls[held.control] ?? controls[0] ?? controlsIn(row?.element)[0] ?? fallback;
+  if (target === fallback && !fallback.hasAttribute('tabindex')) fallback.tabIndex = -1;
   target.focus({preventScroll: own !== undefined});
   return own === undefined;
 }

@@ -59,6 +59,10 @@ export const tableControlStyles = css`
     color: var(--widget-text-3);
     opacity: 1;
   }
+  /* What takes the focus is not scrolled under the header or the bar below. */
+  .row :is(a, button, input) {
+    scroll-margin-block: 3.5rem;
+  }
   .select-cell {
     inline-size: 1px;
   }

@@ -25,7 +25,7 @@ export function renderShell(picture: ShellPicture): TemplateResult {
     ?data-scrolls=${scrolls}
     role=${scrolls ? 'region' : nothing}
     aria-label=${scrolls ? name : nothing}
-    tabindex=${scrolls ? 0 : -1}
+    tabindex=${scrolls ? 0 : nothing}
   >
     ${renderTable(picture, ariaLabel || (caption ? '' : name))}
   </div>`;

@@ -118,7 +118,7 @@ export class TableWidget extends WidgetElement {
   @property({...numeric([1, 10_000]), attribute: 'per-page'}) perPage?: number;
 
   /** The page that is shown, from 1; 1 by default. */
-  @property(numeric([1, 1_000_000_000])) page?: number;
+  @property({...numeric([1, 1_000_000_000]), attribute: false}) page?: number;
 
   /** Gives every row a check box; false by default. */
   @property(flag) selectable?: boolean;
