@@ -31,12 +31,16 @@ const rule = (selector: string, scale: string): string => {
 
 /**
  * The colour words as private properties: `color="danger"` sets `--_soft`, `--_soft-hover`, `--_line`, `--_solid`,
- * `--_solid-hover` and `--_ink` to the steps of that scale; without the attribute, those of `initial`.
+ * `--_solid-hover` and `--_ink` to the steps of that scale; without the attribute, those of `initial`. A
+ * selector in `also` has them too, with the word in the place of its `%`.
  */
-export const colorStyles = (initial: keyof typeof SCALE_OF) =>
+export const colorStyles = (initial: keyof typeof SCALE_OF, also?: string) =>
   unsafeCSS(
     [
       rule(':host', SCALE_OF[initial] ?? 'neutral'),
-      ...Object.entries(SCALE_OF).map(([word, scale]) => rule(`:host([color="${word}"])`, scale)),
+      ...Object.entries(SCALE_OF).map(([word, scale]) => rule(selectorOf(word, also), scale)),
     ].join('\n'),
   );
+
+const selectorOf = (word: string, also: string | undefined): string =>
+  [`:host([color="${word}"])`, also?.replace('%', word)].filter(Boolean).join(',');

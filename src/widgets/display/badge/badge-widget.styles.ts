@@ -2,7 +2,7 @@ import {css} from 'lit';
 import {colorStyles} from '../../../core/color.styles.js';
 
 export const badgeStyles = [
-  colorStyles('default'),
+  colorStyles('default', '.base[data-color="%"]'),
   css`
     :host {
       display: inline-flex;

@@ -32,6 +32,23 @@ describe('<badge-widget>', () => {
     expect(grounds.size).to.equal(words.length);
   });
 
+  it('takes word and colour from a status, in the language around it', async () => {
+    const place = await fixture(html`<div lang="en"><badge-widget status="refunded"></badge-widget></div>`);
+    const element = place.firstElementChild as Element;
+    const danger = await fixture(html`<badge-widget label="x" color="danger"></badge-widget>`);
+    expect(base(element).textContent).to.equal('Refunded');
+    expect(getComputedStyle(base(element)).backgroundColor).to.equal(getComputedStyle(base(danger)).backgroundColor);
+  });
+
+  it('lets label and colour win over the status', async () => {
+    const element = await fixture(
+      html`<badge-widget status="refunded" label="Money back" color="info"></badge-widget>`,
+    );
+    const info = await fixture(html`<badge-widget label="x" color="info"></badge-widget>`);
+    expect(base(element).textContent).to.equal('Money back');
+    expect(getComputedStyle(base(element)).backgroundColor).to.equal(getComputedStyle(base(info)).backgroundColor);
+  });
+
   it('grows by its size', async () => {
     const small = await fixture(html`<badge-widget label="a" size="xs"></badge-widget>`);
     const large = await fixture(html`<badge-widget label="a" size="xl"></badge-widget>`);

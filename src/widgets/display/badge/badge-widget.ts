@@ -1,9 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
+import {LanguageController} from '../../../core/language.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
+import {statusWord} from '../../../core/words.js';
+import {format} from '../../../format/format.js';
+import {colorOfWord} from './word-colors.js';
 import {badgeStyles} from './badge-widget.styles.js';
 
 /**
@@ -25,26 +29,44 @@ import {badgeStyles} from './badge-widget.styles.js';
  */
 @widget('badge-widget')
 export class BadgeWidget extends WidgetElement {
-  static override readonly data = {value: 'label', accepts: ['label', 'color']};
+  static override readonly data = {value: 'label', accepts: ['label', 'color', 'status']};
   static override styles = badgeStyles;
+
+  readonly #language = new LanguageController(this);
 
   /** The word or count; what is slotted by default. */
   @property() label?: string | number;
 
-  /** Colour; `default` by default. */
+  /** Colour; that of `status`, or `default`, by default. */
   @property(oneOf(COLORS)) color?: Color;
 
   /** Size; `md` by default. */
   @property(oneOf(SIZES)) size?: Size;
 
+  /** A status or role, such as `paid` or `admin`, that gives the badge its word and its colour where they are not given; none by default. */
+  @property() status?: string;
+
   /** Draws a dot before the text; false by default. */
   @property(reflectedFlag) dot?: boolean;
 
+  #statusWord(): string | undefined {
+    return (
+      this.status &&
+      (statusWord(this.#language.language, this.status) ?? format(this.status, 'humanize', this.#language))
+    );
+  }
+
   override render(): TemplateResult {
     const name = this.ariaLabel;
-    return html`<span class="base" part="base" role=${name ? 'img' : nothing} aria-label=${name || nothing}
+    const inferred = this.status && !this.color ? colorOfWord(this.status) : nothing;
+    return html`<span
+      class="base"
+      part="base"
+      data-color=${inferred}
+      role=${name ? 'img' : nothing}
+      aria-label=${name || nothing}
       >${this.dot ? html`<span class="dot" part="dot"></span>` : nothing}<span class="text"
-        >${this.label}<slot></slot></span
+        >${this.label ?? this.#statusWord()}<slot></slot></span
     ></span>`;
   }
 }

@@ -1,0 +1,16 @@
+import type {Color} from '../../../core/scales.js';
+
+const WORDS: Readonly<Partial<Record<Color, string>>> = {
+  success: 'active up healthy online running completed published delivered paid enabled success approved',
+  warning: 'pending busy away degraded maintenance starting processing unpaid warning moderator suspended',
+  danger: 'down unhealthy failed cancelled refunded error critical admin',
+  primary: 'user new open shipped',
+  muted: 'inactive idle offline stopped draft archived closed disabled unknown guest',
+};
+
+const colors: ReadonlyMap<string, Color> = new Map(
+  Object.entries(WORDS).flatMap(([color, words]) => words.split(' ').map((word) => [word, color as Color] as const)),
+);
+
+/** The colour that a role or a status usually has; `default` for a word that means nothing here. */
+export const colorOfWord = (word: string): Color => colors.get(word.trim().toLowerCase()) ?? 'default';
