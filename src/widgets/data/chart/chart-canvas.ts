@@ -1,8 +1,9 @@
 import type {Chart, ChartConfiguration} from 'chart.js';
 import type {Config} from './chart-config.js';
+import type * as EngineModule from './chart-engine.js';
 import {extrasPlugin, type Extras} from './chart-plugins.js';
 
-type Engine = typeof import('./chart-engine.js');
+type Engine = typeof EngineModule;
 
 /** A place in the plot, in px from its top left corner. */
 export interface Spot {

@@ -37,6 +37,8 @@ export interface Config {
 const KINDS: Partial<Record<ChartType, string>> = {area: 'line', stacked: 'bar', sparkline: 'line'};
 const DASHES: readonly (readonly number[])[] = [[], [5, 4], [2, 3], [9, 4, 2, 4], [12, 4], [1, 4], [6, 2], [3, 6]];
 const SHAPES = ['circle', 'rectRot', 'triangle', 'rect', 'crossRot', 'star', 'cross', 'dash'] as const;
+/** Most points that move to their new places. */
+const MOST_MOVING = 300;
 const MOTION = {duration: 200, easing: 'easeOutQuart'} as const;
 
 /** Which kind of Chart.js draws a type. */
@@ -127,12 +129,13 @@ function ringLook({theme}: Drawing, {values, color}: ChartSeries): Plain {
 }
 
 function baseOptions(drawing: Drawing): Plain {
-  const {type, theme, rtl} = drawing;
+  const {type, model, theme, rtl} = drawing;
   return {
     responsive: false,
     maintainAspectRatio: false,
     events: [],
-    animation: theme.still ? false : MOTION,
+    // Hundreds of points that move at once stutter, and nobody can follow them.
+    animation: theme.still || model.labels.length > MOST_MOVING ? false : MOTION,
     normalized: true,
     layout: {padding: isRound(type) ? 6 : {top: 6, [rtl ? 'left' : 'right']: 4}},
     font: {family: theme.font, size: 11},

@@ -3,10 +3,10 @@ import {countOf, type ChartModel, type PointAt} from './chart-model.js';
 
 /** What the gaze needs of its chart. */
 export interface GazeHost {
-  readonly model: ChartModel | undefined;
-  readonly rtl: boolean;
+  model(): ChartModel | undefined;
+  rtl(): boolean;
   /** The series that show. */
-  readonly shown: readonly number[];
+  shown(): readonly number[];
   /** The point that is drawn nearest to a place on the screen. */
   pointAt(event: PointerEvent): PointAt | undefined;
   select(point: PointAt): void;
@@ -51,7 +51,7 @@ export class ChartGaze {
 
   readonly handleFocus = (): void => {
     this.#reading = true;
-    if (!this.#read) this.#set({series: this.#host.shown[0] ?? 0, index: 0});
+    if (!this.#read) this.#set({series: this.#host.shown()[0] ?? 0, index: 0});
     this.#host.changed();
   };
 
@@ -89,9 +89,10 @@ export class ChartGaze {
       return this.active !== undefined;
     }
     if (key === 'Escape') return this.#escape();
-    const {model, shown, rtl} = this.#host;
+    const model = this.#host.model();
+    const shown = this.#host.shown();
     if (!model) return false;
-    const ground = {shown, count: (at: number) => countOf(model, at), rtl};
+    const ground = {shown, count: (at: number) => countOf(model, at), rtl: this.#host.rtl()};
     const from = this.#read ?? {series: shown[0] ?? 0, index: 0};
     const next = moveCursor(from, key, ground);
     if (!next) return false;
@@ -111,7 +112,7 @@ export class ChartGaze {
 
   #set(point: PointAt): void {
     this.#read = point;
-    this.#key = this.#host.model?.keys?.[point.index];
+    this.#key = this.#host.model()?.keys?.[point.index];
   }
 
   #followRead(model: ChartModel, {series, index}: PointAt): void {

@@ -246,17 +246,10 @@ export class ChartView implements ReactiveController {
   }
 
   #makeGaze(): ChartGaze {
-    const view = this;
     return new ChartGaze({
-      get model() {
-        return view.#spec?.model;
-      },
-      get rtl() {
-        return view.#spec?.rtl ?? false;
-      },
-      get shown() {
-        return view.#spec ? view.#cells(view.#spec).shown : [];
-      },
+      model: () => this.#spec?.model,
+      rtl: () => this.#spec?.rtl ?? false,
+      shown: () => (this.#spec ? this.#cells(this.#spec).shown : []),
       pointAt: (event) => this.#pointAt(event),
       select: (point) => this.#select(point),
       changed: () => this.#host.requestUpdate(),

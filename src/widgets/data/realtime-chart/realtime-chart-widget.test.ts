@@ -95,6 +95,15 @@ describe('<realtime-chart-widget>', () => {
     expect(pictureOf(chart)).to.equal(before);
   });
 
+  it('draws and tells its thresholds', async () => {
+    const chart = await (await mount({data: points(5)})).drawn();
+    const before = pictureOf(chart);
+    liveOf(chart).thresholds = [{value: 3, label: 'Busy'}];
+    await chart.element.updateComplete;
+    expect(chart.about).to.include('Threshold Busy: 3');
+    expect(pictureOf(chart)).not.to.equal(before);
+  });
+
   it('puts new figures in place of all', async () => {
     const chart = await mount({data: points(5)});
     liveOf(chart).pushData({labels: ['a', 'b'], data: [7, 8]});

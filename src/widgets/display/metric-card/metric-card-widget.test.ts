@@ -128,6 +128,19 @@ describe('<metric-card-widget>', () => {
     });
   });
 
+  it('draws its line in its colour, and in that of a threshold which is passed', async () => {
+    const element = await mount({history: [1, 2]});
+    const stroke = () => getComputedStyle(element.shadowRoot?.querySelector('.spark-line') as Element).stroke;
+    const plain = stroke();
+    element.color = 'green';
+    await element.updateComplete;
+    const green = stroke();
+    expect(green).not.to.equal(plain);
+    element.thresholdDanger = 2;
+    await element.updateComplete;
+    expect(stroke()).not.to.equal(green);
+  });
+
   describe('the pulse', () => {
     const motion = (element: Element): string => getComputedStyle(part(element, 'value') as Element).animationName;
 
