@@ -76,6 +76,8 @@ export default {
   files: ['src/**/*.test.ts', 'test/conformance/*.test.ts'],
   nodeResolve: {exportConditions: ['production', 'default']},
   concurrency: engine === 'chromium' && shell ? 2 : 1,
+  // A file of the conformance suite may take longer than the runner's two minutes where cores are few.
+  testsFinishTimeout: 600_000,
   testFramework: {config: {timeout: engine === 'chromium' ? '10000' : '20000'}},
   middleware: [faultMiddleware],
   plugins: [

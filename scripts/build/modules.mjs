@@ -3,12 +3,14 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {findElements, root} from '../lib/project.mjs';
 import {node} from '../lib/run.mjs';
 import {fromElements} from './chunks.mjs';
+import {inlinePackages} from './inline-packages.mjs';
 
 /** Compiles `src` into `dist` with declarations; throws with the compiler's words. */
 export async function emitModules(outDir) {
   const args = ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', outDir];
   const {code, output} = await node(args, {cwd: root});
   if (code !== 0) throw new Error(`The sources do not compile:\n${output}`);
+  await inlinePackages(outDir);
 }
 
 /** `dist/elements/<tag>.js` and `.d.ts`: what `import 'total-widgets/elements/stat-widget.js'` finds. */
