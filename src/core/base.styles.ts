@@ -46,7 +46,7 @@ export const baseStyles = css`
     :host(:not(#still)) *,
     :host(:not(#still)) *::before,
     :host(:not(#still)) *::after {
-      transition-duration: 0.01ms;
+      transition-duration: 0s;
       transition-delay: 0s;
     }
   }

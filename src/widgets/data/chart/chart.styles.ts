@@ -191,11 +191,7 @@ export const chartStyles = [
       visibility: hidden;
       forced-color-adjust: none;
     }
-    /* A colour on its way would be read as the one before, and readers who want less motion have transitions on all. */
-    .reader {
-      transition: none !important;
-    }
-    /* Its transition tells when the colours of this place have become others. */
+    /* Its transition tells when the colours of this place have become others, to readers who want less motion too. */
     .probe {
       border: 0 solid var(--widget-line);
       background-color: var(--widget-series-1);
@@ -203,7 +199,7 @@ export const chartStyles = [
       transition:
         color 1ms,
         background-color 1ms,
-        border-color 1ms;
+        border-color 1ms !important;
     }
     .table {
       max-block-size: max(var(--_height, 300px), 200px);
