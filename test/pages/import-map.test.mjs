@@ -74,7 +74,10 @@ describe('the modules without a bundler, through an import map', () => {
       await tab.locator('chart-widget canvas').first().waitFor();
       await tab.waitForFunction(() => {
         const canvas = document.querySelector('chart-widget').shadowRoot.querySelector('canvas');
-        return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0);
+        return canvas
+          .getContext('2d')
+          .getImageData(0, 0, canvas.width, canvas.height)
+          .data.some((value) => value > 0);
       });
     }));
 });

@@ -1,9 +1,7 @@
 // The names that a screen reader says, from the browser's own accessibility tree.
 
 const INTERACTIVE = new Set(
-  'button link textbox searchbox checkbox radio switch combobox listbox slider spinbutton tab menuitem option'.split(
-    ' ',
-  ),
+  'button link textbox searchbox checkbox radio switch combobox listbox slider spinbutton tab menuitem'.split(' '),
 );
 const CONTEXTS = new Set(
   'row listitem article region navigation main group form tabpanel toolbar dialog banner complementary feed radiogroup tablist'.split(

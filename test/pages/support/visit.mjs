@@ -90,6 +90,8 @@ export function assertClean({page, seen}) {
   assert.deepEqual({...seen, requests: foreign}, {requests: [], failed: [], lines: [], errors: []});
 }
 
-/** Waits until the page has painted what was changed. */
-export const painted = (page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+/** Waits until the page has painted what was changed, and no colour is on its way any more. */
+export async function painted(page) {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
+}
