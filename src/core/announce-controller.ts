@@ -22,12 +22,20 @@ export class AnnounceController implements ReactiveController {
   #timer?: ReturnType<typeof setTimeout>;
   #last = 0;
   #known = false;
+  #prepared = false;
 
   constructor(host: AnnouncingHost, text: () => string, interval = SUMMARY_INTERVAL) {
     this.#host = host;
     this.#text = text;
     this.#interval = interval;
     host.addController(this);
+  }
+
+  /** A reader listens only to regions that were there before their text. */
+  hostUpdated(): void {
+    if (this.#prepared || !this.#isOn) return;
+    this.#prepared = true;
+    void import('./announcer.js').then(({prepareAnnouncer}) => prepareAnnouncer());
   }
 
   hostDisconnected(): void {
@@ -39,10 +47,13 @@ export class AnnounceController implements ReactiveController {
   changed(): void {
     const first = !this.#known;
     this.#known = true;
-    const {announce} = this.#host;
-    if (first || announce === undefined || announce === 'off') return;
-    if (announce === 'all') this.#say();
+    if (first || !this.#isOn) return;
+    if (this.#host.announce === 'all') this.#say();
     else this.#timer ??= setTimeout(() => this.#say(), Math.max(0, this.#last + this.#interval - Date.now()));
+  }
+
+  get #isOn(): boolean {
+    return this.#host.announce !== undefined && this.#host.announce !== 'off';
   }
 
   #say(): void {
