@@ -1,5 +1,5 @@
-// npm run bench [-- mount start …] [--rounds 9]: how fast and how small this library is beside others. Figures are
-// medians of interleaved rounds on fresh pages; only the ratios within one run mean anything.
+// npm run bench [-- mount start … --rounds 9 --record]: how fast and how small this library is beside others. Figures are
+// medians of interleaved rounds on fresh pages; only the ratios within one run mean anything. `--record` keeps them.
 import {mkdir, writeFile} from 'node:fs/promises';
 import {cpus} from 'node:os';
 import {fileURLToPath} from 'node:url';
@@ -28,16 +28,16 @@ async function measure(suites, rounds) {
     log: (line) => process.stderr.write(`${line}\n`),
   };
   try {
-    for (const name of suites) parts.push(await (await import(`./suites/${name}.mjs`)).run(options));
+    for (const name of suites) parts.push((await (await import(`./suites/${name}.mjs`)).run(options)).trimEnd());
   } finally {
     await browser.close();
   }
-  return `${parts.join('\n\n').trimEnd()}\n`;
+  return `${parts.join('\n\n')}\n`;
 }
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {rounds: {type: 'string', default: '9'}},
+  options: {rounds: {type: 'string', default: '9'}, record: {type: 'boolean', default: false}},
 });
 const unknown = positionals.filter((name) => !SUITES.includes(name));
 if (unknown.length > 0) {
@@ -49,5 +49,6 @@ if (unknown.length > 0) {
   const report = await measure(suites, Number(values.rounds));
   await mkdir(`${here}results`, {recursive: true});
   await writeFile(`${here}results/${suites.join('-')}.md`, report);
+  if (values.record) await writeFile(`${here}RESULTS.md`, report);
   console.log(report);
 }

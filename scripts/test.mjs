@@ -12,7 +12,7 @@ const WIDGET_TESTS = 'src/widgets/**/*.test.ts';
 
 /** The programs' tests, in an order in which the quick ones come first. */
 export async function nodeTests(top = root) {
-  const folders = ['scripts', 'demo', 'test'];
+  const folders = ['scripts', 'demo', 'test', 'bench/lib'];
   const files = await Promise.all(folders.map((folder) => listFiles(folder, top)));
   return files.flat().filter((file) => file.endsWith('.test.mjs') && !file.includes('node_modules/'));
 }

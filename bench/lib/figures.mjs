@@ -23,7 +23,7 @@ export function medians(samples) {
 export function turn(list, round) {
   const start = round % list.length;
   const turned = [...list.slice(start), ...list.slice(0, start)];
-  return round % 2 ? turned.reverse() : turned;
+  return Math.floor(round / list.length) % 2 ? turned.reverse() : turned;
 }
 
 export const kib = (bytes) => (bytes / 1024).toFixed(1);
