@@ -62,6 +62,23 @@ const modePlugin = {
       : undefined,
 };
 
+/** `waitUntil` gives up after a second, which a busy machine needs for one frame; what it waits for ends it sooner. */
+const patientPlugin = {
+  name: 'patient',
+  transform: ({path, body}) =>
+    path.endsWith('/testing-helpers/src/helpers.js')
+      ? String(body).replace('timeout = 1000', 'timeout = 5000')
+      : undefined,
+};
+
+/** Firefox and WebKit take some commands in another way, or not at all. */
+const COMMANDS = '/test/support/commands.ts';
+const commandsPlugin = {
+  name: 'commands',
+  resolveImport: ({source, context}) =>
+    engine !== 'chromium' && source === '@web/test-runner-commands' && context.path !== COMMANDS ? COMMANDS : undefined,
+};
+
 /** Examples import the library by its published names. */
 const ownPackagePlugin = {
   name: 'own-package',
@@ -78,13 +95,15 @@ export default {
   concurrency: engine === 'chromium' && shell ? 2 : 1,
   // A file of the conformance suite may take longer than the runner's two minutes where cores are few.
   testsFinishTimeout: 600_000,
-  testFramework: {config: {timeout: engine === 'chromium' ? '10000' : '20000'}},
+  testFramework: {config: {timeout: '20000'}},
   middleware: [faultMiddleware],
   plugins: [
     faultPlugin(),
     axTreePlugin(),
     modePlugin,
+    patientPlugin,
     ownPackagePlugin,
+    commandsPlugin,
     esbuildPlugin({
       ts: true,
       target: 'es2022',
