@@ -105,7 +105,7 @@ describe('actions by name', () => {
     it('goes where the outcome says, within this site', async () => {
       const before = location.hash;
       await run({action: 'action:publish'}, {navigate: '#published'});
-      expect(location.hash).to.equal('#published');
+      await waitUntil(() => location.hash === '#published');
       history.replaceState(null, '', `${location.pathname}${location.search}${before}`);
     });
   });

@@ -331,7 +331,7 @@ describe('<table-widget> rows and actions', () => {
     expect(textOf(link)).to.equal('Grace');
     const last = all(element, '.row')[1]?.querySelector('td:last-child');
     last?.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
-    expect(location.hash).to.equal('#/users/2');
+    await waitUntil(() => location.hash === '#/users/2', 'the page stays where it is');
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -339,6 +339,7 @@ describe('<table-widget> rows and actions', () => {
     const element = await table({rowNavigate: '#/users/{id}'});
     element.addEventListener('row-click', (event) => event.preventDefault());
     one(element, '.link').click();
+    await new Promise((done) => requestAnimationFrame(done));
     expect(location.hash).to.equal('');
   });
 
