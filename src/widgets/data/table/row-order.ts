@@ -33,6 +33,10 @@ function pageRows(indices: readonly number[], page: View['page']): RowOrder {
   return {shown: indices.slice(before, before + page.size), matching, before};
 }
 
+/** The same order with no more than the first rows shown. */
+export const firstRows = (order: RowOrder, most: number | undefined): RowOrder =>
+  most === undefined || order.shown.length <= most ? order : {...order, shown: order.shown.slice(0, most)};
+
 /** Whether a change of these fields may change which rows are shown, or their order. */
 export function concernsView({filter = [], search = '', sort = []}: View, fields: ReadonlySet<string>): boolean {
   if (search.trim() !== '') return true;

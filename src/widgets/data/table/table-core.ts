@@ -105,7 +105,7 @@ export class TableCore implements TableHost {
     const {element, model, language} = this;
     if (!element.dataController?.delivery) model.forget();
     const {rows, columns, key, limit} = element;
-    model.update({rows, columns, key, limit, view: this.view.rest, language}, element);
+    model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, language}, element);
     if (!model.updates) this.shownKeys = model.order.shown.map((index) => model.keys[index] ?? '');
     this.paging = this.#findPaging();
     this.rowActions = this.actions.read('row-actions', element.rowActions, language);

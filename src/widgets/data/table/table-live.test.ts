@@ -51,6 +51,15 @@ async function changesOf(table: TableWidget, act: () => void, done: () => boolea
 }
 
 describe('<table-widget> kept up to date', () => {
+  it('keeps to its page when rows are pushed into one that the source has cut', async () => {
+    const page = () => ({data: users().slice(0, 2), total: 3, can: {page: 'number'}});
+    const {provider, table} = await live(page, {perPage: 2});
+    await waitUntil(() => names(table).length === 2, 'no page', PATIENT);
+    provider.push('users', {op: 'insert', at: 0, record: {id: 4, name: 'Edsger', score: 40}});
+    await waitUntil(() => names(table)[0] === 'Edsger', 'no new row', PATIENT);
+    expect(names(table)).to.deep.equal(['Edsger', 'Ada']);
+  });
+
   it('RT-08 an update changes the text of its cell and nothing else', async () => {
     const {provider, table} = await live();
     const changes = await changesOf(

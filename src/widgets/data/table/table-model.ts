@@ -1,7 +1,7 @@
 import {nameRows} from '../../../data/row-names.js';
 import type {Change, Delivery, JsonRecord, LiveList, View} from '../../../data/types.js';
 import {readColumns, sameColumns, type Column} from './columns.js';
-import {concernsView, orderRows, type RowOrder} from './row-order.js';
+import {concernsView, firstRows, orderRows, type RowOrder} from './row-order.js';
 import {readRows} from './rows.js';
 
 /** What the rows are made of, read anew with each update of the table. */
@@ -11,6 +11,8 @@ export interface ModelInput {
   readonly key: string | undefined;
   /** The most rows: the first n, or with a negative number the last. */
   readonly limit: number | undefined;
+  /** The most rows of a page that the source has cut; undefined where the table cuts its own. */
+  readonly most?: number | undefined;
   /** The steps that are the table's own. */
   readonly view: View;
   readonly language: string;
@@ -64,7 +66,7 @@ export class TableModel {
     this.#readRows(input);
     const columns = readColumns(input.columns, this.records, input.language, element);
     if (!sameColumns(columns, this.columns)) this.columns = columns;
-    this.order = orderRows(this.records, input.view, input.language);
+    this.order = firstRows(orderRows(this.records, input.view, input.language), input.most);
   }
 
   /** The record of a key; undefined where it is not among the rows. */
@@ -137,5 +139,6 @@ const sameSetting = (one: ModelInput, other: ModelInput): boolean =>
   one.columns === other.columns &&
   one.key === other.key &&
   one.limit === other.limit &&
+  one.most === other.most &&
   one.language === other.language &&
   JSON.stringify(one.view) === JSON.stringify(other.view);

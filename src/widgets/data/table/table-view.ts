@@ -62,6 +62,11 @@ export class TableView implements ReactiveController {
     return this.#host.page ?? 1;
   }
 
+  /** The most rows to show where the source cuts the pages: rows that are pushed into a full page move the last ones out. */
+  get most(): number | undefined {
+    return this.whole.page && !this.rest.page ? this.size : undefined;
+  }
+
   get whole(): View {
     return viewOf(this);
   }
