@@ -47,10 +47,16 @@ function text(node: Node, framework: Framework): string {
   return framework === 'Vue' ? `<span v-pre>${plain}</span>` : `{${JSON.stringify(plain)}}`;
 }
 
+// The one attribute that makes the difference stands first, where nobody overlooks it.
+const sorted = (attributes: NamedNodeMap): readonly Attr[] =>
+  [...attributes].sort((one, other) => Number(other.name === 'data-source') - Number(one.name === 'data-source'));
+
 function write(node: Node, framework: Framework, depth: number): string {
   const indent = '  '.repeat(depth);
   if (!(node instanceof Element)) return indent + text(node, framework);
-  const attributes = [...node.attributes].map((one) => ` ${attribute(one, framework)}`).join('');
+  const attributes = sorted(node.attributes)
+    .map((one) => ` ${attribute(one, framework)}`)
+    .join('');
   const children = childrenOf(node);
   const open = `${indent}<${node.localName}${attributes}`;
   if (children.length === 0)
