@@ -1,11 +1,13 @@
 import {css} from 'lit';
 import {colorStyles} from '../../../core/color.styles.js';
+import {figureStyles} from '../../../core/figure.styles.js';
 import {screenReaderOnly} from '../../../core/screen-reader.styles.js';
 import {surfaceStyles} from '../../../core/surface.styles.js';
 
 export const metricCardStyles = [
   surfaceStyles,
   colorStyles('primary'),
+  figureStyles,
   screenReaderOnly,
   css`
     :host {
@@ -26,12 +28,6 @@ export const metricCardStyles = [
       gap: var(--widget-space-2);
       min-block-size: 20px;
     }
-    .label {
-      color: var(--widget-text-2);
-      font-size: var(--widget-font-size-sm);
-      font-weight: var(--widget-font-weight-medium);
-      overflow-wrap: anywhere;
-    }
     .level {
       flex: none;
       padding-inline: 8px;
@@ -48,27 +44,9 @@ export const metricCardStyles = [
       background: var(--widget-danger-3);
       color: var(--widget-danger-11);
     }
-    .figure {
-      color: var(--widget-text);
-      font-size: var(--widget-font-size-figure);
-      font-weight: var(--widget-font-weight-bold);
-      font-variant-numeric: tabular-nums;
-      letter-spacing: -0.03em;
-      line-height: var(--widget-line-height-tight);
-      overflow-wrap: anywhere;
-    }
-    .unit {
-      color: var(--widget-text-3);
-      font-size: 0.9375rem;
-      font-weight: var(--widget-font-weight-normal);
-      letter-spacing: 0;
-    }
     .change {
       grid-column: 1 / -1;
       min-block-size: 18px;
-      color: var(--widget-text-3);
-      font-size: var(--widget-font-size-xs);
-      font-variant-numeric: tabular-nums;
     }
     [data-mood='good'] {
       color: var(--widget-success-11);
@@ -81,24 +59,6 @@ export const metricCardStyles = [
     }
     .note:not(:first-child) {
       margin-inline-start: 4px;
-    }
-    .arrow {
-      display: inline-block;
-      margin-inline-end: 4px;
-      border: 4px solid transparent;
-      border-block-start-width: 0;
-      border-block-end: 6px solid currentcolor;
-      vertical-align: 0.05em;
-    }
-    [data-trend='down'] .arrow {
-      rotate: 180deg;
-    }
-    [data-trend='flat'] .arrow {
-      inline-size: 8px;
-      block-size: 2px;
-      border: 0;
-      background: currentcolor;
-      vertical-align: 0.25em;
     }
     .spark {
       display: block;
@@ -120,14 +80,6 @@ export const metricCardStyles = [
     }
     [data-level='danger'] .spark-line {
       stroke: var(--widget-metric-card-accent, var(--widget-danger-9));
-    }
-    .figure-skeleton {
-      inline-size: 5ch;
-      block-size: 1em;
-      margin-block: 0.125em;
-    }
-    .change-skeleton {
-      inline-size: 8ch;
     }
     /* The card itself keeps still: only the figure that has changed shows it. */
     :host([animation='pulse'][animation]) {
