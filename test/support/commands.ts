@@ -13,10 +13,16 @@ beforeEach(function () {
 export const sendKeys: typeof commands.sendKeys = (keys) =>
   commands.sendKeys('press' in keys && keys.press === 'Space' ? {press: ' '} : keys);
 
+const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
+
 /** A colour scheme is what the page says it is; a test that needs another medium is left to Chromium. */
 export const emulateMedia: typeof commands.emulateMedia = async ({colorScheme}) => {
   if (!colorScheme) current?.skip();
   const {style} = document.documentElement;
-  if (colorScheme === 'dark') style.setProperty('color-scheme', 'dark');
-  else style.removeProperty('color-scheme');
+  const isDark = colorScheme === 'dark';
+  style.setProperty('color-scheme', isDark ? 'dark' : '');
+  style.setProperty('background', isDark ? 'Canvas' : '');
+  // What comes next starts in the scheme, and does not fade into it.
+  await frame();
+  await frame();
 };
