@@ -55,7 +55,10 @@ export function installProbes() {
       const elements = all();
       const waiting = elements.filter((element) => element.localName.includes('-') && !element.matches(':defined'));
       const updating = elements.filter((element) => element.isUpdatePending === true);
-      const loading = elements.filter((element) => ['idle', 'loading'].includes(element.dataset?.state));
+      // What acts when it is pressed is idle until then.
+      const waits = ({dataset}) =>
+        dataset?.state === 'loading' || (dataset?.state === 'idle' && !/^action:/.test(dataset.source ?? ''));
+      const loading = elements.filter(waits);
       const page = document.querySelector('#page');
       const empty = page && !page.querySelector('playground-widget') ? [page] : [];
       return [...waiting, ...updating, ...loading, ...empty].map(name);
