@@ -20,16 +20,14 @@ class ExampleWidget extends WidgetElement {
       container-type: inline-size;
     }
     /* What sits in a line of text is not stretched. */
-    ::slotted(
-      :is(
-          badge-widget,
-          button-widget:not([full-width]),
-          connection-indicator-widget,
-          icon-widget,
-          spinner-widget,
-          time-range-picker-widget
-        )
-    ) {
+    ::slotted(:is(
+      badge-widget,
+      button-widget:not([full-width]),
+      connection-indicator-widget,
+      icon-widget,
+      spinner-widget,
+      time-range-picker-widget
+    )) {
       justify-self: start;
     }
     .stage.framed {

@@ -32,16 +32,14 @@ class PlaygroundWidget extends WidgetElement {
       background: var(--widget-page);
     }
     /* What sits in a line of text is not stretched. */
-    ::slotted(
-      :is(
-          badge-widget,
-          button-widget:not([full-width]),
-          connection-indicator-widget,
-          icon-widget,
-          spinner-widget,
-          time-range-picker-widget
-        )
-    ) {
+    ::slotted(:is(
+      badge-widget,
+      button-widget:not([full-width]),
+      connection-indicator-widget,
+      icon-widget,
+      spinner-widget,
+      time-range-picker-widget
+    )) {
       justify-self: center;
     }
     .stage.framed {
