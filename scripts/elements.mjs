@@ -6,14 +6,22 @@ import {emitted, findElements, root} from './lib/project.mjs';
 
 const HEAD = '// Written by `npm run analyze` from the sources; do not edit.\n';
 
+const WIDTH = 120;
+
 const address = ({file}) => `./${emitted(file)}`;
 
 /** Providers come first, so that their requests leave before those of the widgets below them. */
 const order = (elements) => [...elements].sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 
+/** A pair as the formatter writes it, on one line where there is room. */
+function entry(key, value) {
+  const line = `  [${key}, ${value}],\n`;
+  return line.length <= WIDTH + 1 ? line : `  [\n    ${key},\n    ${value},\n  ],\n`;
+}
+
 /** @param {import('./lib/project.mjs').ElementSource[]} elements */
 export function lazyList(elements) {
-  const lines = order(elements).map((element) => `  ['${element.tag}', () => import('${address(element)}')],\n`);
+  const lines = order(elements).map((element) => entry(`'${element.tag}'`, `() => import('${address(element)}')`));
   return `${HEAD}
 /** Every element of the library by tag, providers first, with what loads and defines it. */
 export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([

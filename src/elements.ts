@@ -12,7 +12,10 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['button-widget', () => import('./widgets/action/button/button-widget.js')],
   ['card-widget', () => import('./widgets/layout/card/card-widget.js')],
   ['chart-widget', () => import('./widgets/data/chart/chart-widget.js')],
-  ['connection-indicator-widget', () => import('./widgets/feedback/connection-indicator/connection-indicator-widget.js')],
+  [
+    'connection-indicator-widget',
+    () => import('./widgets/feedback/connection-indicator/connection-indicator-widget.js'),
+  ],
   ['dashboard-layout-widget', () => import('./widgets/layout/dashboard-layout/dashboard-layout-widget.js')],
   ['debug-toolbar-widget', () => import('./tools/debug-toolbar/debug-toolbar-widget.js')],
   ['empty-state-widget', () => import('./widgets/feedback/empty-state/empty-state-widget.js')],

@@ -60,7 +60,9 @@ function offerProblems({
       events,
       'event',
       ({name, type}) =>
-        KEBAB.test(name) && !/^on[-A-Z]/.test(name) && !(NATIVE.has(name) && /CustomEvent</.test(type?.text ?? '')),
+        KEBAB.test(name) &&
+        !/^on[-A-Z]/.test(name) &&
+        !(NATIVE.has(name) && /CustomEvent<(?!undefined>)/.test(type?.text ?? '')),
     ),
     ...bad(slots, 'slot', ({name}) => name === '' || KEBAB.test(name) || /^[a-z-]+:/.test(name)),
     ...bad(cssParts, 'part', named),

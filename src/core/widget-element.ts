@@ -24,6 +24,7 @@ import {VARIANTS, type Variant} from './scales.js';
 import {adoptForeignStyles} from './foreign-styles.js';
 import {adoptTokens} from './tokens/adopt.js';
 import {variantStyles} from './variant.styles.js';
+import {wantsData} from './wants-data.js';
 import {WidgetStates} from './widget-states.js';
 import {warnOnce} from './warn.js';
 
@@ -233,23 +234,17 @@ export abstract class WidgetElement extends LitElement {
   // Before willUpdate, so that a widget derives its values from the data and not from what the page set meanwhile.
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.#data) this.#data.beforeUpdate();
-    else if (this.#wantsData()) this.#connectData();
+    else if (wantsData(this)) this.#connectData();
     return super.scheduleUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // What was set before the element was defined arrives with the first update itself, too late for the schedule.
-    if (!this.#data && this.#wantsData()) this.#connectData();
+    if (!this.#data && wantsData(this)) this.#connectData();
     if (this.#states || changed.has('loading') || changed.has('error') || changed.has('disabled')) this.states.sync();
     if (changed.has('trackClicks') || changed.has('trackImpressions')) this.#syncAnalytics();
     if (changed.has('debugMode')) this.#syncDebug();
-  }
-
-  #wantsData(): boolean {
-    const {dataSource, stream, subscribe} = this;
-    const bound = dataSource !== undefined && dataSource !== null && dataSource !== '' && dataSource !== 'static';
-    return bound || Boolean(stream) || (subscribe !== undefined && subscribe !== false && subscribe !== 'false');
   }
 
   #connectData(): void {

@@ -61,7 +61,7 @@ export class Binding {
     if (!found.some((each) => each instanceof Promise)) {
       return this.#settle(node, wanted, linesOf(channels, found as (DataNode | undefined)[]));
     }
-    void Promise.all(found).then((nodes) => {
+    void Promise.all(found.map(async (each) => each)).then((nodes) => {
       if (turn === this.#turn) this.#settle(node, wanted, linesOf(channels, nodes));
     });
   }

@@ -68,6 +68,7 @@ export function findStale(entries: Iterable<Entry>, what: readonly string[]): En
 /** What is old when nobody says so: every read of the provider that somebody shows and no feed keeps up to date. */
 export function findUnsaid(entries: Iterable<Entry>, identity: string): Entry[] {
   return [...entries].filter(
-    (entry) => entry.plan.reader?.identity === identity && entry.connection !== 'live' && entry.plan.source.kind !== 'value',
+    (entry) =>
+      entry.plan.reader?.identity === identity && entry.connection !== 'live' && entry.plan.source.kind !== 'value',
   );
 }

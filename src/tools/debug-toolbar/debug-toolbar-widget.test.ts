@@ -1,7 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../widgets/layout/grid/grid-widget.js';
-import {WidgetElement} from '../../core/widget-element.js';
+import type {WidgetElement} from '../../core/widget-element.js';
 import './debug-toolbar-widget.js';
 import type {DebugToolbarWidget} from './debug-toolbar-widget.js';
 

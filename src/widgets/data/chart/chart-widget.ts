@@ -29,6 +29,13 @@ export interface ChartPush {
 /** Properties from which the drawn model follows. */
 const MODEL_PARTS = ['type', 'data', 'config', 'x', 'y', 'series'] as const;
 
+const toDataset = ({name, values, color, extra}: ChartModel['series'][number]): object => ({
+  ...extra,
+  label: name,
+  data: values,
+  ...(color !== undefined && {color}),
+});
+
 /**
  * A chart of lines, areas, bars, rings or points, with its data as a table and a cursor for the keyboard: arrow keys
  * move from point to point and between series, Home, End, PageUp and PageDown jump, Enter selects, Escape leaves.
@@ -196,13 +203,6 @@ export class ChartWidget extends WidgetElement {
     else this.style.setProperty('--_height', `${this.height}px`);
   }
 }
-
-const toDataset = ({name, values, color, extra}: ChartModel['series'][number]): object => ({
-  ...extra,
-  label: name,
-  data: values,
-  ...(color !== undefined && {color}),
-});
 
 declare global {
   interface HTMLElementTagNameMap {

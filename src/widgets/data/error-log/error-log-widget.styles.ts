@@ -159,7 +159,7 @@ export const errorLogStyles = [
     .text-skeleton {
       inline-size: 70%;
     }
-    @media (width < 640px) {
+    @media (max-width: 639.98px) {
       .item {
         grid-template-columns: minmax(0, 1fr) auto;
       }

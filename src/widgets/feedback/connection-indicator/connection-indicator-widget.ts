@@ -11,6 +11,8 @@ import {Outage} from './outage.js';
 
 export const CONNECTIONS = ['live', 'connecting', 'reconnecting', 'offline', 'closed', 'none'] as const;
 
+const wordOf = (connection: Connection): WordKey => (connection === 'none' ? 'status.idle' : connection);
+
 /**
  * How the page's connection is: a dot and a word. An outage is spoken of when it has lasted five seconds, and its end
  * then too.
@@ -116,8 +118,6 @@ export class ConnectionIndicatorWidget extends WidgetElement {
     void import('../../../core/announcer.js').then(({announce}) => announce(text, {source: 'connection'}));
   }
 }
-
-const wordOf = (connection: Connection): WordKey => (connection === 'none' ? 'status.idle' : connection);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -20,6 +20,7 @@ import {cardStyles} from './card-widget.styles.js';
  * @csspart heading - The heading.
  * @csspart body - The box of the body.
  * @csspart footer - The box of the footer.
+ * @cssproperty [--widget-card-padding] - Inner spacing of the body where `padding` is not set; `--widget-space-4` by default.
  *
  * @example Dumb
  * ```html
