@@ -88,6 +88,7 @@ describe('names', () => {
     assert.equal(problems({events: [{name: 'on-row-click'}]}).length, 1);
     assert.equal(problems({events: [{name: 'change', type: {text: 'CustomEvent<number>'}}]}).length, 1);
     assert.deepEqual(problems({events: [{name: 'change', type: {text: 'Event'}}]}), []);
+    assert.deepEqual(problems({events: [{name: 'close', type: {text: 'CustomEvent<undefined>'}}]}), []);
   });
   it('of sizes keep the order of the scale', () => {
     assert.equal(problems({attributes: [{name: 'size', type: {text: "'lg' | 'sm'"}}]}).length, 1);

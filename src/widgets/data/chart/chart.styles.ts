@@ -192,14 +192,14 @@ export const chartStyles = [
       forced-color-adjust: none;
     }
     /* Its transition tells when the colours of this place have become others, to readers who want less motion too. */
-    .probe {
+    :host(:not(#still)) .probe {
       border: 0 solid var(--widget-line);
       background-color: var(--widget-series-1);
       color: var(--widget-text);
       transition:
         color 1ms,
         background-color 1ms,
-        border-color 1ms !important;
+        border-color 1ms;
     }
     .table {
       max-block-size: max(var(--_height, 300px), 200px);

@@ -34,10 +34,26 @@ export function renderHead(picture: HeadPicture): TemplateResult {
 
 /** The widths that the author gave. */
 export function renderWidths({columns, selection, hasActions}: HeadPicture): TemplateResult {
-  return html`<colgroup>
-    ${selection ? html`<col class="select-col" />` : nothing} ${columns.map(() => html`<col class="col" />`)}
-    ${hasActions ? html`<col class="actions-col" />` : nothing}
-  </colgroup>`;
+  return html`${
+    selection
+      ? html`<colgroup>
+          <col class="select-col" />
+        </colgroup>`
+      : nothing
+  }
+  ${columns.map(
+    () =>
+      html`<colgroup>
+        <col class="col" />
+      </colgroup>`,
+  )}
+  ${
+    hasActions
+      ? html`<colgroup>
+          <col class="actions-col" />
+        </colgroup>`
+      : nothing
+  }`;
 }
 
 function renderSelectAll({selection, language, onSelectAll}: HeadPicture): TemplateResult | typeof nothing {
