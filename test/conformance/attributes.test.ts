@@ -1,47 +1,11 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/every-element.js';
 import {setViewport} from '@web/test-runner-commands';
+import {COMPANIONS, ELSEWHERE, OWN_TESTS} from './elsewhere.js';
 import {lookOf, soundOf} from './look.js';
 import {widgetEntries, type Documented} from './manifest.js';
 import {mount, sampleOf, settled} from './sample.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
-
-/**
- * Attributes that a picture cannot show, each with the place where their effect is asserted instead. An attribute that
- * is in neither place fails.
- */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  'data-source': 'parity.test.ts',
-  'data-path': 'src/data/controller.test.ts',
-  'data-map': 'src/data/controller.test.ts',
-  stream: 'src/data/controller.test.ts',
-  subscribe: 'src/data/controller.test.ts',
-  load: 'src/data/controller.test.ts',
-  'refresh-interval': 'src/data/controller.test.ts',
-  'refresh-on-message': 'src/data/controller.test.ts',
-  'track-clicks': 'src/core/widget-element.test.ts',
-  'track-impressions': 'src/core/analytics.test.ts',
-  'analytics-metadata': 'src/core/widget-element.test.ts',
-  'aria-label': 'the name tests of each widget',
-  density: 'density.test.ts',
-  announce: 'src/core/announce-controller.test.ts',
-  key: 'src/data/live-list.test.ts',
-  limit: 'src/data/live-list.test.ts',
-  'cache-ttl': 'src/data/client.test.ts',
-  'enable-query-batching': 'src/data/client.test.ts',
-  'filter-group': 'src/data/filter-group.test.ts',
-  optimistic: 'src/data/mutations.test.ts',
-  affects: 'src/data/mutations.test.ts',
-  refreshes: 'src/data/mutations.test.ts',
-  'subscribe-filter': 'src/data/controller.test.ts',
-};
-
-/** What one widget asserts in its own tests, because it needs an act or other data to show. */
-const OWN_TESTS: Readonly<Record<string, readonly string[]>> = {
-  'chart-widget': ['thresholds', 'options'],
-  'metric-card-widget': ['color'],
-  'realtime-chart-widget': ['update-interval', 'thresholds'],
-};
 
 /** A value for text that could mean anything. */
 const PROBES: Readonly<Record<string, readonly string[]>> = {
@@ -50,6 +14,9 @@ const PROBES: Readonly<Record<string, readonly string[]>> = {
   icon: ['trash'],
   name: ['trash'],
   format: ['currency', 'bytes'],
+  width: ['50%', '120'],
+  height: ['3rem', '120'],
+  status: ['active', 'probe'],
 };
 
 const WIDE = {width: 1280, height: 800};
@@ -77,24 +44,57 @@ const entries = await widgetEntries();
 
 describe('every attribute changes something that somebody sees or hears', () => {
   let place: HTMLElement;
-  beforeEach(async () => {
-    place = await fixture(html`<div role="group" aria-label="sample"></div>`);
-  });
+  let subject: {tag: string; element: WidgetElement; look: string} | undefined;
 
-  before(() => setViewport(WIDE));
+  before(async () => {
+    place = document.createElement('div');
+    place.setAttribute('role', 'group');
+    place.setAttribute('aria-label', 'sample');
+    document.body.append(place);
+    await setViewport(WIDE);
+  });
+  after(() => place.remove());
+
+  /** The sample with what the attribute needs beside it; the last one again, if it looks as it did. */
+  async function sampleFor(tag: string, attribute: string): Promise<{element: WidgetElement; look: string}> {
+    const companions = Object.entries(COMPANIONS[tag]?.[attribute] ?? {});
+    const isPlain = companions.length === 0;
+    if (isPlain && subject?.tag === tag && lookOf(subject.element) === subject.look) return subject;
+    const sample = await sampleOf(tag);
+    for (const [name, value] of companions) {
+      if (value === null) sample.removeAttribute(name);
+      else sample.setAttribute(name, value);
+    }
+    const element = await mount(sample, place);
+    const made = {tag, element, look: lookOf(element)};
+    subject = isPlain ? made : undefined;
+    return made;
+  }
+
+  async function looksOther(element: WidgetElement, look: string): Promise<boolean> {
+    await element.updateComplete;
+    if (lookOf(element) !== look) return true;
+    await settled(element);
+    return lookOf(element) !== look;
+  }
 
   // Two pictures of the same sample: what it is like without the attribute, and with it.
   async function changes(tag: string, attribute: string, value: string): Promise<boolean> {
-    const plain = await mount(await sampleOf(tag), place);
-    if (plain.getAttribute(attribute) === value) return false;
-    const look = lookOf(plain);
-    plain.setAttribute(attribute, value);
-    await settled(plain);
-    if (lookOf(plain) !== look) return true;
-    const sound = await soundOf(plain);
-    plain.removeAttribute(attribute);
-    await settled(plain);
-    return (await soundOf(plain)) !== sound;
+    const {element, look} = await sampleFor(tag, attribute);
+    const written = element.getAttribute(attribute);
+    if (written === value) return false;
+    const takeBack = async (): Promise<void> => {
+      if (written === null) element.removeAttribute(attribute);
+      else element.setAttribute(attribute, written);
+      await element.updateComplete;
+    };
+    element.setAttribute(attribute, value);
+    const isOther = await looksOther(element, look);
+    const sound = isOther ? '' : await soundOf(element);
+    await takeBack();
+    if (isOther) return true;
+    await settled(element);
+    return (await soundOf(element)) !== sound;
   }
 
   async function shows(tag: string, attribute: Documented): Promise<boolean> {
@@ -104,10 +104,10 @@ describe('every attribute changes something that somebody sees or hears', () => 
 
   for (const entry of entries) {
     const {tagName} = entry;
-    const own = OWN_TESTS[tagName] ?? [];
+    const own = OWN_TESTS[tagName] ?? {};
     for (const attribute of entry.attributes ?? []) {
       const {name} = attribute;
-      if (name in ELSEWHERE || own.includes(name)) continue;
+      if (name in ELSEWHERE || name in own) continue;
       it(`<${tagName} ${name}>`, async () => {
         const {warn} = console;
         console.warn = () => undefined;
@@ -122,6 +122,34 @@ describe('every attribute changes something that somebody sees or hears', () => 
         expect.fail(`none of ${candidates(attribute).join(', ')} shows`);
       });
     }
+  }
+});
+
+describe('what is asserted elsewhere', () => {
+  const places = [
+    ...Object.entries(ELSEWHERE).map(([name, place]) => ['', name, place] as const),
+    ...Object.entries(OWN_TESTS).flatMap(([tag, own]) =>
+      Object.entries(own).map(([name, place]) => [tag, name, place] as const),
+    ),
+  ];
+
+  for (const [tag, name, [file, words]] of places) {
+    it(`${tag} ${name} is, in ${file}`, async () => {
+      const response = await fetch(`/${file}`);
+      expect(response.ok, 'the file').to.be.true;
+      const titles = (await response.text())
+        .split('\n')
+        .filter((line) => /\bit\w*\(/.test(line) || line.includes('`<$'));
+      expect(
+        titles.some((title) => title.includes(words)),
+        `no test is called “… ${words} …”`,
+      ).to.be.true;
+    });
+
+    it(`${tag} ${name} is an attribute that there is`, () => {
+      const holders = entries.filter(({tagName}) => tag === '' || tagName === tag);
+      expect(holders.some(({attributes}) => attributes?.some((attribute) => attribute.name === name))).to.be.true;
+    });
   }
 });
 
