@@ -10,7 +10,7 @@ import {ownSource} from './lib/own-package.mjs';
 import {elementsIn, emitted, root} from './lib/project.mjs';
 import {check, summary} from './lib/report.mjs';
 import {node, pool} from './lib/run.mjs';
-import {overBudget} from './sizes.mjs';
+import {overBudget, wronglySaid} from './sizes.mjs';
 import {nodeTests, options} from './test.mjs';
 
 const ELEMENTS = [
@@ -125,5 +125,14 @@ describe('sizes', () => {
       {name: 'b', value: 11, budget: 10},
     ];
     assert.deepEqual(overBudget(measures), ['b: 11 of 10']);
+  });
+
+  it('are those that the readme says', () => {
+    const measures = [{name: 'a', value: 16_840, budget: 20_480}];
+    assert.deepEqual(wronglySaid('It is 17 kB<!-- size: a --> gzip.', measures), []);
+    assert.deepEqual(wronglySaid('16 kB<!-- size: a -->', measures), ['README.md says 16 kB for a, which is 17 kB']);
+    assert.deepEqual(wronglySaid('17 kB<!-- size: b -->', measures), [
+      'README.md says 17 kB for b, which is not measured',
+    ]);
   });
 });

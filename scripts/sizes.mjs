@@ -105,9 +105,27 @@ export async function measure(top = root) {
 export const overBudget = (measures) =>
   measures.filter(({value, budget}) => value > budget).map(({name, value, budget}) => `${name}: ${value} of ${budget}`);
 
+const SAID = /(\d+) kB<!-- size: ([^>]+?) -->/g;
+
+/** Where a text says another size than was measured, in words. @param {string} text @param {Measure[]} measures */
+export function wronglySaid(text, measures) {
+  return [...text.matchAll(SAID)].flatMap(([, said, name]) => {
+    const value = measures.find((measure) => measure.name === name)?.value;
+    const is = value === undefined ? 'not measured' : `${Math.round(value / 1000)} kB`;
+    return is === `${said} kB` ? [] : [`README.md says ${said} kB for ${name}, which is ${is}`];
+  });
+}
+
+/** Everything that is wrong with the sizes, in words. */
+export async function sizeProblems(measures) {
+  return [...overBudget(measures), ...wronglySaid(await readFile(`${root}README.md`, 'utf8'), measures)];
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const measures = await measure();
   for (const {name, value, budget} of measures)
     console.log(`${name.padEnd(34)} ${String(value).padStart(7)} of ${budget}`);
-  if (overBudget(measures).length > 0) process.exitCode = 1;
+  const problems = await sizeProblems(measures);
+  if (problems.length > 0) console.log(problems.join('\n'));
+  process.exitCode = problems.length > 0 ? 1 : 0;
 }

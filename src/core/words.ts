@@ -12,21 +12,6 @@ export type PluralForms = {readonly other: string} & {
 /** Every key the library itself uses. */
 export type WordKey = keyof typeof en;
 
-type KeyIn<Group extends string> = WordKey extends infer Key
-  ? Key extends `${Group}.${infer Rest}`
-    ? Rest
-    : never
-  : never;
-
-/** The statuses that have a word of their own; others are humanised. */
-export type StatusKey = KeyIn<'status'>;
-
-/** The severities of messages. */
-export type SeverityKey = KeyIn<'severity'>;
-
-/** The time ranges that have a word. */
-export type RangeKey = KeyIn<'range'>;
-
 /** Parameters of a text; numbers are written in the language's own way. */
 export type WordParams = Readonly<Record<string, string | number>>;
 

@@ -2,7 +2,7 @@ import {warn} from '../core/warn.js';
 import {dateTime, relativeTime, timeOfDay} from './dates.js';
 import {duration} from './duration.js';
 import {bytes, currency, number, percentage} from './numbers.js';
-import {parseSpec, type Spec, type SpecArgs, type SpecValue} from './spec.js';
+import {parseSpec, type Spec, type SpecArgs} from './spec.js';
 import {defaultTo, humanize, isOneOf, isEmptyValue, join, json, not, textOf} from './texts.js';
 
 /** The place for which a value is written. */
@@ -30,9 +30,6 @@ export interface FormattedParts extends Parts {
 
 /** What stands in the brackets of a format. */
 export type FormatArgs = SpecArgs;
-
-/** Any value that may stand in the brackets of a format. */
-export type FormatValue = SpecValue;
 
 /**
  * A format: from a value to its text, or to its parts, or (as `not` does) to another value for the next format.

@@ -49,7 +49,10 @@ const PARTS: Readonly<Record<string, readonly ChartComponentLike[]>> = {
 
 const ready = new Set<string>();
 
-/** Makes sure that these kinds can be drawn; unknown ones are left out. */
+/**
+ * Makes sure that these kinds can be drawn; unknown ones are left out.
+ * @public Called through the module, which is loaded with the first chart.
+ */
 export function prepare(kinds: Iterable<string>): void {
   for (const kind of kinds) {
     const parts = PARTS[kind];
