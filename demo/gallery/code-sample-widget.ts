@@ -48,6 +48,10 @@ class CodeSampleWidget extends WidgetElement {
       font: 12.5px/1.6 var(--widget-font-mono);
       tab-size: 2;
     }
+    /* Inside, since the frame around cuts off what is outside. */
+    pre:focus-visible {
+      outline-offset: -2px;
+    }
     @media (pointer: coarse) {
       button {
         min-block-size: 44px;

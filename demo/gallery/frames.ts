@@ -14,6 +14,8 @@ export function frameOf(tag: string, example: number, title: string): HTMLIFrame
   frame.src = `${import.meta.env.BASE_URL}frame.html?tag=${tag}&example=${example}`;
   frame.classList.toggle('tall', isTall(tag));
   if (isTall(tag)) return frame;
+  // There is nothing to be done in it, so it is no stop on the way through the page.
+  frame.tabIndex = -1;
   frame.addEventListener('load', () => {
     const body = frame.contentDocument?.body;
     if (!body) return;

@@ -109,7 +109,12 @@ export function installProbes() {
           if (/^(?:main|aside|header|form|dialog)$/.test(at.localName)) return at;
         return undefined;
       };
-      return frame(one) === frame(other);
+      // What sticks stands elsewhere than it did when it had the focus.
+      const sticks = (element) => {
+        for (let at = element; at; at = above(at)) if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+        return false;
+      };
+      return frame(one) === frame(other) && !sticks(one) && !sticks(other);
     },
     /** Whether the focused element can be seen where it stands. */
     reachable() {
@@ -120,6 +125,8 @@ export function installProbes() {
       const y0 = Math.max(top, 0);
       const y1 = Math.min(bottom, innerHeight);
       if (x1 - x0 < 1 || y1 - y0 < 1) return false;
+      // What takes no pointer, as in a disabled widget, can't be found by one.
+      if (getComputedStyle(element).pointerEvents === 'none') return true;
       for (const fy of [0.5, 0.15, 0.85]) {
         for (const fx of [0.5, 0.05, 0.95]) {
           const found = hit(x0 + (x1 - x0) * fx, y0 + (y1 - y0) * fy);

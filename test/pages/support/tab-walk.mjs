@@ -8,16 +8,18 @@ const step = () => {
   const stops = (window.stops ??= []);
   const element = probes.focused();
   if (!element || element === stops[0]) return {over: true};
-  // Inside a frame the page only knows the frame.
-  if (element.localName === 'iframe' && element === stops.at(-1)) return {over: false};
+  // Inside a frame, or a field of several parts, the page only knows the whole.
+  if (/^(?:iframe|input)$/.test(element.localName) && element === stops.at(-1)) return {over: false};
   if (stops.includes(element)) return {over: true, fault: `${probes.name(element)} has the focus a second time`};
   stops.push(element);
+  // What has the focus in a frame is brought into view there.
+  if (element.localName === 'iframe') return {over: false};
   const fault = probes.isShown(element)
     ? probes.reachable()
       ? undefined
       : `${probes.name(element)} is hidden while it has the focus`
     : `${probes.name(element)} is not shown`;
-  return {over: false, fault, kind: element.localName === 'iframe' ? undefined : probes.kind(element)};
+  return {over: false, fault, kind: probes.kind(element)};
 };
 
 /** What is wrong with the order of the stops: against the tree, against the eye, twice in a composite. */
@@ -73,21 +75,23 @@ export async function walk(page, look) {
 export async function walkBack(page) {
   await page.evaluate(() => window.stops.at(-1).focus());
   const count = await page.evaluate(() => window.stops.length);
-  const inFrame = (index) =>
+  const isInside = (index) =>
     page.evaluate((at) => {
       const element = window.probes.focused();
-      return element?.localName === 'iframe' && element !== window.stops[at];
+      return /^(?:iframe|input)$/.test(element?.localName) && element === window.stops[at + 1];
     }, index);
   for (let index = count - 2; index >= 0; index--) {
     await page.keyboard.press('Shift+Tab');
-    for (let presses = 0; presses < LONGEST && (await inFrame(index)); presses++)
+    for (let presses = 0; presses < LONGEST && (await isInside(index)); presses++)
       await page.keyboard.press('Shift+Tab');
     const fault = await page.evaluate((at) => {
       const {probes, stops} = window;
       const element = probes.focused();
       if (element !== stops[at])
         return `${element ? probes.name(element) : 'nothing'} instead of ${probes.name(stops[at])}`;
-      return probes.reachable() ? undefined : `${probes.name(element)} is hidden on the way back`;
+      return element.localName === 'iframe' || probes.reachable()
+        ? undefined
+        : `${probes.name(element)} is hidden on the way back`;
     }, index);
     if (fault) return [fault];
   }
