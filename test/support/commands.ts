@@ -1,17 +1,22 @@
 // The commands of the test runner, as Firefox and WebKit can take them: other key names, no emulated media.
+import type {Test} from 'mocha';
 import * as commands from '@web/test-runner-commands';
 
 export * from '@web/test-runner-commands';
 
-let current: Mocha.Test | undefined;
+let current: Test | undefined;
 
 beforeEach(function () {
   current = this.currentTest;
 });
 
-/** Only Chromium's driver knows the space bar by that name. */
-export const sendKeys: typeof commands.sendKeys = (keys) =>
-  commands.sendKeys('press' in keys && keys.press === 'Space' ? {press: ' '} : keys);
+const isWebKit = !navigator.userAgent.includes('Firefox');
+
+/** Only Chromium's driver knows the space bar by that name, and that of WebKit holds no key down. */
+export const sendKeys: typeof commands.sendKeys = (keys) => {
+  if (isWebKit && ('down' in keys || 'up' in keys)) current?.skip();
+  return commands.sendKeys('press' in keys && keys.press === 'Space' ? {press: ' '} : keys);
+};
 
 const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
 

@@ -141,7 +141,14 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   activity: 'النشاط',
   errors: 'الأخطاء',
   stacktrace: 'تتبع الاستدعاءات',
-  times: {zero: '{count} مرة', one: 'مرة واحدة', two: 'مرتان', few: '{count} مرات', many: '{count} مرة', other: '{count} مرة'},
+  times: {
+    zero: '{count} مرة',
+    one: 'مرة واحدة',
+    two: 'مرتان',
+    few: '{count} مرات',
+    many: '{count} مرة',
+    other: '{count} مرة',
+  },
   'removed.named': 'تمت إزالة {name}',
   'new.items': {
     zero: 'لا عناصر جديدة',

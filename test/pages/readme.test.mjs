@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {after, before, describe, it} from 'node:test';
+import {freshDist} from '../../scripts/lib/fresh-dist.mjs';
+import {root} from '../../scripts/lib/project.mjs';
+import {launch, open, shows} from './support/browser.mjs';
+import {serve} from './support/site.mjs';
+
+const MARK = '<!-- test: ten-lines -->';
+
+/** The first block of HTML after a mark, as a reader would copy it. */
+async function block(mark) {
+  const [, after = ''] = (await readFile(`${root}README.md`, 'utf8')).split(mark);
+  return /^\s*```html\n([\s\S]*?)```/.exec(after)?.[1] ?? '';
+}
+
+describe('the ten lines of the readme, beside the built files on a plain server', () => {
+  let browser;
+  let site;
+  let tab;
+  let seen;
+
+  before(async () => {
+    site = await serve({'/index.html': {body: await block(MARK)}}, {'/': await freshDist()});
+    browser = await launch();
+    ({page: tab, seen} = await open(browser, `${site.address}/index.html`));
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('are ten lines', async () => assert.equal((await block(MARK)).trim().split('\n').length, 10));
+
+  it('show figures', async () => {
+    await shows(tab, 'stat-widget >> nth=0', '1,234');
+    await shows(tab, 'stat-widget >> nth=1', '48,210.5');
+  });
+
+  it('show a chart with its bars', async () => {
+    await tab.locator('chart-widget canvas').first().waitFor();
+    await tab.waitForFunction(() => {
+      const canvas = document.querySelector('chart-widget').shadowRoot.querySelector('canvas');
+      return canvas
+        .getContext('2d')
+        .getImageData(0, 0, canvas.width, canvas.height)
+        .data.some((value) => value > 0);
+    });
+  });
+
+  it('show a table', async () => {
+    await tab.getByRole('table', {name: 'People'}).waitFor();
+    for (const name of ['Ada', 'admin', 'Grace', 'user'])
+      await tab
+        .getByRole('cell', {name, exact: true})
+        .or(tab.getByRole('rowheader', {name, exact: true}))
+        .waitFor();
+  });
+
+  it('say nothing on the console and ask no other origin', () => {
+    assert.deepEqual([seen.errors, seen.console], [[], []]);
+    assert.deepEqual(
+      seen.requests.filter((address) => new URL(address).origin !== site.address),
+      [],
+    );
+  });
+});
