@@ -25,7 +25,11 @@ const countPixels = async ([one, other, least]) => {
 };
 
 const clipOfFocus = ([around]) => {
-  const {left, top, right, bottom} = window.probes.focused().getBoundingClientRect();
+  // A link that fills its row has the ring around the row.
+  const ringed = (element) => getComputedStyle(element).outlineStyle !== 'none';
+  let holder = window.probes.focused();
+  while (holder && !ringed(holder)) holder = holder.parentElement;
+  const {left, top, right, bottom} = (holder ?? window.probes.focused()).getBoundingClientRect();
   const x = Math.max(left - around, 0);
   const y = Math.max(top - around, 0);
   const width = Math.min(right + around, innerWidth) - x;

@@ -204,6 +204,10 @@ export const tableControlStyles = css`
     opacity: 0.6;
     cursor: default;
   }
+  /* A faded ring could not be seen. */
+  .button[aria-disabled]:focus-visible {
+    opacity: 1;
+  }
   .chevron {
     inline-size: 16px;
     block-size: 16px;
