@@ -6,6 +6,7 @@ const plan = (name: string): Place => ['src/data/plan.test.ts', name];
 const button = (name: string): Place => ['src/widgets/action/button/button-widget.test.ts', name];
 const feed = (name: string): Place => ['src/widgets/data/activity-feed/activity-feed-widget.test.ts', name];
 const range = (name: string): Place => ['src/widgets/form/time-range-picker/time-range-picker-widget.test.ts', name];
+const realtime = (name: string): Place => ['src/widgets/data/realtime-chart/realtime-chart-widget.test.ts', name];
 
 /** Attributes that a picture cannot show, on whatever widget, each with where their effect is asserted instead. */
 export const ELSEWHERE: Readonly<Record<string, Place>> = {
@@ -48,8 +49,19 @@ export const OWN_TESTS: Readonly<Record<string, Readonly<Record<string, Place>>>
     commandfor: button('opens a native dialog'),
     command: button('opens a native dialog'),
   },
+  'chart-widget': {
+    thresholds: ['src/widgets/data/chart/chart-widget.test.ts', 'tells its thresholds'],
+    options: ['src/widgets/data/chart/chart-widget.test.ts', 'none where the options say so'],
+  },
   'connection-indicator-widget': {
     for: ['src/widgets/feedback/connection-indicator/connection-indicator-widget.test.ts', 'tells of one widget'],
+  },
+  'metric-card-widget': {
+    color: ['src/widgets/display/metric-card/metric-card-widget.test.ts', 'draws its line in its colour'],
+  },
+  'realtime-chart-widget': {
+    thresholds: realtime('draws and tells its thresholds'),
+    'update-interval': realtime('draws no more than once an interval'),
   },
   'spinner-widget': {
     label: ['src/widgets/feedback/spinner/spinner-widget.test.ts', 'speaks only when it has stood for a while'],

@@ -174,6 +174,7 @@ describe('AX-29 the regions of the page', () => {
     dialog.close();
     announce('Outside');
     expect(regions('polite')[0]?.parentElement?.parentElement).to.equal(document.body);
+    await waitUntil(() => regions('polite')[0]?.textContent === 'InsideOutside', 'not said');
   });
 
   for (const {tagName} of announcing) {

@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {waitUntil} from '@open-wc/testing';
 import '../../src/every-element.js';
 import {axTree, hasAxTree} from './ax-tree.js';
+import {lookOf} from './look.js';
 import {widgetEntries} from './manifest.js';
 import {mount, recordOf, sampleOf, settled, withoutData} from './sample.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
@@ -15,8 +16,12 @@ const textOf = (place: Element): string => {
     .trim();
 };
 
-const picture = async ({parentElement}: Element): Promise<string> =>
-  hasAxTree ? (await axTree(parentElement as Element)).slice(1).join('\n') : textOf(parentElement as Element);
+// What is decoration says nothing: then its look is compared.
+async function picture(element: Element): Promise<string> {
+  const place = element.parentElement as Element;
+  const said = hasAxTree ? (await axTree(place)).slice(1).join('\n') : textOf(place);
+  return said || lookOf(element);
+}
 
 async function connect(dumb: WidgetElement, place: HTMLElement): Promise<WidgetElement> {
   const record = recordOf(dumb);
