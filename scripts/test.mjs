@@ -28,8 +28,8 @@ const browserSuite = (engine, files) =>
   node([WTR, ...(files ? ['--files', files] : [])], {env: {ENGINE: engine}, show: true});
 
 async function runNodeTests() {
-  const {buildAll} = await import('./build.mjs');
-  await buildAll();
+  const {freshDist} = await import('./lib/fresh-dist.mjs');
+  await freshDist({quiet: false});
   return node(['--test', '--test-concurrency=1', ...(await nodeTests())], {show: true});
 }
 

@@ -13,12 +13,8 @@ const LAST = 'dist/sbom.json';
 
 /** Builds unless the last build is newer than every source; gives the folder. */
 export async function freshDist({quiet = true} = {}) {
-  const inputs = [
-    ...(await listFiles('src')),
-    ...(await listFiles('scripts/build')),
-    'scripts/build.mjs',
-    'package.json',
-  ];
+  const scripts = (await listFiles('scripts')).filter((file) => !/^scripts\/checks\/|\.test\./.test(file));
+  const inputs = [...(await listFiles('src')), ...scripts, 'package.json'];
   const newest = Math.max(...(await Promise.all(inputs.map(time))));
   if ((await time(LAST)) < newest) {
     const {buildAll} = await import('../build.mjs');
