@@ -189,6 +189,18 @@ export class TimeRangePickerWidget extends WidgetElement {
     this.#choose((event.target as HTMLInputElement).value);
   };
 
+  // Between the ends the browser does it; around them, not every one does.
+  readonly #handleArrow = (event: KeyboardEvent): void => {
+    const step = stepOf(event.key, this.matches(':dir(rtl)'));
+    const radios = [...(this.shadowRoot?.querySelectorAll<HTMLInputElement>('[type="radio"]:enabled') ?? [])];
+    const at = step > 0 ? radios.at(-1) : radios[0];
+    const next = step > 0 ? radios[0] : radios.at(-1);
+    if (step === 0 || event.target !== at || !next) return;
+    event.preventDefault();
+    next.focus();
+    this.#choose(next.value);
+  };
+
   readonly #handleMoment = (event: Event): void => {
     event.stopPropagation();
     const [from, to] = [...(this.shadowRoot?.querySelectorAll<HTMLInputElement>('.moment') ?? [])];
@@ -282,10 +294,17 @@ export class TimeRangePickerWidget extends WidgetElement {
         ?disabled=${this.#isOff}
         @input=${this.#swallow}
         @change=${this.#handleChoice}
+        @keydown=${this.#handleArrow}
       />
       <span class="text">${label}</span>
     </label>`;
   }
+}
+
+/** Where an arrow key leads among radio buttons: on, back, or nowhere. */
+function stepOf(key: string, isRtl: boolean): number {
+  if (key === 'ArrowDown' || key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) return 1;
+  return key === 'ArrowUp' || key === (isRtl ? 'ArrowRight' : 'ArrowLeft') ? -1 : 0;
 }
 
 declare global {

@@ -1,0 +1,103 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {html as template} from 'lit';
+import '../testing/preload.js';
+import {property} from 'lit/decorators.js';
+import {widget} from './define.js';
+import {WidgetElement} from './widget-element.js';
+
+@widget('states-test-widget')
+class StatesWidget extends WidgetElement {
+  static override readonly data = {value: 'value', accepts: ['value', 'label']};
+  @property() value?: string;
+  @property() label?: string;
+  override renderLabel() {
+    return template`<b part="label">${this.label}</b>`;
+  }
+  override render() {
+    return template`<p>${this.value}</p>`;
+  }
+}
+
+const states =
+  (...names: string[]) =>
+  (element: Element) =>
+    names.filter((name) => element.matches(`:state(${name})`));
+const place = (element: Element): Element | null => element.shadowRoot?.querySelector('.widget-state') ?? null;
+const text = (element: Element): string => place(element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const make = (): Promise<StatesWidget> =>
+  fixture(html`<states-test-widget label="Users" value="7"></states-test-widget>`);
+const failure = (code: 'source' | 'network') =>
+  ({code, message: 'The data could not be loaded.', hint: 'No more ink', retryable: false}) as const;
+
+describe('WidgetStates', () => {
+  it('is exactly one state of the data, with its connection beside it', async () => {
+    const element = await make();
+    const all = states('idle', 'loading', 'refreshing', 'ready', 'empty', 'stale', 'error', 'live', 'offline');
+    for (const state of ['loading', 'ready', 'empty', 'refreshing'] as const) {
+      element.showDataState(state, 'live');
+      expect(all(element)).to.deep.equal([state, 'live']);
+      expect(element.dataset).to.deep.include({state, mode: 'connected'});
+    }
+    element.showDataState('stale', 'offline');
+    expect(all(element)).to.deep.equal(['stale', 'offline']);
+    element.showDataState(undefined, 'none');
+    await element.updateComplete;
+    expect(all(element)).to.deep.equal([]);
+    expect([element.hasAttribute('data-state'), element.hasAttribute('data-mode')]).to.deep.equal([false, false]);
+  });
+
+  it('the author’s data stands in for the first answer; without any, a skeleton does', async () => {
+    const element = await make();
+    element.showDataState('loading', 'none');
+    expect(states('placeholder', 'skeleton')(element)).to.deep.equal(['placeholder']);
+    element.removeAttribute('value');
+    await element.updateComplete;
+    expect(states('placeholder', 'skeleton')(element)).to.deep.equal(['skeleton']);
+    await waitUntil(() => place(element)?.querySelector('[part="skeleton"]'), 'no skeleton');
+  });
+
+  it('an error of the author stands before that of a problem gone, and below its label', async () => {
+    const element = await make();
+    element.error = 'No more paper';
+    await waitUntil(() => text(element).includes('No more paper'));
+    expect(text(element)).to.include('Users');
+    element.setProblem('rows', 'is no JSON');
+    await waitUntil(() => text(element).includes('rows: is no JSON'));
+    element.setProblem('rows', undefined);
+    await waitUntil(() => text(element).includes('No more paper'));
+  });
+
+  it('what the label says above an error follows the page', async () => {
+    const element = await make();
+    element.error = 'No more paper';
+    await waitUntil(() => text(element).includes('Users'));
+    element.label = 'Visitors';
+    await element.updateComplete;
+    expect(text(element)).to.include('Visitors');
+  });
+
+  it('AX-45 speaks another language as soon as the page does', async () => {
+    const element = await make();
+    element.loading = true;
+    await waitUntil(() => place(element)?.querySelector('[aria-label="Loading"]'));
+    element.lang = 'de';
+    await waitUntil(() => place(element)?.querySelector('[aria-label="Wird geladen"]'), 'it still speaks English');
+  });
+
+  it('offers to try again what a server refused, not what cannot be read', async () => {
+    const element = await make();
+    element.showDataState('error', 'none', failure('network'));
+    await waitUntil(() => place(element)?.querySelector('[part="retry"]'));
+    element.showDataState('error', 'none', failure('source'));
+    await waitUntil(() => !place(element)?.querySelector('[part="retry"]'));
+    expect(text(element)).to.include('No more ink');
+  });
+
+  it('costs nothing where there is nothing to say', async () => {
+    const element = await make();
+    expect(place(element)).to.equal(null);
+    element.setProblem('rows', undefined);
+    await element.updateComplete;
+    expect(place(element)).to.equal(null);
+  });
+});
