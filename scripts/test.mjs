@@ -30,7 +30,7 @@ const browserSuite = (engine, files) =>
 async function runNodeTests() {
   const {freshDist} = await import('./lib/fresh-dist.mjs');
   await freshDist({quiet: false});
-  return node(['--test', '--test-concurrency=1', ...(await nodeTests())], {show: true});
+  return node(['--test', '--test-reporter=spec', '--test-concurrency=1', ...(await nodeTests())], {show: true});
 }
 
 async function runEngines({all, wants}, results) {
