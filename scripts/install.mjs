@@ -15,7 +15,8 @@ export const isStale = (folder) =>
 export async function install(folder = root, {quiet = false} = {}) {
   if (!isStale(folder)) return false;
   if (!quiet) console.log(`Installing packages in ${folder} …`);
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Vite's build sets NODE_ENV, under which npm would leave the tools out.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const {code, output} = await npm(args, {cwd: folder});
   if (code !== 0) throw new Error(`npm ci failed in ${folder}:\n${output}`);
   return true;
