@@ -39,6 +39,7 @@ export const OWN_TESTS: Readonly<Record<string, Readonly<Record<string, Place>>>
     'highlight-new': feed('with highlight-new, the first ones never'),
   },
   'button-widget': {
+    'icon-position': button('draws its icon before or after the text'),
     type: button('submits with its name and value'),
     name: button('submits with its name and value'),
     value: button('submits with its name and value'),
@@ -77,7 +78,6 @@ export const OWN_TESTS: Readonly<Record<string, Readonly<Record<string, Place>>>
 export const COMPANIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string | null>>>>>> = {
   'badge-widget': {status: {label: null, color: null}},
   'button-widget': {
-    'icon-position': {icon: 'plus'},
     'loading-text': {loading: ''},
     target: {href: '#there'},
     download: {href: '#there'},
