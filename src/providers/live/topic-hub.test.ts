@@ -78,6 +78,21 @@ describe('one connection for all who listen', () => {
     expect(connection.asked.at(-1)![0]).to.have.property('a');
   });
 
+  it('who joins within the task in which the last one leaves is told what is known', async () => {
+    const first = join(['a', 'b:*'], {}, 'interface');
+    await environment.advance(0);
+    connection.listener.status('live');
+    for (const topic of ['a', 'b:*']) connection.listener.open(topic, 'new', 'e1:5');
+    first.stop();
+    const next = join(['a', 'b:*'], {}, 'interface').sink;
+    await environment.advance(0);
+    expect([next.resumed('a'), next.resumed('b:*')]).to.deep.equal([['new'], ['new']]);
+    const later = join(['b:*'], {}, 'interface').sink;
+    await environment.advance(0);
+    expect([later.resumed('b:*'), later.statuses]).to.deep.equal([['new'], ['live']]);
+    expect(connection.asked.length).to.be.at.most(2);
+  });
+
   it('two who join with different positions are asked for with the earlier one', async () => {
     const late = join(['a'], {a: 'e1:9'}).sink;
     const early = join(['a'], {a: 'e1:3'}).sink;

@@ -112,22 +112,28 @@ export class TopicHub {
     subscription.leave(topic);
     const state = this.#states.get(topic);
     state?.listeners.delete(subscription);
-    if (state && state.listeners.size === 0) this.#forget(state);
+    // What is known of the topic is kept for the task, since somebody who joins within it has no new answer to wait for.
+    if (state && state.listeners.size === 0) this.#schedule();
   }
 
   #forget(state: TopicState): void {
+    this.#drop(state);
+    this.#schedule();
+  }
+
+  #drop(state: TopicState): void {
     this.#states.delete(state.asked);
     this.#patterns.delete(state);
     this.#wanted.delete(state.asked);
     this.#again.delete(state.asked);
     this.#renewing.delete(state.asked);
-    this.#schedule();
   }
 
   /** Everything that changes within one task is one change of the connection. */
   #schedule(): void {
     this.#flush ??= this.#environment.setTimeout(() => {
       this.#flush = undefined;
+      for (const state of [...this.#states.values()]) if (state.listeners.size === 0) this.#drop(state);
       const again = new Set(this.#again);
       this.#again.clear();
       for (const topic of again) {
