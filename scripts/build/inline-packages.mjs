@@ -27,6 +27,7 @@ export async function inlinePackages(outDir, inlined = INLINED) {
       format: 'esm',
       target: 'es2022',
       define: {'process.env.NODE_ENV': '"production"'},
+      minifyWhitespace: true,
       legalComments: 'inline',
       logLevel: 'silent',
       plugins: [allButOne(name)],

@@ -58,7 +58,7 @@ describe('F125 the packed tarball', () => {
     const texts = await Promise.all(modules.map((file) => readFile(`${root}${file}`, 'utf8')));
     const used = new Set(
       texts.flatMap((text) =>
-        [...text.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*'([^'.][^']*)'/g)].map(([, name]) => name),
+        [...text.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*(["'])([^"'.][^"']*)\1/g)].map(([, , name]) => name),
       ),
     );
     const packages = new Set(

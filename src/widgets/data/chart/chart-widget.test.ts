@@ -1,7 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendMouse} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
-import {ChartHarness, liveCharts, pictureOf} from './chart-harness.js';
+import {ChartHarness, liveCharts, pictureOf} from './testing/chart-harness.js';
 import './chart-widget.js';
 import type {ChartWidget} from './chart-widget.js';
 import type {PointDetail} from './chart-spec.js';

@@ -1,6 +1,6 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../../testing/preload.js';
-import {ChartHarness, liveCharts, pictureOf} from '../chart/chart-harness.js';
+import {ChartHarness, liveCharts, pictureOf} from '../chart/testing/chart-harness.js';
 import './realtime-chart-widget.js';
 import type {RealtimeChartWidget} from './realtime-chart-widget.js';
 

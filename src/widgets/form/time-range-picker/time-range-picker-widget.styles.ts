@@ -75,6 +75,10 @@ export const timeRangePickerStyles = css`
   .option:has(:disabled) {
     cursor: default;
   }
+  /* The control alone is faint: a label says what it is, whether it can be used or not. */
+  :host(:state(disabled)) > .base {
+    opacity: 1;
+  }
   .control:has(:disabled) {
     opacity: var(--widget-disabled-opacity);
   }

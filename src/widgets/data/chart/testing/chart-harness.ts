@@ -1,6 +1,6 @@
 import {waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {liveCharts} from './chart-engine.js';
+import {liveCharts} from '../chart-engine.js';
 
 /** Reads a chart widget as a user would: its texts, its buttons, its points, and whether anything is painted. */
 export class ChartHarness {
