@@ -18,7 +18,6 @@ export const stateViewStyles = css`
     display: grid;
     place-items: center;
     background: color-mix(in oklab, var(--widget-surface) 55%, transparent);
-    pointer-events: auto;
   }
   .widget-state-spinner {
     inline-size: 1.25rem;

@@ -40,6 +40,11 @@ describe('<badge-widget>', () => {
     expect(getComputedStyle(base(element)).backgroundColor).to.equal(getComputedStyle(base(danger)).backgroundColor);
   });
 
+  it('writes a role that has no word of its own like one', async () => {
+    const element = await fixture(html`<badge-widget status="moderator"></badge-widget>`);
+    expect(base(element).textContent).to.equal('Moderator');
+  });
+
   it('lets label and colour win over the status', async () => {
     const element = await fixture(
       html`<badge-widget status="refunded" label="Money back" color="info"></badge-widget>`,

@@ -52,7 +52,8 @@ export class BadgeWidget extends WidgetElement {
   #statusWord(): string | undefined {
     return (
       this.status &&
-      (statusWord(this.#language.language, this.status) ?? format(this.status, 'humanize', this.#language))
+      (statusWord(this.#language.language, this.status) ??
+        format(this.status, 'humanize', {language: this.#language.language}))
     );
   }
 
