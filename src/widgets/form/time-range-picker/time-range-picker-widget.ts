@@ -6,6 +6,7 @@ import {LanguageController} from '../../../core/language.js';
 import {flag, list, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
+import {aroundTheEnd} from './arrows.js';
 import {customFields} from './custom-fields.js';
 import {missingMessage} from './missing-message.js';
 import {CUSTOM, customRange, momentsOf, rangeOptions, type RangeOption} from './ranges.js';
@@ -191,11 +192,9 @@ export class TimeRangePickerWidget extends WidgetElement {
 
   // Between the ends the browser does it; around them, not every one does.
   readonly #handleArrow = (event: KeyboardEvent): void => {
-    const step = stepOf(event.key, this.matches(':dir(rtl)'));
     const radios = [...(this.shadowRoot?.querySelectorAll<HTMLInputElement>('[type="radio"]:enabled') ?? [])];
-    const at = step > 0 ? radios.at(-1) : radios[0];
-    const next = step > 0 ? radios[0] : radios.at(-1);
-    if (step === 0 || event.target !== at || !next) return;
+    const next = aroundTheEnd(event, radios, this.matches(':dir(rtl)'));
+    if (!next) return;
     event.preventDefault();
     next.focus();
     this.#choose(next.value);
@@ -299,12 +298,6 @@ export class TimeRangePickerWidget extends WidgetElement {
       <span class="text">${label}</span>
     </label>`;
   }
-}
-
-/** Where an arrow key leads among radio buttons: on, back, or nowhere. */
-function stepOf(key: string, isRtl: boolean): number {
-  if (key === 'ArrowDown' || key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) return 1;
-  return key === 'ArrowUp' || key === (isRtl ? 'ArrowRight' : 'ArrowLeft') ? -1 : 0;
 }
 
 declare global {
