@@ -1,12 +1,12 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, list, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {aroundTheEnd} from './arrows.js';
+import {choiceField} from './choice-field.js';
 import {customFields} from './custom-fields.js';
 import {missingMessage} from './missing-message.js';
 import {CUSTOM, customRange, momentsOf, rangeOptions, type RangeOption} from './ranges.js';
@@ -207,8 +207,6 @@ export class TimeRangePickerWidget extends WidgetElement {
     if (range !== CUSTOM) this.#choose(range);
   };
 
-  readonly #swallow = (event: Event): void => event.stopPropagation();
-
   #choose(value: string): void {
     if (value === this.value) return;
     this.value = value;
@@ -282,21 +280,10 @@ export class TimeRangePickerWidget extends WidgetElement {
     return [...this.labels].map((label) => label.textContent?.trim()).join(' ');
   }
 
-  #renderOption({label, value}: RangeOption): TemplateResult {
-    const checked = value === CUSTOM ? momentsOf(this.value) !== undefined : value === this.value;
-    return html`<label class="option" part="option">
-      <input
-        type="radio"
-        name=${this.#group}
-        .value=${value}
-        .checked=${live(checked)}
-        ?disabled=${this.#isOff}
-        @input=${this.#swallow}
-        @change=${this.#handleChoice}
-        @keydown=${this.#handleArrow}
-      />
-      <span class="text">${label}</span>
-    </label>`;
+  #renderOption(option: RangeOption): TemplateResult {
+    const checked = option.value === CUSTOM ? momentsOf(this.value) !== undefined : option.value === this.value;
+    const row = {name: this.#group, disabled: this.#isOff, change: this.#handleChoice, keydown: this.#handleArrow};
+    return choiceField(option, checked, row);
   }
 }
 
