@@ -4,9 +4,11 @@ import {gapStyles} from '../../../core/gap.styles.js';
 export const flexStyles = [
   gapStyles(4),
   css`
+    /* HTML gives every element's align attribute a meaning for its text, which is not the one meant here. */
     :host {
       display: block;
       min-inline-size: 0;
+      text-align: inherit;
     }
     .flex {
       display: flex;

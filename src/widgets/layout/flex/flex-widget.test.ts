@@ -28,6 +28,11 @@ describe('<flex-widget>', () => {
     });
   }
 
+  it('leaves text as it is: align is for the children', async () => {
+    const element = await fixture(html`<flex-widget align="center"><p>Text</p></flex-widget>`);
+    expect(getComputedStyle(element.querySelector('p') as Element).textAlign).to.be.oneOf(['start', 'left']);
+  });
+
   it('is a row with 16 px between its children, which wraps, by default', async () => {
     const style = base(await fixture(html`<flex-widget></flex-widget>`));
     expect([style.flexDirection, style.columnGap, style.flexWrap]).to.deep.equal(['row', '16px', 'wrap']);
