@@ -17,7 +17,7 @@ const outline = (page) =>
     return {
       mains: of('main, [role="main"]').length,
       h1: of('h1').map((element) => element.innerText.trim() || element.textContent.trim()),
-      skip: of('a[href^="#"]').length,
+      skip: of('[part="skip"]').length,
     };
   });
 
