@@ -177,6 +177,16 @@ describe('WidgetElement', () => {
       expect(element.loading).to.equal(undefined);
     });
 
+    it('keeps disabled as HTML has it: there or not there', async () => {
+      const element = await fixture<ProbeWidget>(html`<probe-widget></probe-widget>`);
+      element.disabled = false;
+      await element.updateComplete;
+      expect(element.hasAttribute('disabled')).to.be.false;
+      element.disabled = true;
+      await element.updateComplete;
+      expect(element.hasAttribute('disabled')).to.be.true;
+    });
+
     it('shows malformed JSON as an error that names the attribute, and recovers when it is mended', async () => {
       const element = await fixture<ProbeWidget>(html`<probe-widget rows="[1, 2"></probe-widget>`);
       await waitUntil(() => text(element).includes('rows:'));

@@ -19,7 +19,7 @@ import {isAllowed, LAYOUT_ATTRIBUTES, LAYOUT_NAMES, mirrorLayoutAttributes} from
 import {layoutStyles} from './layout.styles.js';
 import {readJsonChild} from './json-child.js';
 import {loadController} from './load-controller.js';
-import {flag, json, list, normaliseAccessors, numeric, oneOf, reflectedFlag} from './properties.js';
+import {flag, json, list, normaliseAccessors, numeric, oneOf} from './properties.js';
 import {VARIANTS, type Variant} from './scales.js';
 import {adoptForeignStyles} from './foreign-styles.js';
 import {adoptTokens} from './tokens/adopt.js';
@@ -121,8 +121,8 @@ export abstract class WidgetElement extends LitElement {
   /** Shows this message in place of the content; none by default. */
   @property() error?: string;
 
-  /** Switches all interaction off and makes the content inert; false by default. */
-  @property(reflectedFlag) disabled?: boolean;
+  /** Switches all interaction off and makes the content inert; as in HTML any value of the attribute is true; false by default. */
+  @property({type: Boolean, reflect: true}) disabled?: boolean;
 
   /** The visual variant, where the widget has several; `default` by default. */
   @property(oneOf(VARIANTS)) variant?: Variant;

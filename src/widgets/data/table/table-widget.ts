@@ -5,7 +5,7 @@ import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
 import {flag, json, list, numeric, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
-import type {Condition, Delivery, JsonRecord} from '../../../data/types.js';
+import type {Condition, Delivery} from '../../../data/types.js';
 import type {BulkAction, RowAction} from './actions-of.js';
 import {ColumnWidths} from './column-widths.js';
 import type {TableColumn} from './columns.js';
@@ -100,7 +100,7 @@ export class TableWidget extends WidgetElement {
   @property(list) columns?: readonly (TableColumn | string)[];
 
   /** The rows: a JSON list of records, also from a `<script type="application/json">` child; none by default. What is no record is left out; what is no list is an error in the widget. */
-  @property(json) rows?: readonly JsonRecord[];
+  @property(json) rows?: readonly object[];
 
   /** The visible name of the table; none by default. */
   @property() caption?: string;
