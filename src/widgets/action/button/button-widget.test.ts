@@ -18,6 +18,27 @@ const later = <T>(value: T): Promise<T> => new Promise((done) => setTimeout(() =
 
 describe('<button-widget>', () => {
   describe('dumb', () => {
+    it('can be switched off and on, by itself and by the fieldset around it', async () => {
+      const set = await fixture<HTMLFieldSetElement>(
+        html`<fieldset><button-widget label="Save"></button-widget></fieldset>`,
+      );
+      const element = set.firstElementChild as ButtonWidget;
+      const off = () => element.shadowRoot?.querySelector('button')?.disabled;
+      for (const disabled of [true, false, true, false]) {
+        element.disabled = disabled;
+        await waitUntil(() => off() === disabled);
+      }
+      element.disabled = true;
+      set.disabled = true;
+      await element.updateComplete;
+      element.disabled = false;
+      await element.updateComplete;
+      await element.updateComplete;
+      expect(off()).to.equal(true);
+      set.disabled = false;
+      await waitUntil(() => off() === false);
+    });
+
     it('is a native button named by its label', async () => {
       const element = await fixture(html`<button-widget label="Save"></button-widget>`);
       expect(base(element).localName).to.equal('button');

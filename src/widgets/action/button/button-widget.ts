@@ -5,6 +5,7 @@ import {widget} from '../../../core/define.js';
 import {flag, json, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
 import {relFor, safeUrl} from '../../../core/url.js';
+import {offByFieldset} from '../../../core/off-by-fieldset.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import type {BusyWord} from './busy-word.js';
@@ -157,8 +158,8 @@ export class ButtonWidget extends WidgetElement {
   }
 
   /** Called by the platform when a fieldset around it is switched off or on. */
-  formDisabledCallback(disabled: boolean): void {
-    this.formDisabled = disabled;
+  formDisabledCallback(): void {
+    this.formDisabled = offByFieldset(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -172,6 +173,7 @@ export class ButtonWidget extends WidgetElement {
     if (changed.has('loading') || changed.has('acting')) this.states.toggle('busy', this.#isBusy);
     if (changed.has('pressed')) this.states.toggle('pressed', this.pressed === true);
     if (touchesRare(changed)) syncRareAttributes(this, changed);
+    if (changed.has('disabled')) this.formDisabled = offByFieldset(this);
   }
 
   override render(): TemplateResult {

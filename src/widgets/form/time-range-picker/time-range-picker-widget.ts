@@ -3,6 +3,7 @@ import {property, query, state} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, list, oneOf} from '../../../core/properties.js';
+import {offByFieldset} from '../../../core/off-by-fieldset.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {aroundTheEnd} from './arrows.js';
@@ -136,6 +137,7 @@ export class TimeRangePickerWidget extends WidgetElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#syncForm();
+    if (changed.has('disabled')) this.formDisabled = offByFieldset(this);
     if (changed.has('value') || changed.has('filterGroup')) this.#publish();
   }
 
@@ -146,8 +148,8 @@ export class TimeRangePickerWidget extends WidgetElement {
   }
 
   /** Called by the platform when a fieldset around it is switched off or on. */
-  formDisabledCallback(disabled: boolean): void {
-    this.formDisabled = disabled;
+  formDisabledCallback(): void {
+    this.formDisabled = offByFieldset(this);
   }
 
   /** Called by the platform when the page is shown again or a form is filled in. */
