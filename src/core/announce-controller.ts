@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {prepareToSay, say} from './say.js';
 
 export const ANNOUNCE = ['off', 'summary', 'all'] as const;
 /** How much of what changes is read out. */
@@ -35,7 +36,7 @@ export class AnnounceController implements ReactiveController {
   hostUpdated(): void {
     if (this.#prepared || !this.#isOn) return;
     this.#prepared = true;
-    void import('./announcer.js').then(({prepareAnnouncer}) => prepareAnnouncer());
+    prepareToSay();
   }
 
   hostDisconnected(): void {
@@ -60,7 +61,7 @@ export class AnnounceController implements ReactiveController {
     this.#timer = undefined;
     if (document.hidden || isTyping(document)) return;
     this.#last = Date.now();
-    void import('./announcer.js').then(({announce}) => announce(this.#text()));
+    say(this.#text());
   }
 }
 

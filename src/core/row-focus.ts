@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageOf} from './language.js';
 import {word} from './words.js';
+import {say} from './say.js';
 
 const FOCUSABLE =
   'a[href],button:not([disabled]),input:not([disabled]),select:not([disabled]),textarea:not([disabled]),summary,[tabindex]';
@@ -84,7 +85,7 @@ export class RowFocus implements ReactiveController {
     if (row) focusIn(row, place);
     else focusOn(this.#options.fallback());
     const text = word(languageOf(this.#host), 'removed.named', {name});
-    if (name) void import('./announcer.js').then(({announce}) => announce(text));
+    if (name) say(text);
   }
 }
 

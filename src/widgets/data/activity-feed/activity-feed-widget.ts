@@ -18,6 +18,7 @@ import {momentOf, readActivity, sentenceOf, type Activity, type ActivityItem} fr
 import {activityView} from './activity-view.js';
 import {handleFeedKey} from './feed-keys.js';
 import {FeedWindow, type FeedEntry} from './feed-window.js';
+import {prepareToSay} from '../../../core/say.js';
 
 export type {ActivityItem} from './activity.js';
 
@@ -138,8 +139,7 @@ export class ActivityFeedWidget extends WidgetElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#window.came > 0) this.#announcer.changed();
-    if (changed.has('announce') && this.announce && this.announce !== 'off')
-      void import('../../../core/announcer.js').then(({prepareAnnouncer}) => prepareAnnouncer(this.ownerDocument));
+    if (changed.has('announce') && this.announce && this.announce !== 'off') prepareToSay(this.ownerDocument);
     if (this.#letIn) this.#goToNewest();
     else if (this.autoScroll && this.#window.came > 0 && this.#window.waiting === 0) this.scrollTop = 0;
     this.#letIn = false;

@@ -14,6 +14,7 @@ import {word} from '../../../core/words.js';
 import {errorLogStyles} from './error-log-widget.styles.js';
 import {groupSimilar, newestFirst, readLogEntry, type LogEntry} from './log-entry.js';
 import {logEntryView} from './log-entry-view.js';
+import {prepareToSay} from '../../../core/say.js';
 
 export type {ErrorItem} from './log-entry.js';
 
@@ -121,8 +122,7 @@ export class ErrorLogWidget extends WidgetElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('items') && this.#unsaid > 0) this.#announcer.changed();
-    if (changed.has('announce') && this.announce && this.announce !== 'off')
-      void import('../../../core/announcer.js').then(({prepareAnnouncer}) => prepareAnnouncer(this.ownerDocument));
+    if (changed.has('announce') && this.announce && this.announce !== 'off') prepareToSay(this.ownerDocument);
   }
 
   /** Holds the log still: what comes is counted and shown when it goes on. */

@@ -1,6 +1,7 @@
 import {word} from '../../../core/words.js';
 import type {Paging} from './paging.js';
 import type {SortStep} from './view-state.js';
+import {say} from '../../../core/say.js';
 
 /** What a table says to users of screen readers about what they did. */
 export class TableVoice {
@@ -31,6 +32,6 @@ export class TableVoice {
   }
 
   say(text: string): void {
-    void import('../../../core/announcer.js').then(({announce}) => announce(text));
+    say(text);
   }
 }

@@ -11,6 +11,7 @@ import {word} from '../../../core/words.js';
 import '../../media/icon/icon-widget.js';
 import {alertStyles} from './alert-widget.styles.js';
 import {focusAfter} from './focus-after.js';
+import {say} from '../../../core/say.js';
 
 export const ALERT_TYPES = ['info', 'success', 'warning', 'error'] as const;
 /** What kind of message it is. */
@@ -108,7 +109,7 @@ export class AlertWidget extends WidgetElement {
     if (!text || !isNew) return;
     if (this.#dismissed) this.hidden = this.#dismissed = false;
     const assertive = this.type === 'error';
-    void import('../../../core/announcer.js').then(({announce}) => announce(text, {assertive, source: this}));
+    say(text, {assertive, source: this});
   }
 
   override render(): TemplateResult {

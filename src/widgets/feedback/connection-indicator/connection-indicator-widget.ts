@@ -8,6 +8,7 @@ import {word, type WordKey} from '../../../core/words.js';
 import type {Connection} from '../../../data/types.js';
 import {connectionIndicatorStyles} from './connection-indicator-widget.styles.js';
 import {Outage} from './outage.js';
+import {prepareToSay, say} from '../../../core/say.js';
 
 export const CONNECTIONS = ['live', 'connecting', 'reconnecting', 'offline', 'closed', 'none'] as const;
 
@@ -60,6 +61,8 @@ export class ConnectionIndicatorWidget extends WidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Fetched while there is a connection, since it is to speak when there is none.
+    prepareToSay(this.ownerDocument);
     if (this.hasUpdated) this.#follow();
   }
 
@@ -115,7 +118,7 @@ export class ConnectionIndicatorWidget extends WidgetElement {
 
   #say(what: 'lost' | 'restored'): void {
     const text = word(this.#language.language, `connection.${what}`);
-    void import('../../../core/announcer.js').then(({announce}) => announce(text, {source: 'connection'}));
+    say(text, {source: 'connection'});
   }
 }
 
