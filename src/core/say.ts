@@ -1,12 +1,12 @@
-type Announcer = typeof import('./announcer.js');
+import type {announce as Announce} from './announcer.js';
 
-const load = (): Promise<Announcer> => import('./announcer.js');
+const load = () => import('./announcer.js');
 
 // The server may be out of reach just when there is something to say of it: then nothing is said, and nothing breaks.
 const unheard = (): void => undefined;
 
 /** Says a text through the page's announcer, which is fetched on first use. */
-export function say(...words: Parameters<Announcer['announce']>): void {
+export function say(...words: Parameters<typeof Announce>): void {
   void load().then(({announce}) => announce(...words), unheard);
 }
 
