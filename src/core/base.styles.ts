@@ -20,10 +20,8 @@ export const baseStyles = css`
     outline: var(--widget-focus-width) solid var(--widget-focus-color);
     outline-offset: var(--widget-focus-offset);
   }
-  :host(:state(loading)) > .widget-content-hidden,
   :host(:state(error)) > :not(.widget-state),
-  :host(:state(skeleton)) > :not(.widget-state),
-  :host(:state(empty)) > .widget-empty-hidden {
+  :host(:state(skeleton)) > :not(.widget-state) {
     display: none;
   }
   :host(:state(overlaid)) {

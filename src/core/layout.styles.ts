@@ -20,10 +20,10 @@ const spacing = (property: 'padding' | 'margin', steps: readonly number[]): stri
     steps.map((step) => `:host([${property}${suffix}="${step}"]){${property}${longhand}:${space(step)}}`),
   );
 
-// A narrow grid has fewer columns than a span asks for, so the grid itself says how wide each span may be.
+// For grids of the page's own; <grid-widget> folds, and places its children itself.
 const spans = (attribute: string): string[] =>
   Array.from({length: COLUMNS}, (_, index) => index + 1).map(
-    (span) => `:host([${attribute}="${span}"]){grid-column:span var(--widget-span-${span}, ${span})}`,
+    (span) => `:host([${attribute}="${span}"]){grid-column:span ${span}}`,
   );
 
 const below = (width: number, rules: string): string => `@media (max-width:${width - 0.02}px){${rules}}`;
