@@ -96,6 +96,9 @@ export default {
   // A file of the conformance suite may take longer than the runner's two minutes where cores are few.
   testsFinishTimeout: 600_000,
   testFramework: {config: {timeout: '20000'}},
+  testRunnerHtml: (framework) => `<!doctype html><html data-only="${process.env.WIDGETS ?? ''}"><body>
+    <script type="module" src="${framework}"></script>
+  </body></html>`,
   middleware: [faultMiddleware],
   plugins: [
     faultPlugin(),

@@ -92,6 +92,7 @@ const checks = [
   ['documented both ways', words(async () => (await import('./checks/docs.mjs')).checkDocs())],
   ['names', words(async () => (await import('./checks/names.mjs')).checkNames())],
   ['file sets', words(async () => (await import('./checks/files.mjs')).checkFiles())],
+  ['words are imported', words(async () => (await import('./checks/words.mjs')).checkWords())],
   ['unused code (knip)', () => run(bin('knip'), [])],
   ['lockfiles', lockfiles],
   ['sizes', sizes],

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {problemsOf, shownIn} from './docs.mjs';
 import {wantedFiles} from './files.mjs';
 import {nameProblems, scalesIn} from './names.mjs';
+import {missingAreas} from './words.mjs';
 import {machineProblems, orderProblems, sourceProblems} from './rules.mjs';
 
 const SOURCE = `
@@ -62,6 +63,22 @@ describe('documented both ways', () => {
     assert.deepEqual(problemsOf({...DOCUMENTED, events: [event]}, SOURCE, SOURCE), [
       'sample-widget: the event "row-click" names the type Nowhere, which no source exports',
     ]);
+  });
+});
+
+describe('words are imported', () => {
+  const areas = new Map([['page.of', 'table']]);
+  const speaking = "import {word} from '../core/words.js';\nword(language, 'page.of')";
+
+  it('misses the area of a word that a file says', () => {
+    assert.deepEqual(missingAreas(speaking, 'x.ts', areas), [
+      'x.ts says “page.of” without importing core/words/en/table.js',
+    ]);
+  });
+
+  it('is content where the area is imported, or nothing is said', () => {
+    assert.deepEqual(missingAreas(`import '../core/words/en/table.js';\n${speaking}`, 'x.ts', areas), []);
+    assert.deepEqual(missingAreas("const key = 'page.of';", 'x.ts', areas), []);
   });
 });
 

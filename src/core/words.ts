@@ -1,5 +1,6 @@
 import {numberFormat, pluralRules} from '../format/intl.js';
-import {en} from './words/en.js';
+import {base} from './words/en/base.js';
+import type {en} from './words/en.js';
 
 /** A text, or its plural forms; `{name}` stands for a parameter. */
 export type Word = string | PluralForms;
@@ -12,12 +13,15 @@ export type PluralForms = {readonly other: string} & {
 /** Every key the library itself uses. */
 export type WordKey = keyof typeof en;
 
+/** What a translation of an area's words holds: every key of the English ones. */
+export type Translated<English> = {readonly [key in keyof English]: Word};
+
 /** Parameters of a text; numbers are written in the language's own way. */
 export type WordParams = Readonly<Record<string, string | number>>;
 
 type Listener = (language: string) => void;
 
-const registry = new Map<string, Map<string, Word>>([['en', new Map<string, Word>(Object.entries(en))]]);
+const registry = new Map<string, Map<string, Word>>([['en', new Map<string, Word>(Object.entries(base))]]);
 const listeners = new Set<Listener>();
 const chains = new Map<string, readonly string[]>();
 
@@ -51,6 +55,12 @@ export function registerWords(
   for (const [key, value] of Object.entries(words)) present.set(key, value);
   registry.set(tag, present);
   for (const listener of [...listeners]) listener(tag);
+}
+
+/** Adds English words of one area of the library, without replacing terms that the page registered before. */
+export function provideEnglish(words: Readonly<Record<string, Word>>): void {
+  const english = registry.get('en')!;
+  for (const [key, value] of Object.entries(words)) if (!english.has(key)) english.set(key, value);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {findWord, statusWord} from '../core/words.js';
 import type {FormatArgs, FormatContext} from './format.js';
 import {listFormat, numberFormat} from './intl.js';
+import '../core/words/en/status.js';
 
 /** A value as plain text: numbers and strings as they are, missing ones and objects as nothing. */
 export function textOf(value: unknown): string {

@@ -1,8 +1,9 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/every-element.js';
 import '../../src/core/analytics-link.js';
-import {ACTS, point, type Act} from './acts.js';
-import {widgetEntries, type Documented} from './manifest.js';
+import {point, type Act} from './acts/act.js';
+import {ACTS} from './acts/acts.js';
+import {inWholeRun, widgetEntries, type Documented} from './manifest.js';
 import {mount, recordOf, sampleOf, settled} from './sample.js';
 import type {FunctionProvider} from '../../src/providers/function/function-provider.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
@@ -122,13 +123,13 @@ describe('every event is fired by an act of a user or of data', () => {
     for (const documented of (events ?? []).filter(({name}) => !GENERIC.includes(name))) {
       it(`<${tagName}> ${documented.name}`, async () => {
         const act = ACTS[tagName]?.[documented.name];
-        if (!act) expect.fail(`acts.ts has no act for ${documented.name} of <${tagName}>`);
+        if (!act) expect.fail(`acts/ has no act for ${documented.name} of <${tagName}>`);
         await performs(tagName, documented, act);
       });
     }
   }
 
-  it('has no act for what is no event', () => {
+  inWholeRun('has no act for what is no event', () => {
     const known = new Map(entries.map(({tagName, events}) => [tagName, (events ?? []).map(({name}) => name)]));
     const dead = Object.entries(ACTS).flatMap(([tag, acts]) =>
       Object.keys(acts)

@@ -33,6 +33,14 @@ export async function elementEntries(): Promise<readonly ElementEntry[]> {
     .sort((one, other) => one.tagName.localeCompare(other.tagName));
 }
 
-/** Every widget, which leaves the providers out. */
+/** The widgets that a run is limited to by `WIDGETS=list,stat`; empty for all. */
+const only = (document.documentElement.dataset['only'] ?? '').split(',').filter(Boolean);
+
+/** What is said of all widgets together holds for a whole run alone. */
+export const inWholeRun = only.length === 0 ? it : it.skip;
+
+/** Every widget, which leaves the providers out, or those that the run is limited to. */
 export const widgetEntries = async (): Promise<readonly ElementEntry[]> =>
-  (await elementEntries()).filter(({tagName}) => tagName.endsWith('-widget'));
+  (await elementEntries()).filter(
+    ({tagName}) => tagName.endsWith('-widget') && (!only.length || only.includes(tagName.replace(/-widget$/, ''))),
+  );

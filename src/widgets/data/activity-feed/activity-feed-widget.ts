@@ -19,6 +19,7 @@ import {activityView} from './activity-view.js';
 import {handleFeedKey} from './feed-keys.js';
 import {FeedWindow, type FeedEntry} from './feed-window.js';
 import {prepareToSay} from '../../../core/say.js';
+import '../../../core/words/en/feed.js';
 
 export type {ActivityItem} from './activity.js';
 

@@ -4,6 +4,7 @@ import {safeUrl} from '../../../core/url.js';
 import {word} from '../../../core/words.js';
 import {format} from '../../../format/format.js';
 import type {Activity} from './activity.js';
+import '../../../core/words/en/status.js';
 
 /** The furthest a Date reaches from 1970, in milliseconds. */
 const FURTHEST = 8.64e15;

@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {word} from '../../../core/words.js';
 import {isRound, pointsOf, type ChartModel, type ChartType, type PointAt} from './chart-model.js';
 import {pointWords, seriesWords, type ChartWriter} from './chart-words.js';
+import '../../../core/words/en/chart.js';
 
 /** Up to this many points each is in the tree; of more, only the series and the point that is read. */
 const MOST_POINTS = 200;

@@ -5,6 +5,7 @@ import {isRound} from './chart-model.js';
 import type {Extras} from './chart-plugins.js';
 import type {ChartSpec} from './chart-spec.js';
 import type {ChartWriter} from './chart-words.js';
+import '../../../core/words/en/chart.js';
 
 const tableIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><rect x="3" y="4" width="18" height="16" rx="2"/><path d="M3 10h18M3 15h18M9 10v10"/></svg>`;
 const chartIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 3v16a2 2 0 0 0 2 2h16"/><path d="m7 15 4-5 4 3 5-7"/></svg>`;

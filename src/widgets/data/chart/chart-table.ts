@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {word} from '../../../core/words.js';
 import type {ChartModel} from './chart-model.js';
 import type {ChartWriter} from './chart-words.js';
+import '../../../core/words/en/chart.js';
 
 /** Rows that a table begins with, and that each "show more" adds. */
 export const TABLE_STEP = 500;

@@ -14,6 +14,7 @@ import type {ChartSpec, PointDetail} from './chart-spec.js';
 import {chartTable, TABLE_STEP} from './chart-table.js';
 import {nearestDrawn, thin} from './chart-thin.js';
 import {chartWords, writerOf, type ChartWriter} from './chart-words.js';
+import '../../../core/words/en/chart.js';
 
 interface ChartHost extends ReactiveControllerHost, HTMLElement {
   setProblem(attribute: string, reason: string | undefined): void;

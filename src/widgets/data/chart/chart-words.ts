@@ -11,6 +11,7 @@ import {
   type PointAt,
   type Threshold,
 } from './chart-model.js';
+import '../../../core/words/en/chart.js';
 
 /** How the figures and labels of one chart are written. */
 export interface ChartWriter {

@@ -15,6 +15,7 @@ import {errorLogStyles} from './error-log-widget.styles.js';
 import {groupSimilar, newestFirst, readLogEntry, type LogEntry} from './log-entry.js';
 import {logEntryView} from './log-entry-view.js';
 import {prepareToSay} from '../../../core/say.js';
+import '../../../core/words/en/feed.js';
 
 export type {ErrorItem} from './log-entry.js';
 

@@ -2,6 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {severityWord, word} from '../../../core/words.js';
 import {format} from '../../../format/format.js';
 import type {LogEntry} from './log-entry.js';
+import '../../../core/words/en/feed.js';
+import '../../../core/words/en/severity.js';
 
 /** How an error is drawn. */
 export interface LogEntryLook {

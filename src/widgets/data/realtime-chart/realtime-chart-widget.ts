@@ -14,6 +14,8 @@ import {ChartView} from '../chart/chart-view.js';
 import {LiveWindow} from './live-window.js';
 import {Pace} from './pace.js';
 import {realtimeChartStyles} from './realtime-chart-widget.styles.js';
+import '../../../core/words/en/chart.js';
+import '../../../core/words/en/feed.js';
 
 export const REALTIME_TYPES = ['area', 'line', 'bar', 'stacked'] as const;
 export type RealtimeChartType = (typeof REALTIME_TYPES)[number];

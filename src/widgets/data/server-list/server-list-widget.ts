@@ -15,6 +15,7 @@ import {word} from '../../../core/words.js';
 import {loadMeter} from './load-meter.js';
 import {healthText, readServer, type Server} from './server.js';
 import {serverListStyles} from './server-list-widget.styles.js';
+import '../../../core/words/en/feed.js';
 
 export type {ServerItem} from './server.js';
 

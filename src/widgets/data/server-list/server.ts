@@ -2,6 +2,8 @@ import {firstField, plainText, textField} from '../../../core/record-fields.js';
 import {statusWord} from '../../../core/words.js';
 import {format} from '../../../format/format.js';
 import {numberIn} from '../../../format/numbers.js';
+import '../../../core/words/en/feed.js';
+import '../../../core/words/en/status.js';
 
 /** How well a server does, as it is coloured; `unknown` where its word says nothing of it. */
 export type HealthLevel = 'good' | 'busy' | 'bad' | 'unknown';

@@ -5,6 +5,7 @@ import type {ReadyAction} from './actions-of.js';
 import type {Cell, CellMaker, CellScope} from './cells.js';
 import {rowHref} from './row-link.js';
 import type {TableHost} from './table-host.js';
+import '../../../core/words/en/table.js';
 
 const PATH = /^(?:\/|\.{1,2}\/|[?#{]|https?:|mailto:|tel:)/i;
 

@@ -1,6 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {word} from '../../../core/words.js';
 import type {ReadyAction} from './actions-of.js';
+import '../../../core/words/en/table.js';
 
 /** What stands below the rows. */
 export interface FootPicture {

@@ -4,6 +4,7 @@ import type {Condition} from '../../../data/types.js';
 import type {Column} from './columns.js';
 import type {SelectionState} from './selection.js';
 import type {SortStep} from './view-state.js';
+import '../../../core/words/en/table.js';
 
 /** What the header of a table shows and does. */
 export interface HeadPicture {

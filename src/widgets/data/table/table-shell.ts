@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {word} from '../../../core/words.js';
 import {headRowsOf, renderHead, renderWidths, type HeadPicture} from './table-head.js';
+import '../../../core/words/en/table.js';
 
 /** The table around its rows. */
 export interface ShellPicture {

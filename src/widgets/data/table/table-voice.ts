@@ -2,6 +2,7 @@ import {word} from '../../../core/words.js';
 import type {Paging} from './paging.js';
 import type {SortStep} from './view-state.js';
 import {say} from '../../../core/say.js';
+import '../../../core/words/en/table.js';
 
 /** What a table says to users of screen readers about what they did. */
 export class TableVoice {

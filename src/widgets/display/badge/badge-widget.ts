@@ -9,6 +9,7 @@ import {statusWord} from '../../../core/words.js';
 import {format} from '../../../format/format.js';
 import {colorOfWord} from './word-colors.js';
 import {badgeStyles} from './badge-widget.styles.js';
+import '../../../core/words/en/status.js';
 
 /**
  * A short word or count on a soft ground. It is no live region: a badge that changes stays silent.

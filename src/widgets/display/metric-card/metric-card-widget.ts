@@ -15,6 +15,7 @@ import {changeText, TRENDS, trendOf, type Trend} from '../stat/trend.js';
 import {changeOver, MetricHistory} from './metric-history.js';
 import {isBadBelow, judge, type Judged} from './metric-level.js';
 import {metricCardStyles} from './metric-card-widget.styles.js';
+import '../../../core/words/en/status.js';
 
 export const COLOR_SCALES = ['default', 'reverse'] as const;
 export type ColorScale = (typeof COLOR_SCALES)[number];

@@ -12,6 +12,7 @@ import '../../media/icon/icon-widget.js';
 import {alertStyles} from './alert-widget.styles.js';
 import {focusAfter} from './focus-after.js';
 import {say} from '../../../core/say.js';
+import '../../../core/words/en/severity.js';
 
 export const ALERT_TYPES = ['info', 'success', 'warning', 'error'] as const;
 /** What kind of message it is. */

@@ -9,6 +9,7 @@ import type {Connection} from '../../../data/types.js';
 import {connectionIndicatorStyles} from './connection-indicator-widget.styles.js';
 import {Outage} from './outage.js';
 import {prepareToSay, say} from '../../../core/say.js';
+import '../../../core/words/en/status.js';
 
 export const CONNECTIONS = ['live', 'connecting', 'reconnecting', 'offline', 'closed', 'none'] as const;
 

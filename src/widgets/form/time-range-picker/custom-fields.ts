@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {word} from '../../../core/words.js';
+import '../../../core/words/en/range.js';
 
 interface FieldOptions {
   readonly language: string;

@@ -1,4 +1,5 @@
 import {findWord, word, type WordKey} from '../../../core/words.js';
+import '../../../core/words/en/range.js';
 
 /** One choice: what is shown, and what is sent. */
 export interface RangeOption {

@@ -12,6 +12,7 @@ import {customFields} from './custom-fields.js';
 import {missingMessage} from './missing-message.js';
 import {CUSTOM, customRange, momentsOf, rangeOptions, type RangeOption} from './ranges.js';
 import {timeRangePickerStyles} from './time-range-picker-widget.styles.js';
+import '../../../core/words/en/range.js';
 
 export const PICKER_SIZES = ['sm', 'md', 'lg'] as const;
 /** The height of a picker. */

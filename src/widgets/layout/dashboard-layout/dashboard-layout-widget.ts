@@ -5,6 +5,7 @@ import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {dashboardLayoutStyles} from './dashboard-layout-widget.styles.js';
+import '../../../core/words/en/navigation.js';
 
 /**
  * A full-screen page of figures: a header that stays in view above the content.

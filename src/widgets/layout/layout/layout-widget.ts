@@ -8,6 +8,7 @@ import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {layoutWidgetStyles} from './layout-widget.styles.js';
+import '../../../core/words/en/navigation.js';
 
 export const LAYOUT_TYPES = ['dashboard', 'admin'] as const;
 export type LayoutType = (typeof LAYOUT_TYPES)[number];

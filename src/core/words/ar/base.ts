@@ -1,0 +1,71 @@
+import type {Translated} from '../../words.js';
+import type {base as english} from '../en/base.js';
+import {rows} from './rows.js';
+
+/** Arabic words that every page may need. */
+export const base: Translated<typeof english> = {
+  loading: 'جارٍ التحميل',
+  'loading.named': 'جارٍ تحميل {name}',
+  loaded: rows('تم التحميل، '),
+  refreshing: 'جارٍ التحديث',
+  retry: 'إعادة المحاولة',
+  error: 'حدث خطأ ما',
+  'error.named': 'تعذّر تحميل {name}',
+  empty: 'لا يوجد شيء هنا بعد',
+  'empty.results': 'لا توجد نتائج',
+  stale: 'لم يعد محدثًا',
+  'stale.since': 'حتى {time}',
+
+  connecting: 'جارٍ الاتصال',
+  connected: 'متصل',
+  live: 'مباشر',
+  reconnecting: 'جارٍ إعادة الاتصال',
+  offline: 'غير متصل بالشبكة',
+  closed: 'انقطع الاتصال',
+  'connection.lost': 'انقطع الاتصال، جارٍ إعادة المحاولة',
+  'connection.restored': 'عاد الاتصال',
+
+  yes: 'نعم',
+  no: 'لا',
+  ok: 'حسنًا',
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  dismiss: 'تجاهل',
+  save: 'حفظ',
+  edit: 'تعديل',
+  delete: 'حذف',
+  remove: 'إزالة',
+  undo: 'تراجع',
+  search: 'بحث',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  confirm: 'هل أنت متأكد؟',
+  actions: 'الإجراءات',
+  'actions.named': 'إجراءات {name}',
+  'actions.more': 'إجراءات أخرى',
+  'actions.bulk': 'إجراءات الصفوف المحددة',
+  'action.done': 'تم',
+  'action.failed': 'لم ينجح ذلك',
+  working: 'جارٍ العمل',
+
+  items: {
+    zero: 'لا عناصر',
+    one: 'عنصر واحد',
+    two: 'عنصران',
+    few: '{count} عناصر',
+    many: '{count} عنصرًا',
+    other: '{count} عنصر',
+  },
+
+  'trend.up': 'ارتفاع بمقدار {value}',
+  'trend.down': 'انخفاض بمقدار {value}',
+  'trend.flat': 'دون تغيير',
+  'show.more': 'عرض المزيد',
+  'show.less': 'عرض أقل',
+  'removed.named': 'تمت إزالة {name}',
+  unread: {other: '{count} غير مقروء'},
+  notifications: 'الإشعارات',
+
+  required: 'مطلوب',
+  optional: 'اختياري',
+};

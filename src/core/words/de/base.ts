@@ -1,0 +1,63 @@
+import type {Translated} from '../../words.js';
+import type {base as english} from '../en/base.js';
+
+/** German words that every page may need. */
+export const base: Translated<typeof english> = {
+  loading: 'Wird geladen',
+  'loading.named': '{name} wird geladen',
+  loaded: {one: 'Geladen, {count} Zeile', other: 'Geladen, {count} Zeilen'},
+  refreshing: 'Wird aktualisiert',
+  retry: 'Erneut versuchen',
+  error: 'Etwas ist schiefgegangen',
+  'error.named': '{name} konnte nicht geladen werden',
+  empty: 'Noch nichts vorhanden',
+  'empty.results': 'Keine Ergebnisse',
+  stale: 'Nicht mehr aktuell',
+  'stale.since': 'Stand: {time}',
+
+  connecting: 'Verbindung wird aufgebaut',
+  connected: 'Verbunden',
+  live: 'Live',
+  reconnecting: 'Verbindung wird wiederhergestellt',
+  offline: 'Offline',
+  closed: 'Getrennt',
+  'connection.lost': 'Verbindung unterbrochen, neuer Versuch läuft',
+  'connection.restored': 'Verbindung wiederhergestellt',
+
+  yes: 'Ja',
+  no: 'Nein',
+  ok: 'OK',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  dismiss: 'Ausblenden',
+  save: 'Speichern',
+  edit: 'Bearbeiten',
+  delete: 'Löschen',
+  remove: 'Entfernen',
+  undo: 'Rückgängig',
+  search: 'Suchen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  confirm: 'Sind Sie sicher?',
+  actions: 'Aktionen',
+  'actions.named': 'Aktionen für {name}',
+  'actions.more': 'Weitere Aktionen',
+  'actions.bulk': 'Aktionen für die ausgewählten Zeilen',
+  'action.done': 'Erledigt',
+  'action.failed': 'Das hat nicht geklappt',
+  working: 'In Arbeit',
+
+  items: {one: '{count} Eintrag', other: '{count} Einträge'},
+
+  'trend.up': 'gestiegen um {value}',
+  'trend.down': 'gesunken um {value}',
+  'trend.flat': 'unverändert',
+  'show.more': 'Mehr zeigen',
+  'show.less': 'Weniger zeigen',
+  'removed.named': '{name} entfernt',
+  unread: {one: '{count} ungelesen', other: '{count} ungelesen'},
+  notifications: 'Benachrichtigungen',
+
+  required: 'erforderlich',
+  optional: 'optional',
+};

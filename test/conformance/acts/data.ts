@@ -1,0 +1,50 @@
+import {click, press, type, RECORD, ROWS, OPEN, DONE, FAIL, type Acts, type Values} from './act.js';
+
+const COLUMNS = [
+  {field: 'name', label: 'Name', sortable: true, filterable: true},
+  {field: 'price', label: 'Price'},
+];
+const table = (more: Values): Values => ({rows: ROWS, columns: COLUMNS, ...more});
+const rowAction =
+  'tbody tr:first-child .actions-cell :is(button, button-widget), tbody tr:first-child [part~="row-action"]';
+const chartKeys = press('[part~="plot"]', 'ArrowRight', 'Enter');
+
+export const dataActs: Acts = {
+  'table-widget': {
+    'row-click': {
+      given: table({rowNavigate: '#row-{id}'}),
+      act: click('tbody tr:first-child td:last-child'),
+      detail: {key: '7', record: RECORD},
+    },
+    'selection-change': {
+      given: table({selectable: true}),
+      act: press('tbody tr:first-child input', 'Space'),
+      detail: {keys: ['7'], records: [RECORD]},
+    },
+    'sort-change': {given: table({}), act: press('thead button', 'Enter'), detail: {sort: [{field: 'name'}]}},
+    'filter-change': {
+      given: table({}),
+      act: type('thead input:not([type="checkbox"])', 'Gr'),
+      detail: {filter: [{field: 'name', op: 'contains', value: 'Gr', origin: 'user'}]},
+    },
+    'page-change': {
+      given: table({perPage: 2}),
+      act: press('[part~="page-button"]:last-child', 'Enter'),
+      detail: {page: 2, size: 2},
+    },
+    action: {given: table({rowActions: [OPEN]}), act: click(rowAction), detail: {name: 'open', ids: ['7']}},
+    'action-success': {
+      given: table({rowActions: [DONE]}),
+      act: click(rowAction),
+      detail: {name: 'publish', ids: ['7']},
+    },
+    'action-error': {given: table({rowActions: [FAIL]}), act: click(rowAction), detail: {name: 'fail', ids: ['7']}},
+  },
+  'chart-widget': {
+    'point-select': {act: chartKeys, detail: {index: 1}},
+  },
+  'realtime-chart-widget': {
+    'point-select': {act: chartKeys, detail: {index: 1}},
+    'pause-change': {act: click('[part~="pause"], [part~="pause-button"]'), detail: {paused: true}},
+  },
+};

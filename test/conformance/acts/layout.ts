@@ -1,0 +1,3 @@
+import type {Acts} from './act.js';
+
+export const layoutActs: Acts = {};

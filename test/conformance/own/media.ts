@@ -1,0 +1,5 @@
+import type {Companions, OwnTests} from '../elsewhere.js';
+
+export const mediaOwn: OwnTests = {};
+
+export const mediaCompanions: Companions = {};
