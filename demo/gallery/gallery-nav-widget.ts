@@ -5,9 +5,17 @@ const base = import.meta.env.BASE_URL;
 
 const starts = [
   {label: 'Start', path: `${base}index.html`},
-  {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
-  {label: 'Day 1 and day 30', path: `${base}scenes/two-modes.html`},
   {label: 'Find a widget', path: `${base}find.html`},
+];
+
+const scenes = [
+  {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
+  {label: 'Admin dashboard', path: `${base}scenes/admin.html`},
+  {label: 'Day 1 and day 30', path: `${base}scenes/two-modes.html`},
+  {label: 'Users, prototype', path: `${base}scenes/users-prototype.html`},
+  {label: 'Users, connected', path: `${base}scenes/users.html`},
+  {label: 'User card', path: `${base}scenes/user-card.html`},
+  {label: 'Feedback and overlays', path: `${base}scenes/feedback.html`},
 ];
 
 const isHere = (path: string): boolean => {
@@ -78,6 +86,10 @@ class GalleryNavWidget extends WidgetElement {
       <a class="brand" href="${base}index.html"><span class="mark"></span>Total Widgets</a>
       <ul>
         ${starts.map(({label, path}) => link(label, path))}
+      </ul>
+      <h2>Scenes</h2>
+      <ul>
+        ${scenes.map(({label, path}) => link(label, path))}
       </ul>
       ${sections.map(
         ({name, tags}) =>

@@ -19,19 +19,19 @@ async function sidebar(tx) {
        (select count(*)::int from users where status = 'pending') as users`,
   );
   return [
-    link('Dashboard', '/admin', 'home'),
-    {...link('Users', '/admin/users', 'users'), badge: counts.users},
-    {...link('Orders', '/admin/orders', 'shopping-cart'), badge: counts.orders},
-    link('Products', '/admin/products', 'package'),
-    link('Posts', '/admin/posts', 'file-text'),
-    link('People', '/admin/people', 'briefcase'),
+    link('Dashboard', '#/admin', 'home'),
+    {...link('Users', '#/admin/users', 'users'), badge: counts.users},
+    {...link('Orders', '#/admin/orders', 'shopping-cart'), badge: counts.orders},
+    link('Products', '#/admin/products', 'package'),
+    link('Posts', '#/admin/posts', 'file-text'),
+    link('People', '#/admin/people', 'briefcase'),
   ];
 }
 
 const NAVIGATION = [
-  link('Users', '/users', 'users'),
-  link('Products', '/products', 'package'),
-  link('Settings', '/settings', 'settings'),
+  link('Users', '#/users', 'users'),
+  link('Products', '#/products', 'package'),
+  link('Settings', '#/settings', 'settings'),
 ];
 
 /** Departments with the people in them, nested for a tree. */
@@ -121,8 +121,8 @@ export const PEOPLE = {
   get_navigation: value([], async () => NAVIGATION),
   get_navigation_items: value([], async () => NAVIGATION),
   get_admin_nav: value([], async () => [
-    link('Dashboard', '/admin', 'home'),
-    link('Metrics', '/admin/metrics', 'activity'),
+    link('Dashboard', '#/admin', 'home'),
+    link('Metrics', '#/admin/metrics', 'activity'),
   ]),
   get_sidebar_items: value(['orders', 'users'], sidebar),
   get_user_actions: value([], async () => ({

@@ -1,6 +1,6 @@
 // The gallery as `npm start` serves it, in a process of its own, so that a test can kill it.
 import {spawn} from 'node:child_process';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -99,6 +99,7 @@ export async function shownTags() {
 
 /** Every page of the gallery, as paths. */
 export async function galleryPaths() {
+  const scenes = (await readdir(`${root}demo/scenes`)).map((file) => `/scenes/${file}`);
   const widgets = (await shownTags()).map((tag) => `/widget.html?tag=${tag}`);
-  return ['/index.html', '/find.html', '/scenes/real-time.html', '/scenes/two-modes.html', ...widgets];
+  return ['/index.html', '/find.html', ...scenes, ...widgets];
 }
