@@ -2,7 +2,10 @@ import {provideWords, type Word, type WordKey} from '../words.js';
 import {base} from './ar/base.js';
 import {chart} from './ar/chart.js';
 import {feed} from './ar/feed.js';
+import {media} from './ar/media.js';
 import {navigation} from './ar/navigation.js';
+import {panel} from './ar/panel.js';
+import {people} from './ar/people.js';
 import {range} from './ar/range.js';
 import {severity} from './ar/severity.js';
 import {status} from './ar/status.js';
@@ -13,7 +16,10 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...chart,
   ...feed,
+  ...media,
   ...navigation,
+  ...panel,
+  ...people,
   ...range,
   ...severity,
   ...status,

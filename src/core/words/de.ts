@@ -2,7 +2,10 @@ import {provideWords, type Word, type WordKey} from '../words.js';
 import {base} from './de/base.js';
 import {chart} from './de/chart.js';
 import {feed} from './de/feed.js';
+import {media} from './de/media.js';
 import {navigation} from './de/navigation.js';
+import {panel} from './de/panel.js';
+import {people} from './de/people.js';
 import {range} from './de/range.js';
 import {severity} from './de/severity.js';
 import {status} from './de/status.js';
@@ -13,7 +16,10 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...chart,
   ...feed,
+  ...media,
   ...navigation,
+  ...panel,
+  ...people,
   ...range,
   ...severity,
   ...status,

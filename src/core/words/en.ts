@@ -1,11 +1,26 @@
 import {base} from './en/base.js';
 import {chart} from './en/chart.js';
 import {feed} from './en/feed.js';
+import {media} from './en/media.js';
 import {navigation} from './en/navigation.js';
+import {panel} from './en/panel.js';
+import {people} from './en/people.js';
 import {range} from './en/range.js';
 import {severity} from './en/severity.js';
 import {status} from './en/status.js';
 import {table} from './en/table.js';
 
 /** English whole: the list of keys that every other language translates. */
-export const en = {...base, ...chart, ...feed, ...navigation, ...range, ...severity, ...status, ...table} as const;
+export const en = {
+  ...base,
+  ...chart,
+  ...feed,
+  ...media,
+  ...navigation,
+  ...panel,
+  ...people,
+  ...range,
+  ...severity,
+  ...status,
+  ...table,
+} as const;
