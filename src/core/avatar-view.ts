@@ -10,19 +10,25 @@ export interface AvatarPicture {
   readonly src?: string;
   /** Letters in place of the initials; three at most. */
   readonly letters?: string;
+  /** A drawing in place of letters; by default there is none, and a name without letters leaves the ground empty. */
+  readonly drawing?: unknown;
 }
 
-// A picture that can't be loaded gives way to the letters below it, until another one comes.
-const handleError = ({currentTarget}: Event): void => (currentTarget as Element).classList.add('broken');
-const handleLoad = ({currentTarget}: Event): void => (currentTarget as Element).classList.remove('broken');
+// A picture that can't be loaded gives way to the letters below it, until another one comes; one that is there hides
+// them, since it may have holes.
+const tell = ({currentTarget, type}: Event): void => {
+  const {classList} = currentTarget as Element;
+  classList.toggle('broken', type === 'error');
+  classList.toggle('loaded', type === 'load');
+};
 
 /** A small round picture, or initials: decoration beside a name that is text. */
-export function avatarView({name, src, letters}: AvatarPicture): TemplateResult {
+export function avatarView({name, src, letters, drawing}: AvatarPicture): TemplateResult {
   const safe = safeUrl(src, {kind: 'image'});
   return html`<span class="avatar" part="avatar" aria-hidden="true"
-    >${letters?.slice(0, 3) ?? initials(name)}${
+    >${drawing ?? letters?.slice(0, 3) ?? initials(name)}${
       safe
-        ? html`<img class="picture" src=${safe} alt="" loading="lazy" @error=${handleError} @load=${handleLoad} />`
+        ? html`<img class="picture" src=${safe} alt="" loading="lazy" @error=${tell} @load=${tell} />`
         : nothing
     }</span
   >`;
@@ -53,6 +59,9 @@ export const avatarStyles = css`
   }
   .picture.broken {
     visibility: hidden;
+  }
+  .avatar:has(> .loaded) {
+    color: transparent;
   }
   @media (forced-colors: active) {
     .avatar {

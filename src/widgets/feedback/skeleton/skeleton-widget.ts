@@ -1,8 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
+import {measure} from '../../../core/measure.js';
 import {numeric, oneOf} from '../../../core/properties.js';
-import {warnOnce} from '../../../core/warn.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {skeletonStyles} from './skeleton-widget.styles.js';
 
@@ -49,8 +49,8 @@ export class SkeletonWidget extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('width')) this.#measure('width', 'inline-size', this.width);
-    if (changed.has('height')) this.#measure('height', 'block-size', this.height);
+    if (changed.has('width')) measure(this, 'width', 'inline-size', this.width);
+    if (changed.has('height')) measure(this, 'height', 'block-size', this.height);
   }
 
   override renderSkeleton(): TemplateResult {
@@ -69,13 +69,6 @@ export class SkeletonWidget extends WidgetElement {
     >
       ${Array.from({length: count}, () => html`<span class="line" part="line"></span>`)}
     </div>`;
-  }
-
-  #measure(attribute: string, property: string, value: string | undefined): void {
-    const known = value === undefined || CSS.supports(property, value);
-    if (!known) warnOnce(this, attribute, value, 'a CSS length such as 12rem or 50%');
-    if (value === undefined || !known) this.style.removeProperty(`--_${attribute}`);
-    else this.style.setProperty(`--_${attribute}`, value);
   }
 }
 
