@@ -4,6 +4,7 @@ import {chart} from './ar/chart.js';
 import {feed} from './ar/feed.js';
 import {media} from './ar/media.js';
 import {navigation} from './ar/navigation.js';
+import {notifications} from './ar/notifications.js';
 import {panel} from './ar/panel.js';
 import {people} from './ar/people.js';
 import {range} from './ar/range.js';
@@ -18,6 +19,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...feed,
   ...media,
   ...navigation,
+  ...notifications,
   ...panel,
   ...people,
   ...range,

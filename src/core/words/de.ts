@@ -4,6 +4,7 @@ import {chart} from './de/chart.js';
 import {feed} from './de/feed.js';
 import {media} from './de/media.js';
 import {navigation} from './de/navigation.js';
+import {notifications} from './de/notifications.js';
 import {panel} from './de/panel.js';
 import {people} from './de/people.js';
 import {range} from './de/range.js';
@@ -18,6 +19,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...feed,
   ...media,
   ...navigation,
+  ...notifications,
   ...panel,
   ...people,
   ...range,

@@ -3,6 +3,7 @@ import {chart} from './en/chart.js';
 import {feed} from './en/feed.js';
 import {media} from './en/media.js';
 import {navigation} from './en/navigation.js';
+import {notifications} from './en/notifications.js';
 import {panel} from './en/panel.js';
 import {people} from './en/people.js';
 import {range} from './en/range.js';
@@ -17,6 +18,7 @@ export const en = {
   ...feed,
   ...media,
   ...navigation,
+  ...notifications,
   ...panel,
   ...people,
   ...range,

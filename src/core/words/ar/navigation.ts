@@ -8,5 +8,18 @@ export const navigation: Translated<typeof english> = {
   navigation: 'التنقل',
   sidebar: 'الشريط الجانبي',
   breadcrumb: 'مسار التنقل',
+  'breadcrumb.folded': {
+    zero: 'عرض المستويات الأخرى',
+    one: 'عرض مستوى واحد آخر',
+    two: 'عرض مستويين آخرين',
+    few: 'عرض {count} مستويات أخرى',
+    many: 'عرض {count} مستوى آخر',
+    other: 'عرض {count} مستوى آخر',
+  },
+  'nav.below': 'صفحات {name}',
+  'sidebar.collapse': 'طي الشريط الجانبي',
+  'sidebar.expand': 'توسيع الشريط الجانبي',
+  account: 'الحساب',
+  'account.named': 'الحساب: {name}',
   'link.external': 'يُفتح في علامة تبويب جديدة',
 };

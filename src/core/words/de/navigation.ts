@@ -8,5 +8,11 @@ export const navigation: Translated<typeof english> = {
   navigation: 'Navigation',
   sidebar: 'Seitenleiste',
   breadcrumb: 'Brotkrumenpfad',
+  'breadcrumb.folded': {one: '{count} weitere Ebene zeigen', other: '{count} weitere Ebenen zeigen'},
+  'nav.below': 'Seiten in {name}',
+  'sidebar.collapse': 'Seitenleiste einklappen',
+  'sidebar.expand': 'Seitenleiste ausklappen',
+  account: 'Konto',
+  'account.named': 'Konto: {name}',
   'link.external': 'öffnet in neuem Tab',
 };
