@@ -1,4 +1,5 @@
 import {provideWords, type Word, type WordKey} from '../words.js';
+import {action} from './ar/action.js';
 import {base} from './ar/base.js';
 import {chart} from './ar/chart.js';
 import {feed} from './ar/feed.js';
@@ -15,6 +16,7 @@ import {table} from './ar/table.js';
 /** Arabic. Importing this file adds it; a page whose `lang` is Arabic loads it by itself. */
 export const ar: Readonly<Record<WordKey, Word>> = {
   ...base,
+  ...action,
   ...chart,
   ...feed,
   ...media,

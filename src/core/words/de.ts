@@ -1,4 +1,5 @@
 import {provideWords, type Word, type WordKey} from '../words.js';
+import {action} from './de/action.js';
 import {base} from './de/base.js';
 import {chart} from './de/chart.js';
 import {feed} from './de/feed.js';
@@ -15,6 +16,7 @@ import {table} from './de/table.js';
 /** German. Importing this file adds it; a page whose `lang` is German loads it by itself. */
 export const de: Readonly<Record<WordKey, Word>> = {
   ...base,
+  ...action,
   ...chart,
   ...feed,
   ...media,

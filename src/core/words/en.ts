@@ -1,3 +1,4 @@
+import {action} from './en/action.js';
 import {base} from './en/base.js';
 import {chart} from './en/chart.js';
 import {feed} from './en/feed.js';
@@ -14,6 +15,7 @@ import {table} from './en/table.js';
 /** English whole: the list of keys that every other language translates. */
 export const en = {
   ...base,
+  ...action,
   ...chart,
   ...feed,
   ...media,
