@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {colorOfWord} from './word-colors.js';
+import {colorOfWord, roleColor} from './word-colors.js';
 
 describe('the colours of words', () => {
   const expected: [word: string, color: string][] = [
@@ -7,6 +7,7 @@ describe('the colours of words', () => {
     ['moderator', 'warning'],
     ['user', 'primary'],
     ['guest', 'muted'],
+    ['suspended', 'danger'],
     ['paid', 'success'],
     ['Pending', 'warning'],
     [' refunded ', 'danger'],
@@ -19,4 +20,11 @@ describe('the colours of words', () => {
       expect(colorOfWord(word)).to.equal(color);
     });
   }
+});
+
+describe('the colours of roles', () => {
+  it('are danger, warning and primary, and default for all others', () => {
+    const roles = ['admin', 'Moderator', 'user', 'guest', 'completed', ''];
+    expect(roles.map(roleColor)).to.deep.equal(['danger', 'warning', 'primary', 'default', 'default', 'default']);
+  });
 });

@@ -2,8 +2,8 @@ import type {Color} from '../../../core/scales.js';
 
 const WORDS: Readonly<Partial<Record<Color, string>>> = {
   success: 'active up healthy online running completed published delivered paid enabled success approved',
-  warning: 'pending busy away degraded maintenance starting processing unpaid warning moderator suspended',
-  danger: 'down unhealthy failed cancelled refunded error critical admin',
+  warning: 'pending busy away degraded maintenance starting processing unpaid warning moderator',
+  danger: 'down unhealthy failed cancelled refunded error critical suspended admin',
   primary: 'user new open shipped',
   muted: 'inactive idle offline stopped draft archived closed disabled unknown guest',
 };
@@ -14,3 +14,9 @@ const colors: ReadonlyMap<string, Color> = new Map(
 
 /** The colour that a role or a status usually has; `default` for a word that means nothing here. */
 export const colorOfWord = (word: string): Color => colors.get(word.trim().toLowerCase()) ?? 'default';
+
+const ROLES: ReadonlySet<string> = new Set(['admin', 'moderator', 'user']);
+
+/** The colour of a person's role: that of `admin`, `moderator` and `user`, and `default` for any other. */
+export const roleColor = (role: string): Color =>
+  ROLES.has(role.trim().toLowerCase()) ? colorOfWord(role) : 'default';

@@ -1,0 +1,51 @@
+import {css, html, type TemplateResult} from 'lit';
+import {statusWord} from '../../../core/words.js';
+import {format} from '../../../format/format.js';
+import {colorOfWord} from '../badge/word-colors.js';
+import '../../../core/words/en/status.js';
+
+/** A status in the words of a language; one that has none there is written in plain words. */
+export const statusText = (status: string, language: string): string =>
+  statusWord(language, status) ?? format(status, 'humanize', {language});
+
+/** The mark of a status: its colour and, for who sees no colours, its shape. Decoration beside the word. */
+export const statusDot = (status: string): TemplateResult =>
+  html`<span class="dot" part="dot" data-color=${colorOfWord(status)} aria-hidden="true"></span>`;
+
+/** The style rules of `statusDot`: a disc is well, a triangle warns, a diamond is bad, a ring is off, a square is new. */
+export const statusDotStyles = css`
+  .dot {
+    display: inline-block;
+    flex: none;
+    inline-size: var(--_dot, 0.5rem);
+    block-size: var(--_dot, 0.5rem);
+    background: var(--_dot-color, var(--widget-neutral-9));
+    clip-path: circle();
+  }
+  .dot[data-color='success'] {
+    --_dot-color: var(--widget-success-9);
+  }
+  .dot[data-color='warning'] {
+    --_dot-color: var(--widget-warning-9);
+    clip-path: polygon(50% 4%, 100% 94%, 0 94%);
+  }
+  .dot[data-color='danger'] {
+    --_dot-color: var(--widget-danger-9);
+    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+  }
+  .dot[data-color='primary'] {
+    --_dot-color: var(--widget-primary-9);
+    clip-path: inset(6% round 2px);
+  }
+  .dot:is([data-color='muted'], [data-color='default']) {
+    border: calc(var(--_dot, 0.5rem) / 4) solid var(--_dot-color, var(--widget-neutral-9));
+    border-radius: 50%;
+    background: none;
+  }
+  @media (forced-colors: active) {
+    .dot {
+      --_dot-color: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;
