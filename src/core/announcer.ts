@@ -1,3 +1,5 @@
+import {openModal} from './open-modal.js';
+
 /** How a text is announced. */
 export interface AnnounceOptions {
   /** Interrupts what is being read: only for a failed submission, an ended login, a destructive failure. False by default. */
@@ -143,23 +145,6 @@ class Announcer {
     while (region.childElementCount > MOST) region.firstElementChild?.remove();
     setTimeout(() => line.remove(), CLEAR_AFTER);
   }
-}
-
-const activeIn = (root: DocumentOrShadowRoot): Element | null => {
-  const active = root.activeElement;
-  return (active?.shadowRoot && activeIn(active.shadowRoot)) ?? active;
-};
-
-function parentOf(node: Node): Node | null {
-  return (node as Element).assignedSlot ?? node.parentNode ?? ('host' in node ? (node as ShadowRoot).host : null);
-}
-
-/** The modal dialog around the focus, in whatever shadow root; else any that is open in the document itself. */
-function openModal(document: Document): Element | undefined {
-  for (let node: Node | null = activeIn(document); node; node = parentOf(node)) {
-    if (node instanceof Element && node.matches('dialog:modal')) return node;
-  }
-  return [...document.querySelectorAll('dialog:modal')].at(-1);
 }
 
 const announcers = new WeakMap<Document, Announcer>();

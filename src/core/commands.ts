@@ -1,3 +1,4 @@
+import {findAbove} from './composed-tree.js';
 import type {DataError} from '../data/types.js';
 
 /** An event `command`, as the platform sends it to the element that a button names. */
@@ -11,7 +12,7 @@ export interface CommandLike extends Event {
  * Dialogs, popovers, disclosures and forms do what the platform has them do. Gives the error where there is none.
  */
 export function sendCommand(from: Element, id: string, command: string): DataError | undefined {
-  const target = findTarget(from, id);
+  const target = findAbove(from, id);
   if (!target) {
     return {code: 'missing', message: `There is no element with the id “${id}”.`, retryable: false};
   }
@@ -51,13 +52,6 @@ function answerOf<Answer>(answers: Readonly<Record<string, Answer>>, command: un
   if (typeof command !== 'string') return undefined;
   const name = command.replace(/^--/, '');
   return Object.hasOwn(answers, name) ? answers[name] : undefined;
-}
-
-function findTarget(from: Element, id: string): Element | null {
-  for (let root: Node = from.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-    const found = root instanceof Document || root instanceof DocumentFragment ? root.getElementById(id) : null;
-    if (found || !(root instanceof ShadowRoot)) return found;
-  }
 }
 
 // The platform's own event where it has one, so that listeners need not tell them apart.

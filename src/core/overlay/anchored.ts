@@ -1,0 +1,158 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {directionOf} from '../language.js';
+import {holds} from '../composed-tree.js';
+import {layersAbove, pushLayer} from './escape-stack.js';
+import {rememberFocus} from './focus-return.js';
+import {areaOf, positionStyles, type Placement} from './placement.js';
+
+/** Why a layer is to close: Escape, a click beside it, the focus went elsewhere, or its anchor left the page. */
+export type DismissReason = 'escape' | 'outside' | 'focus' | 'removed';
+
+/** What the controller asks of its host. */
+export interface AnchoredOptions {
+  /** The element with `popover="manual"` in the host's shadow root. */
+  readonly popover: () => HTMLElement | null | undefined;
+  /** What it stands at: a slotted element, one of the shadow root, or any other (`findAbove(host, id)`). */
+  readonly anchor: () => Element | null | undefined;
+  /** Called when the user is done with it. The host decides, and calls `hide()`. */
+  readonly dismiss: (reason: DismissReason) => void;
+  /** Where it opens; `bottom` by default. */
+  readonly placement?: () => Placement | undefined;
+  /** At least as wide as its anchor; false by default. */
+  readonly matchWidth?: () => boolean | undefined;
+  /** Escape alone dismisses it, as a hint that comes and goes with the pointer; false by default. */
+  readonly passive?: boolean;
+}
+
+/**
+ * Shows a popover of the host's shadow root beside an anchor: flipped where there is no room, kept within the page,
+ * closed by Escape, by a click beside it and by Tab out of it, with the focus back where it was. The whole use of it:
+ *
+ * ```ts
+ * readonly #menu = new Anchored(this, {
+ *   popover: () => this.shadowRoot?.querySelector<HTMLElement>('.menu'),
+ *   anchor: () => this.trigger,
+ *   placement: () => this.placement ?? 'bottom-start',
+ *   dismiss: () => (this.open = false),
+ * });
+ *
+ * updated() {
+ *   if (this.open) this.#menu.show();
+ *   else this.#menu.hide();
+ * }
+ *
+ * render() {
+ *   return html`<slot name="trigger"></slot><div class="menu layer anchored" popover="manual">…</div>`;
+ * }
+ * ```
+ *
+ * with `layerStyles` among the host's styles. Both calls may be repeated. `show()` does not move the focus; a menu
+ * moves it itself afterwards. `hide()` gives it back if it is inside the layer or lost, and leaves it where the user
+ * has put it. When the host leaves the page the layer is hidden and nothing is left behind; `open` stays what it is,
+ * so that a host which comes back calls `show()` with its next update. Layers that are opened from inside, menus and
+ * modals, count as inside. The popover is a manual one, because the engine would close an automatic one unasked, and
+ * with every dialog that opens.
+ */
+export class Anchored implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: AnchoredOptions;
+  #shown?: {readonly popover: HTMLElement; readonly anchor: Element; readonly undo: readonly (() => void)[]};
+  #pressedOutside = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: AnchoredOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Whether the layer is shown now. */
+  get isOpen(): boolean {
+    return this.#shown !== undefined;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  /** Shows the layer, or brings one that is shown in line with its placement; does nothing without an anchor. */
+  show(): void {
+    const popover = this.#options.popover();
+    const anchor = this.#options.anchor();
+    if (!popover?.isConnected || !anchor?.isConnected) return;
+    if (this.#shown && this.#shown.popover === popover && this.#shown.anchor === anchor) return this.#place(popover);
+    this.hide();
+    const giveBack = rememberFocus(popover, anchor);
+    this.#place(popover);
+    (popover as {showPopover(options: {source: Element}): void}).showPopover({source: anchor});
+    const pop = pushLayer({element: popover, close: () => this.#options.dismiss('escape')});
+    this.#shown = {popover, anchor, undo: [pop, this.#listen(anchor), giveBack]};
+  }
+
+  /** Hides the layer and gives the focus back. */
+  hide(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    this.#shown = undefined;
+    // The engine hides one that leaves the page itself.
+    if (shown.popover.matches(':popover-open')) shown.popover.hidePopover();
+    for (const undo of shown.undo) undo();
+  }
+
+  #place(popover: HTMLElement): void {
+    const styles = positionStyles(areaOf(this.#options.placement?.() ?? 'bottom', directionOf(this.#host)));
+    for (const [name, value] of Object.entries(styles)) popover.style.setProperty(name, value);
+    popover.classList.toggle('match-width', this.#options.matchWidth?.() === true);
+  }
+
+  #listen(anchor: Element): () => void {
+    const page = anchor.ownerDocument;
+    // An element that leaves the page has no size any more, and that is told without watching the whole page.
+    const watch = new ResizeObserver(() => {
+      if (!anchor.isConnected) this.#options.dismiss('removed');
+    });
+    watch.observe(anchor);
+    if (this.#options.passive) return () => watch.disconnect();
+    const listeners = {pointerdown: this.#handlePress, pointerup: this.#handleRelease, focusin: this.#handleFocus};
+    for (const [type, listener] of Object.entries(listeners)) page.addEventListener(type, listener, true);
+    return () => {
+      watch.disconnect();
+      for (const [type, listener] of Object.entries(listeners)) page.removeEventListener(type, listener, true);
+    };
+  }
+
+  // Pressed and released beside it: a scroll by touch begins outside too, and text may be selected out of it.
+  readonly #handlePress = (event: Event): void => {
+    this.#pressedOutside = this.#isOutside(event);
+  };
+
+  readonly #handleRelease = (event: Event): void => {
+    const wasPressed = this.#pressedOutside;
+    this.#pressedOutside = false;
+    if (wasPressed && this.#isOutside(event)) this.#options.dismiss('outside');
+  };
+
+  readonly #handleFocus = (event: Event): void => {
+    if (!this.#pressedOutside && this.#isOutside(event)) this.#options.dismiss('focus');
+  };
+
+  #isOutside(event: Event): boolean {
+    if (!this.#shown) return false;
+    const {popover, anchor} = this.#shown;
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return false;
+    // Of a closed root around the host one sees only its host: then nobody can tell.
+    if (!target.shadowRoot && target.localName.includes('-') && isRootAbove(target, popover)) return false;
+    return ![popover, anchor, ...layersAbove(popover)].some((inside) => holds(inside, target));
+  }
+}
+
+/** Whether a node is in the shadow tree of an element, or in one below it. */
+function isRootAbove(host: Element, node: Node): boolean {
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    if (root.host === host) return true;
+  return false;
+}

@@ -1,0 +1,53 @@
+import type {Direction} from '../language.js';
+
+export const PLACEMENTS = [
+  'bottom',
+  'bottom-start',
+  'bottom-end',
+  'top',
+  'top-start',
+  'top-end',
+  'start',
+  'start-start',
+  'start-end',
+  'end',
+  'end-start',
+  'end-end',
+] as const;
+/** On which side of its anchor a layer opens, and which edges line up; `start` and `end` follow the direction of text. */
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** The sides as an engine knows them. */
+export type Side = 'top' | 'bottom' | 'left' | 'right';
+
+/** A placement in the engine's words. */
+export interface Area {
+  readonly side: Side;
+  /** The side towards which the layer grows from the edge that it shares with its anchor; none where it is centred. */
+  readonly grows?: Side;
+}
+
+/** A placement in a direction of text, in physical sides: the page around a top layer may have another direction. */
+export function areaOf(placement: Placement, direction: Direction): Area {
+  const [side = 'bottom', align] = placement.split('-');
+  const [start, end]: readonly Side[] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const sides: Readonly<Record<string, Side>> = {top: 'top', bottom: 'bottom', start: start!, end: end!};
+  const isAbove = side === 'top' || side === 'bottom';
+  const towards: Readonly<Record<string, Side>> = isAbove ? {start: end!, end: start!} : {start: 'bottom', end: 'top'};
+  const grows = align ? towards[align] : undefined;
+  return {side: sides[side] ?? 'bottom', ...(grows && {grows})};
+}
+
+/** What is tried in turn where a layer does not fit: the other side, the other edge, then centred below or above. */
+export function positionStyles({side, grows}: Area): Readonly<Record<string, string>> {
+  const isAbove = side === 'top' || side === 'bottom';
+  const [across, along] = isAbove ? ['flip-block', 'flip-inline'] : ['flip-inline', 'flip-block'];
+  const turns = grows ? [across, along, `${across} ${along}`] : [across];
+  const last = isAbove ? [side, side === 'top' ? 'bottom' : 'top'] : ['bottom', 'top'];
+  return {
+    'position-area': grows ? `${side} span-${grows}` : side,
+    'position-try-fallbacks': [...turns, ...last].join(', '),
+    'margin-block': isAbove ? 'var(--_gap, 6px)' : '0',
+    'margin-inline': isAbove ? '0' : 'var(--_gap, 6px)',
+  };
+}
