@@ -38,7 +38,19 @@ export abstract class WidgetElement extends HTMLElement {
   protected helper(): void {}
   connectedCallback(): void { this.#hidden++; }
 }`,
+  'src/core/grouped.ts': `
+import {property} from './words.js';
+import type {WidgetElement} from './widget-element.js';
+type Constructor<T> = abstract new (...args: any[]) => T;
+export const Grouped = <Base extends Constructor<WidgetElement>>(base: Base): Base & Constructor<{group?: string}> => {
+  abstract class Grouped extends base {
+    /** The group. */
+    @property({attribute: 'filter-group'}) group?: string;
+  }
+  return Grouped;
+};`,
   'src/widgets/x/sample/sample-widget.ts': `
+import {Grouped} from '../../../core/grouped.js';
 import {flag, json, oneOf, property, SIZES, widget, type ClickDetail, type Size} from '../../../core/words.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 /**
@@ -48,7 +60,7 @@ import {WidgetElement} from '../../../core/widget-element.js';
  * @event {CustomEvent<ClickDetail>} row-click - A row was clicked.
  */
 @widget('sample-widget')
-export class SampleWidget extends WidgetElement {
+export class SampleWidget extends Grouped(WidgetElement) {
   /** How big. */
   @property(oneOf(SIZES)) size?: Size;
   /** Its rows. */
@@ -109,6 +121,13 @@ describe('the manifest', () => {
     assert.ok(sample.events.some(({name, inheritedFrom}) => name === 'data-state' && inheritedFrom));
   });
 
+  it('has what a mixin gives', () => {
+    assert.equal(attribute('filter-group').fieldName, 'group');
+    assert.equal(attribute('filter-group').description, 'The group.');
+    assert.equal(attribute('filter-group').type.text, 'string');
+    assert.equal(sample.mixins, undefined);
+  });
+
   it("counts what is declared again as the element's own", () => {
     assert.equal(attribute('is-off').inheritedFrom, undefined);
     assert.equal(attribute('is-off').description, 'Off, here in other words.');
@@ -116,7 +135,7 @@ describe('the manifest', () => {
 
   it('leaves out what is private, protected, static or called by the browser', () => {
     const names = sample.members.map(({name}) => name);
-    assert.deepEqual(names.sort(), ['dataSource', 'isOff', 'render', 'rows', 'size']);
+    assert.deepEqual(names.sort(), ['dataSource', 'group', 'isOff', 'render', 'rows', 'size']);
   });
 
   it('says where the type of an event is to be had', () => {

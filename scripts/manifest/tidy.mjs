@@ -51,6 +51,8 @@ const ownFirst = (list) => [
 function tidyClass(declaration) {
   declaration.members = (declaration.members ?? []).filter(isPublic);
   for (const field of declaration.members) delete field.privacy;
+  // What a mixin gives is among the members; the mixin itself is no concern of a page author.
+  delete declaration.mixins;
   for (const attribute of declaration.attributes ?? []) {
     if (!attribute.fieldName && attribute.type) attribute.type = {text: wordList(attribute.type.text)};
   }

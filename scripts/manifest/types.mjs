@@ -136,9 +136,16 @@ function typeClass(declaration, node, world) {
   }
 }
 
+/** A file's classes, those that its mixins make included. */
 function classNodes(program, path, top) {
   const source = program.getSourceFile(`${top}${path}`);
-  return new Map((source?.statements ?? []).filter(ts.isClassDeclaration).map((node) => [node.name?.text, node]));
+  const statements = [...(source?.statements ?? [])];
+  const made = statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({declarationList}) => declarationList.declarations.map(({initializer}) => initializer))
+    .filter((value) => value && ts.isArrowFunction(value) && ts.isBlock(value.body))
+    .flatMap(({body}) => [...body.statements]);
+  return new Map([...statements, ...made].filter(ts.isClassDeclaration).map((node) => [node.name?.text, node]));
 }
 
 /** What is inherited has the type that its own class gave it. */
@@ -163,8 +170,9 @@ export const expandedTypes = (top = root) => ({
     const classes = new Map();
     for (const {path, declarations} of customElementsManifest.modules) {
       const nodes = classNodes(program, path, top);
-      for (const declaration of declarations.filter(({kind}) => kind === 'class')) {
-        classes.set(declaration.name, declaration);
+      // The class in a mixin goes by the mixin's name, and comes after it.
+      for (const declaration of declarations.filter(({kind}) => kind === 'class' || kind === 'mixin')) {
+        if (!classes.has(declaration.name)) classes.set(declaration.name, declaration);
       }
       for (const declaration of declarations) {
         const node = nodes.get(declaration.name);

@@ -220,7 +220,15 @@ export class Client {
     const {view, load} = plan;
     if (!reader?.read) throw new DataFailure(cannot(reader?.label ?? 'nobody', 'be read'));
     const etag = known?.etag;
-    return reader.read({source, view, load: [...load], reason, signal, ...(etag === undefined ? {} : {known: {etag}})});
+    return reader.read({
+      source,
+      view,
+      load: [...load],
+      reason,
+      signal,
+      ...(etag === undefined ? {} : {known: {etag}}),
+      ...(plan.alone && {batch: false as const}),
+    });
   }
 
   #loadReads(): Promise<Reads> {

@@ -6,6 +6,7 @@ import {answerCommands} from './data-commands.js';
 import {readSettings, sameSettings, type DataHost, type Settings} from './data-host.js';
 import {warnUnhandled} from './data-events.js';
 import {infoOf, type DataInfo} from './data-info.js';
+import {GroupConditions} from './group-conditions.js';
 import type {Entry} from './entry.js';
 import type {EntryListener, EntryPlan} from './entry-plan.js';
 import {NodePlace} from './node-place.js';
@@ -44,6 +45,7 @@ export class DataController implements ReactiveController, EntryListener {
   readonly #place: NodePlace;
   readonly #actions: DataActions;
   readonly #waiters = new Waiters();
+  readonly #group: GroupConditions;
   #settings?: Settings;
   #reading: Reading = {kind: 'none'};
   #key = '';
@@ -65,6 +67,7 @@ export class DataController implements ReactiveController, EntryListener {
     this.#binding = new Binding(host, (bound) => this.#take(bound));
     this.#place = new NodePlace(host, {moved: () => this.#renew(true), changed: () => this.#handleChainChange()});
     this.#actions = new DataActions(host, this, this.#reader);
+    this.#group = new GroupConditions(host, () => this.#renew());
     answerCommands(host, this);
     host.addController(this);
   }
@@ -131,18 +134,19 @@ export class DataController implements ReactiveController, EntryListener {
     if (!this.#dirty && this.#settings && sameSettings(settings, this.#settings)) return;
     this.#dirty = false;
     this.#settings = settings;
-    this.#follow(this.#reader.read(settings, this.#view));
+    this.#follow(this.#reader.read(settings, this.#group.join(settings.filterGroup, this.#view)));
   }
 
   hostConnected(): void {
     const entry = this.#entry;
-    if (this.#reader.hasHoles) this.#renew();
+    if (this.#reader.hasHoles || this.#settings?.filterGroup) this.#renew();
     if (!entry || entry.closed || this.#finding) this.#renew(true);
     if (entry && !entry.closed) entry.join(this, 'mount', this.#plan);
   }
 
   hostDisconnected(): void {
     this.#reader.stop();
+    this.#group.stop();
     this.#binding.stop();
     this.#entry?.leave(this);
     this.#waiters.release();
@@ -283,7 +287,7 @@ export class DataController implements ReactiveController, EntryListener {
   /** An answer may say that the source can do more, or less, than was thought: the view is split anew. */
   #learn(entry: Entry): void {
     const can = JSON.stringify(entry.can ?? {});
-    if (can === this.#can || this.#view === NO_VIEW) return;
+    if (can === this.#can || (this.#view === NO_VIEW && !this.#settings?.filterGroup)) return;
     this.#can = can;
     this.#renew(true);
   }

@@ -29,6 +29,8 @@ interface FamilyHost {
   key?: unknown;
   limit?: unknown;
   subscribeFilter?: unknown;
+  filterGroup?: unknown;
+  enableQueryBatching?: unknown;
 }
 
 /** The properties of a host that say what to read, as they stand. */
@@ -46,6 +48,10 @@ export interface Settings {
   readonly key: string | undefined;
   readonly limit: number | undefined;
   readonly subscribeFilter: string | undefined;
+  /** The filter group that the widget belongs to. */
+  readonly filterGroup: string | undefined;
+  /** Whether its reads may go together with others; the default of its kind of source where it does not say. */
+  readonly batch: boolean | undefined;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -78,6 +84,8 @@ export function readSettings(host: DataHost): Settings {
     key: text(family.key),
     limit: number(family.limit),
     subscribeFilter: text(family.subscribeFilter),
+    filterGroup: text(family.filterGroup),
+    batch: typeof family.enableQueryBatching === 'boolean' ? family.enableQueryBatching : undefined,
   };
 }
 

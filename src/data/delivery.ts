@@ -1,4 +1,5 @@
 import type {Entry} from './entry.js';
+import {fitting, isOfGroup} from './filter-groups.js';
 import type {DataLayers} from './layers.js';
 import {shapePicked, type RecordMapper, type Shaped} from './shape.js';
 import type {Change, DataShape, Delivery, Json, LiveList, View} from './types.js';
@@ -46,6 +47,16 @@ class MappedList implements LiveList {
   }
 }
 
+// What a filter group asks and the source cannot do is done here: most widgets of a group know of no views.
+function forGroup(value: unknown, rest: View): {readonly value: unknown; readonly rest: View} {
+  const asked = rest.filter?.filter(isOfGroup) ?? [];
+  if (asked.length === 0) return {value, rest};
+  const filter = rest.filter!.filter((condition) => !isOfGroup(condition));
+  const {filter: all, ...others} = rest;
+  void all;
+  return {value: fitting(value, asked), rest: filter.length > 0 ? {...others, filter} : others};
+}
+
 export interface DeliveryRequest {
   readonly entry: Entry;
   readonly shape: DataShape;
@@ -77,13 +88,15 @@ function livelist(entry: Entry, mapper: RecordMapper | undefined): LiveList | un
 }
 
 /** What a widget gets of an entry: its data in the widget's own shape, and how to put it over the widget's properties. */
-export function makeDelivery({entry, shape, rest, change, layers, mapper}: DeliveryRequest): MadeDelivery {
-  const {value, total} = entry;
+export function makeDelivery({entry, shape, rest: left, change, layers, mapper}: DeliveryRequest): MadeDelivery {
+  const {value, rest} = forGroup(entry.value, left);
   const shaped = shapePicked(value, shape, mapper ? {mapper} : {});
-  const list = livelist(entry, mapper);
+  const isWhole = value === entry.value;
+  const list = isWhole ? livelist(entry, mapper) : undefined;
   const size = entry.list?.size;
-  const count = size === undefined ? total : Math.max(total ?? 0, entry.list?.total ?? 0);
-  const partial = size !== undefined && count !== undefined && size < count && isAsked(rest);
+  const all = entry.list?.total ?? entry.total;
+  const partial = size !== undefined && all !== undefined && size < all && isAsked(left);
+  const count = !isWhole && Array.isArray(value) && !partial ? value.length : all;
   const delivery: Delivery = {
     data: value,
     rest,

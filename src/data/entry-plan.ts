@@ -22,6 +22,8 @@ export interface EntryPlan {
   readonly path?: string;
   readonly mode: DataMode;
   readonly list: KeyedListOptions;
+  /** True where the author wants the read to go alone. */
+  readonly alone?: true;
 }
 
 /** One that shows the data of an entry: a widget's controller. */

@@ -83,9 +83,11 @@ function sign(a: number, b: number): number | undefined {
   return Number.isNaN(a) || Number.isNaN(b) ? undefined : Math.sign(a - b);
 }
 
+// A number beside a moment counts milliseconds since 1970.
 function numberOf(wanted: Json): number {
   if (typeof wanted === 'number') return wanted;
-  return typeof wanted === 'string' && NUMERIC.test(wanted.trim()) ? Number(wanted) : Number.NaN;
+  if (typeof wanted !== 'string') return Number.NaN;
+  return NUMERIC.test(wanted.trim()) ? Number(wanted) : MOMENT.test(wanted) ? Date.parse(wanted) : Number.NaN;
 }
 
 function booleanOf(wanted: Json): number {

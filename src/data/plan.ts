@@ -5,6 +5,7 @@ import type {Settings} from './data-host.js';
 import type {DataMode} from './entry-data.js';
 import type {Feed} from './entry-feeds.js';
 import type {EntryPlan} from './entry-plan.js';
+import {optimise} from './optimisation.js';
 import {unhandledError} from './resolve.js';
 import {cacheText, formatSource, parseSource} from './source.js';
 import type {Condition, DataShape, Provider, Query, Source, View} from './types.js';
@@ -125,6 +126,7 @@ export function makePlan({client, lines, settings, shape, view, scope}: PlanRequ
     list,
     ...(reader ? {reader} : {}),
     ...(dataPath === undefined ? {} : {path: dataPath}),
+    ...((settings.batch ?? optimise(source).batch) ? {} : {alone: true as const}),
   };
   return {plan, rest};
 }

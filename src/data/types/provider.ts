@@ -47,6 +47,8 @@ export interface ReadRequest {
   load: string[];
   reason: Reason;
   known?: {etag?: string};
+  /** False where the author wants this read to go alone, though the provider could send several as one. */
+  batch?: false;
   signal: AbortSignal;
 }
 

@@ -41,7 +41,7 @@ export class Requester {
 
   /** Sends a plan that only reads. */
   read(plan: RequestPlan, request: Pick<ReadRequest, 'signal'> & Partial<ReadRequest>): Promise<Incoming> {
-    const {signal, known, reason} = request;
+    const {signal, known, reason, batch: mayJoin = true} = request;
     const {batch, base} = this.#settings();
     if (plan.method !== 'GET') return this.#post(plan.method, plan.url, plan.body, signal);
     if (plan.url.length > LONGEST_GET) return this.#override(plan, signal);
@@ -49,7 +49,7 @@ export class Requester {
     const headers: Record<string, string> = etag === undefined ? {} : {'if-none-match': etag};
     const fresh = reason !== undefined && !MAY_BE_CACHED.has(reason);
     const alone = () => this.#sender.send({method: 'GET', url: plan.url, headers, fresh, signal});
-    const joins = batch && plan.url.startsWith(`${base}/`);
+    const joins = batch && mayJoin && plan.url.startsWith(`${base}/`);
     return joins ? this.#batcher.ask(plan.url.slice(base.length), alone, signal) : alone();
   }
 

@@ -37,6 +37,8 @@ export const chart: Translated<typeof english> = {
   'chart.threshold': 'العتبة {label}: {value}',
   'chart.category': 'الفئة',
   'chart.value': 'القيمة',
+  'chart.filtered': 'تمت التصفية حسب {value}',
+  'chart.unfilter': 'إزالة التصفية حسب {value}',
   'chart.legend': 'وسيلة الإيضاح',
   series: 'سلسلة بيانات',
   total: 'المجموع',

@@ -23,6 +23,8 @@ export const chart: Translated<typeof english> = {
   'chart.threshold': 'Schwelle {label}: {value}',
   'chart.category': 'Kategorie',
   'chart.value': 'Wert',
+  'chart.filtered': 'Gefiltert nach {value}',
+  'chart.unfilter': 'Filter „{value}“ aufheben',
   'chart.legend': 'Legende',
   series: 'Datenreihe',
   total: 'Summe',

@@ -22,6 +22,8 @@ export const chart = {
   'chart.threshold': 'Threshold {label}: {value}',
   'chart.category': 'Category',
   'chart.value': 'Value',
+  'chart.filtered': 'Filtered by {value}',
+  'chart.unfilter': 'Remove the filter {value}',
   'chart.legend': 'Legend',
   series: 'Series',
   total: 'Total',

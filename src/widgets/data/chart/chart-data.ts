@@ -66,10 +66,12 @@ function readRows(rows: readonly Plain[], fields: ChartFields): ChartModel {
   const {x, ys, labels} = readRecords(rows, fields);
   const named = (field: string): string => format(field, 'humanize', {language: fields.language});
   const category = x ? named(x) : undefined;
-  if (fields.type === 'scatter') return {...scattered(rows, x, ys, fields, named), ...(category && {category})};
+  const own = {...(x && {x}), ...(fields.series && {series: fields.series})};
+  if (fields.type === 'scatter')
+    return {...scattered(rows, x, ys, fields, named), ...(category && {category}), fields: own};
   const split = fields.series ? pivot(rows, x, ys[0], fields.series, MOST_SERIES) : undefined;
   const series = split?.series ?? ys.map((y) => ({name: named(y), values: rows.map((row) => figureOf(row[y]))}));
-  return {...build(split?.labels ?? labels, series, fields), ...(category && {category})};
+  return {...build(split?.labels ?? labels, series, fields), ...(category && {category}), fields: own};
 }
 
 function scattered(

@@ -30,7 +30,9 @@ export const typeOf = ({type, config}: ChartInput): ChartType => type ?? known(c
 export function modelOf(input: ChartInput): ChartModel {
   const {x, y, series, language} = input;
   const fields = {type: typeOf(input), language, ...(x && {x}), ...(y && {y}), ...(series && {series})};
-  return readChartData(input.data ?? input.config?.data, fields);
+  const model = readChartData(input.data ?? input.config?.data, fields);
+  // Of figures with labels the author alone knows what the labels are.
+  return x && !model.fields ? {...model, fields: {x}} : model;
 }
 
 /** The configuration's options with the author's over them. */

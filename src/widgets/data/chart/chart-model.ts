@@ -40,6 +40,8 @@ export interface ChartModel {
   readonly series: readonly ChartSeries[];
   /** The name of what stands along x; none by default. */
   readonly category?: string;
+  /** The fields of the records that stand along x, and that made the series; none where there are no records. */
+  readonly fields?: {readonly x?: string; readonly series?: string};
 }
 
 /** A line across the plot at a value that matters. */

@@ -1,10 +1,12 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
 import {LanguageController} from '../../../core/language.js';
 import {json, numeric, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {Delivery} from '../../../data/types.js';
+import {ChartChoice} from './chart-choice.js';
 import {isChartData} from './chart-data.js';
 import {
   axisOf,
@@ -17,6 +19,7 @@ import {
   type ChartInput,
 } from './chart-input.js';
 import {CHART_TYPES, NO_MODEL, type ChartAxis, type ChartModel, type ChartType, type Threshold} from './chart-model.js';
+import type {PointDetail} from './chart-spec.js';
 import {ChartView} from './chart-view.js';
 import {chartWidgetStyles} from './chart-widget.styles.js';
 
@@ -27,7 +30,7 @@ export interface ChartPush {
 }
 
 /** Properties from which the drawn model follows. */
-const MODEL_PARTS = ['type', 'data', 'config', 'x', 'y', 'series'] as const;
+const MODEL_PARTS = ['type', 'data', 'config', 'x', 'y', 'series', 'filterGroup'] as const;
 
 const toDataset = ({name, values, color, extra}: ChartModel['series'][number]): object => ({
   ...extra,
@@ -39,6 +42,7 @@ const toDataset = ({name, values, color, extra}: ChartModel['series'][number]): 
 /**
  * A chart of lines, areas, bars, rings or points, with its data as a table and a cursor for the keyboard: arrow keys
  * move from point to point and between series, Home, End, PageUp and PageDown jump, Enter selects, Escape leaves.
+ * In a `filter-group` a selected point filters the others of the group, until it is selected again.
  * Chart.js is loaded when the first chart is drawn.
  *
  * @summary A chart of figures that everyone can read.
@@ -49,6 +53,7 @@ const toDataset = ({name, values, color, extra}: ChartModel['series'][number]): 
  * @csspart description - The author's sentence below it.
  * @csspart legend - The group of series buttons.
  * @csspart legend-item - The button of one series.
+ * @csspart filter - The button of the point by which the chart filters its group.
  * @csspart table-toggle - The button between chart and table.
  * @csspart plot - The box of the drawing, which takes the focus.
  * @csspart canvas - The box of the canvas.
@@ -68,7 +73,7 @@ const toDataset = ({name, values, color, extra}: ChartModel['series'][number]): 
  * ```
  */
 @widget('chart-widget')
-export class ChartWidget extends WidgetElement {
+export class ChartWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {
     value: 'data',
     list: 'data',
@@ -80,6 +85,7 @@ export class ChartWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   readonly #view = new ChartView(this);
+  readonly #choice = new ChartChoice(this);
   #model: ChartModel = NO_MODEL;
   #options: unknown;
   #axis?: ChartAxis;
@@ -129,6 +135,11 @@ export class ChartWidget extends WidgetElement {
   /** Options in the form of Chart.js, laid over the widget's own; what is no colour is left out where a colour belongs; none by default. */
   @property(json) options?: unknown;
 
+  constructor() {
+    super();
+    this.addEventListener('point-select', this.#handleSelect);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const {language} = this.#language;
@@ -176,6 +187,7 @@ export class ChartWidget extends WidgetElement {
 
   override render(): TemplateResult {
     const label = this.label ?? titleOf(this.#options);
+    const tools = this.#choice.render(this.#language.language);
     return this.#view.render({
       type: typeOf({...this.#given(), language: ''}),
       model: this.#model,
@@ -185,6 +197,7 @@ export class ChartWidget extends WidgetElement {
       thresholds: this.#marks,
       quiet: this.#quiet,
       options: this.#options,
+      ...(tools && {tools}),
       ...(label && {label}),
       ...(this.description && {description: this.description}),
       ...(this.format && {format: this.format}),
@@ -194,9 +207,16 @@ export class ChartWidget extends WidgetElement {
   }
 
   #given(): Omit<ChartInput, 'language'> {
-    const {type, data, config, options, x, y, series} = this;
+    const {type, config, options, x, y, series} = this;
+    const {group} = this.#choice;
+    const data = Array.isArray(this.data) ? group.fittingOwn(this.data as readonly unknown[]) : this.data;
     return {type, data, config, options, x, y, series};
   }
+
+  readonly #handleSelect = (event: Event): void => {
+    const {detail} = event as CustomEvent<PointDetail>;
+    this.#choice.toggle(this.#model, detail, this.#language.language);
+  };
 
   #sizePlot(): void {
     if (this.height === undefined) this.style.removeProperty('--_height');

@@ -93,6 +93,18 @@ export const chartStyles = [
       background: var(--widget-neutral-3);
       color: var(--widget-text);
     }
+    .chosen {
+      border: 1px solid var(--widget-primary-6);
+      border-radius: var(--widget-radius-full);
+      background: var(--widget-primary-3);
+      color: var(--widget-primary-11);
+      font-weight: var(--widget-font-weight-medium);
+    }
+    .chosen svg {
+      flex: none;
+      inline-size: 12px;
+      block-size: 12px;
+    }
     .description {
       margin: 0 0 var(--widget-space-2);
       color: var(--widget-text-2);

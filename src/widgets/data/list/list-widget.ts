@@ -4,6 +4,8 @@ import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {widget} from '../../../core/define.js';
 import {emptyView} from '../../../core/empty-view.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
+import {GroupLink} from '../../../core/group-link.js';
 import {keyedItems, listOf} from '../../../core/keyed-items.js';
 import {KeyedTemplates, type KeyedItem} from '../../../core/keyed-templates.js';
 import {LanguageController} from '../../../core/language.js';
@@ -24,7 +26,7 @@ import {nameSlottedItems} from './slotted-items.js';
 const ORIENTATIONS = ['vertical', 'horizontal'] as const;
 
 /** The properties that say which items there are. */
-const LISTING = ['items', 'key', 'limit', 'maxItems'] as const;
+const LISTING = ['items', 'key', 'limit', 'maxItems', 'filterGroup'] as const;
 
 /** How the items of a list follow each other. */
 export type ListOrientation = (typeof ORIENTATIONS)[number];
@@ -85,13 +87,14 @@ export interface ListItem {
  * ```
  */
 @widget('list-widget')
-export class ListWidget extends WidgetElement {
+export class ListWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {list: 'items', accepts: ['items']};
   static override styles = listStyles;
 
   readonly #language = new LanguageController(this);
   readonly #slots = new SlotController(this, '', 'item');
   readonly #templates = new TemplateChildren(this);
+  readonly #group = new GroupLink(this);
   #keyed: readonly KeyedItem[] = [];
   #live?: LiveList;
   #rows?: KeyedTemplates;
@@ -146,8 +149,9 @@ export class ListWidget extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {key, limit, maxItems} = this;
-    if (LISTING.some((name) => changed.has(name)))
-      this.#keyed = keyedItems(listOf(this, 'items', this.items), {key, limit, most: maxItems, live: this.#live});
+    if (!LISTING.some((name) => changed.has(name))) return;
+    const items = this.#group.fittingOwn(listOf(this, 'items', this.items));
+    this.#keyed = keyedItems(items, {key, limit, most: maxItems, live: this.#live});
   }
 
   // Not in `updated`: the focus is looked after between the two.

@@ -4,6 +4,8 @@ import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announc
 import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
+import {GroupLink} from '../../../core/group-link.js';
 import {LanguageController} from '../../../core/language.js';
 import {json, numeric, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -59,7 +61,7 @@ const playIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" 
  * ```
  */
 @widget('realtime-chart-widget')
-export class RealtimeChartWidget extends WidgetElement {
+export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {
     value: 'value',
     list: 'data',
@@ -74,6 +76,7 @@ export class RealtimeChartWidget extends WidgetElement {
   readonly #view = new ChartView(this);
   readonly #window = new LiveWindow(MOST);
   readonly #pace = new Pace(() => this.#draw());
+  readonly #group = new GroupLink(this);
   #model: ChartModel = NO_MODEL;
   #axis?: ChartAxis;
   #marks: readonly Threshold[] = [];
@@ -155,7 +158,7 @@ export class RealtimeChartWidget extends WidgetElement {
     if (changed.has('thresholds')) this.#marks = thresholdsOf(this.thresholds);
     if (changed.has('height')) this.#sizePlot();
     if (changed.has('data') || changed.has('value')) this.#stale = true;
-    const other = ['type', 'x', 'y', 'series', 'maxPoints', 'yAxis'].some((name) => changed.has(name));
+    const other = ['type', 'x', 'y', 'series', 'maxPoints', 'yAxis', 'filterGroup'].some((name) => changed.has(name));
     // What an author changes is seen at once, and so are the first figures.
     if (other || (this.#stale && this.#model.series.length === 0) || (changed.has('paused') && !this.paused)) {
       this.#rebuild();
@@ -230,10 +233,19 @@ export class RealtimeChartWidget extends WidgetElement {
   #rebuild(): void {
     this.#stale = false;
     const {x, y, series, type = 'area'} = this;
-    const model = modelOf({data: this.#window.rows, x, y, series, type, language: this.#language.language});
+    const {rows, keys} = this.#fitting();
+    const model = modelOf({data: rows, x, y, series, type, language: this.#language.language});
     const name = this.#axis?.label;
     const only = model.series.length === 1 && !y && name ? model.series.map((one) => ({...one, name})) : model.series;
-    this.#model = {...model, series: only, ...(!series && {keys: this.#window.keys})};
+    this.#model = {...model, series: only, ...(!series && {keys})};
+  }
+
+  #fitting(): Pick<LiveWindow, 'rows' | 'keys'> {
+    const {rows, keys} = this.#window;
+    const fitting = this.#group.fitting(rows);
+    if (fitting === rows) return {rows, keys};
+    const left = new Set(fitting);
+    return {rows: fitting, keys: keys.filter((_, index) => left.has(rows[index]!))};
   }
 
   #setPaused(paused: boolean): void {

@@ -91,7 +91,7 @@ export class TableCore implements TableHost {
 
   /** Whether rows are missing because of a filter, and not because there are none. */
   get isFiltered(): boolean {
-    return this.model.records.length > 0 || this.view.filter.length > 0;
+    return this.model.records.length > 0 || this.view.filter.length > 0 || this.view.isGrouped;
   }
 
   receive(delivery: Delivery): void {
@@ -104,7 +104,8 @@ export class TableCore implements TableHost {
   update(): void {
     const {element, model, language} = this;
     if (!element.dataController?.delivery) model.forget();
-    const {rows, columns, key, limit} = element;
+    const {columns, key, limit} = element;
+    const rows = this.view.fitting(element.rows);
     model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, language}, element);
     if (!model.updates) this.shownKeys = model.order.shown.map((index) => model.keys[index] ?? '');
     this.paging = this.#findPaging();

@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {emit} from '../../../core/emit.js';
+import {GroupLink} from '../../../core/group-link.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {Condition, View} from '../../../data/types.js';
 import {nextSort, readFilter, readSort, viewOf, type SortStep} from './view-state.js';
@@ -22,6 +23,7 @@ export interface PageChangeDetail {
 
 /** What the view reads of its table. */
 export interface ViewHost extends WidgetElement {
+  filterGroup?: string;
   sort?: unknown;
   filter?: unknown;
   page?: number;
@@ -34,12 +36,15 @@ const TYPING = 200;
 /** What a reader asked of the rows, and which part of it the source does. */
 export class TableView implements ReactiveController {
   readonly #host: ViewHost;
+  readonly #group: GroupLink;
   #typed: readonly Condition[] = [];
   #asked = '{}';
+  #groupAsked = '[]';
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(host: ViewHost) {
     this.#host = host;
+    this.#group = new GroupLink(host);
     host.addController(this);
   }
 
@@ -81,7 +86,12 @@ export class TableView implements ReactiveController {
     const {whole, rest} = this;
     const isLocal =
       (whole.filter?.length ?? 0) === (rest.filter?.length ?? 0) && Boolean(whole.page) === Boolean(rest.page);
-    return isLocal && this.#host.dataController?.delivery?.partial !== true;
+    return isLocal && !this.isGrouped && this.#host.dataController?.delivery?.partial !== true;
+  }
+
+  /** Whether others of the filter group ask for some of the rows alone. */
+  get isGrouped(): boolean {
+    return this.#group.conditions.length > 0;
   }
 
   hostDisconnected(): void {
@@ -90,6 +100,7 @@ export class TableView implements ReactiveController {
 
   /** Asks the source, before it is read with the update that follows. */
   ask(): void {
+    this.#followGroup();
     const {dataController} = this.#host;
     if (!dataController) return;
     const view = this.whole;
@@ -97,6 +108,11 @@ export class TableView implements ReactiveController {
     if (text === this.#asked) return;
     this.#asked = text;
     dataController.setView(view);
+  }
+
+  /** The rows that the filter group leaves of those that the author wrote. */
+  fitting(rows: unknown): unknown {
+    return Array.isArray(rows) ? this.#group.fittingOwn(rows as readonly unknown[]) : rows;
   }
 
   /** A user sorts by a column; false where a listener refused it. */
@@ -124,12 +140,20 @@ export class TableView implements ReactiveController {
     }, TYPING);
   }
 
+  // The pages begin anew, as with any other filter.
+  #followGroup(): void {
+    const asked = JSON.stringify(this.#group.conditions);
+    if (asked !== this.#groupAsked && this.#host.page !== undefined) this.#host.page = undefined;
+    this.#groupAsked = asked;
+  }
+
   #filterNow(field: string, value: string): boolean {
     const others = this.#typed.filter((each) => each.field !== field);
     const typed: Condition[] = value === '' ? others : [...others, {field, op: 'contains', value, origin: 'user'}];
     const filter = [...readFilter(this.#host.filter).value, ...typed];
     if (!emit<FilterChangeDetail>(this.#host, 'filter-change', {detail: {filter}, cancelable: true})) return false;
     this.#typed = typed;
+    void this.#group.offer(typed.length > 0 ? {conditions: typed} : undefined);
     this.#host.page = undefined;
     this.#host.requestUpdate();
     return true;

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
 import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
 import {flag, json, list, numeric, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {Condition, Delivery} from '../../../data/types.js';
@@ -85,7 +86,7 @@ const SUMMARY = 30_000;
  * ```
  */
 @widget('table-widget')
-export class TableWidget extends WidgetElement {
+export class TableWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {list: 'rows', accepts: ['rows', 'columns', 'caption']};
   static override styles = tableStyles;
 
@@ -143,6 +144,9 @@ export class TableWidget extends WidgetElement {
 
   /** Milliseconds for which an answer is shown again without asking; 30,000 for a resource, 2,000 else. */
   @property({...numeric([0, 2_147_483_647]), attribute: 'cache-ttl'}) cacheTtl?: number;
+
+  /** Whether reads of the same moment may go as one request, where the provider can do that; true by default for sources by name. */
+  @property({...flag, attribute: 'enable-query-batching'}) enableQueryBatching?: boolean;
 
   /** Draws only the rows in view, in a box of limited height; by default for a stream and for more than 200 rows. */
   @property({...flag, attribute: 'enable-virtual-scroll'}) enableVirtualScroll?: boolean;

@@ -63,7 +63,8 @@ describe('<stat-widget>', () => {
   describe('connected', () => {
     it('shows a skeleton under its label, then the answer', async () => {
       let answer: (record: object) => void = () => undefined;
-      const source = () => new Promise<object>((done) => (answer = done));
+      const answered = new Promise<object>((done) => (answer = done));
+      const source = () => answered;
       const element = await fixture<StatWidget>(html`<stat-widget label="Users" .dataSource=${source}></stat-widget>`);
       await waitUntil(() => element.shadowRoot?.querySelector('.skeleton'));
       expect(element.dataset['state']).to.equal('loading');

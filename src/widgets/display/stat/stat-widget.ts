@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
 import {widget} from '../../../core/define.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
 import {LanguageController} from '../../../core/language.js';
 import {oneOf} from '../../../core/properties.js';
 import {COLORS, type Color} from '../../../core/scales.js';
@@ -34,7 +35,7 @@ import {statStyles} from './stat-widget.styles.js';
  * ```
  */
 @widget('stat-widget')
-export class StatWidget extends WidgetElement {
+export class StatWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {
     value: 'value',
     accepts: ['label', 'value', 'change', 'trend', 'icon', 'color', 'format'],

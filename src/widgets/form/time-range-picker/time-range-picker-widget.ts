@@ -1,6 +1,8 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
+import {GroupLink} from '../../../core/group-link.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, list, oneOf} from '../../../core/properties.js';
 import {offByFieldset} from '../../../core/off-by-fieldset.js';
@@ -22,7 +24,8 @@ let pickers = 0;
 
 /**
  * The time range that a dashboard shows: one of a few, side by side, or two moments of one's own. With `filter-group`
- * sources on the page follow it: `interface:traffic(range: {page.sales.range})`.
+ * sources on the page follow it, `interface:traffic(range: {page.sales.range})`, where `range` stands for its `name`;
+ * with a `field` too, the widgets of the group show what lies within it, counted from the choice.
  *
  * @summary Picks a time range.
  * @event {Event} input - The reader has chosen another range.
@@ -46,7 +49,7 @@ let pickers = 0;
  * ```
  */
 @widget('time-range-picker-widget')
-export class TimeRangePickerWidget extends WidgetElement {
+export class TimeRangePickerWidget extends WithFilterGroup(WidgetElement) {
   static readonly formAssociated = true;
   static override readonly nativeDisabled = true;
   static override readonly data = {value: 'value', list: 'options', accepts: ['value', 'options', 'label']};
@@ -54,7 +57,8 @@ export class TimeRangePickerWidget extends WidgetElement {
   static override styles = timeRangePickerStyles;
 
   readonly #language = new LanguageController(this);
-  readonly #group = `range-${++pickers}`;
+  readonly #radios = `range-${++pickers}`;
+  readonly #group = new GroupLink(this);
   #initial?: string;
   #custom = '';
 
@@ -72,7 +76,7 @@ export class TimeRangePickerWidget extends WidgetElement {
   /** The name under which a form sends the range; none by default. */
   @property({reflect: true}) name?: string;
 
-  /** The field of the form's record; stands in for `name`; none by default. */
+  /** The field of the form's record, or of the records of the filter group; stands in for `name`; none by default. */
   @property() field?: string;
 
   /** Whether a form needs a choice; false by default. */
@@ -80,9 +84,6 @@ export class TimeRangePickerWidget extends WidgetElement {
 
   /** A sentence below; none by default. */
   @property({attribute: 'help-text'}) helpText?: string;
-
-  /** Sources with `{page.GROUP.range}` follow the choice, where GROUP is this name and `range` the `name`; none by default. */
-  @property({attribute: 'filter-group'}) filterGroup?: string;
 
   /** The height: `sm` 28 px, `md` 32 px or `lg` 40 px; `md` by default. */
   @property(oneOf(PICKER_SIZES)) size?: PickerSize;
@@ -125,11 +126,6 @@ export class TimeRangePickerWidget extends WidgetElement {
     this.addEventListener('invalid', this.#handleInvalid);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#publish();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated) this.#initial = this.value;
@@ -139,7 +135,7 @@ export class TimeRangePickerWidget extends WidgetElement {
     super.updated(changed);
     this.#syncForm();
     if (changed.has('disabled')) this.formDisabled = offByFieldset(this);
-    if (changed.has('value') || changed.has('filterGroup')) this.#publish();
+    if (['value', 'name', 'field', 'filterGroup'].some((name) => changed.has(name))) void this.#offer();
   }
 
   /** Called by the platform when the form is reset: the choice is again what it was at first. */
@@ -237,13 +233,11 @@ export class TimeRangePickerWidget extends WidgetElement {
     this.states.toggle('user-invalid', Boolean(this.shownError));
   }
 
-  #publish(): void {
-    const {filterGroup, value} = this;
-    if (!filterGroup) return;
-    const key = this.name || this.field || 'range';
-    void import('./publish-range.js').then(({publishRange}) => {
-      if (this.isConnected) publishRange(filterGroup, key, value);
-    });
+  async #offer(): Promise<void> {
+    if (!this.filterGroup) return;
+    const {rangeOffer} = await import('./range-offer.js');
+    const {value, field, name} = this;
+    await this.#group.offer(rangeOffer({key: name || field || 'range', ...(value && {value}), ...(field && {field})}));
   }
 
   override render(): TemplateResult {
@@ -285,7 +279,7 @@ export class TimeRangePickerWidget extends WidgetElement {
 
   #renderOption(option: RangeOption): TemplateResult {
     const checked = option.value === CUSTOM ? momentsOf(this.value) !== undefined : option.value === this.value;
-    const row = {name: this.#group, disabled: this.#isOff, change: this.#handleChoice, keydown: this.#handleArrow};
+    const row = {name: this.#radios, disabled: this.#isOff, change: this.#handleChoice, keydown: this.#handleArrow};
     return choiceField(option, checked, row);
   }
 }

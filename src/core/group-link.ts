@@ -1,0 +1,63 @@
+import type {ReactiveController} from 'lit';
+import type {Offer} from '../data/filter-groups.js';
+import type {GroupHost, GroupMember} from '../data/group-member.js';
+import type {Condition} from '../data/types.js';
+
+interface LinkHost extends GroupHost {
+  readonly dataController?: {readonly delivery?: object};
+  requestUpdate(name?: PropertyKey, old?: unknown): void;
+}
+
+/**
+ * Ties a widget to its filter group, which is loaded when the widget first has one. When the group asks something else,
+ * the host is updated as if its `filterGroup` had changed. What a source brought was filtered on its way.
+ */
+export class GroupLink implements ReactiveController {
+  readonly #host: LinkHost;
+  #member?: GroupMember;
+  #loading?: Promise<GroupMember>;
+
+  constructor(host: LinkHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What the others of the group ask. */
+  get conditions(): readonly Condition[] {
+    return this.#member?.conditions ?? [];
+  }
+
+  hostUpdate(): void {
+    if (this.#host.filterGroup) void this.#load();
+  }
+
+  /** What the group leaves of a list. */
+  fitting<T>(records: readonly T[]): readonly T[] {
+    return this.#member ? (this.#member.fitting(records) as readonly T[]) : records;
+  }
+
+  /** The same of a list that the author wrote; one that a source brought is given back as it is. */
+  fittingOwn<T>(records: readonly T[]): readonly T[] {
+    return this.#host.dataController?.delivery ? records : this.fitting(records);
+  }
+
+  /** Asks this of the others of the group; undefined asks nothing any more. */
+  async offer(offer: Offer | undefined): Promise<void> {
+    if (!this.#member && (!this.#host.filterGroup || !offer)) return;
+    (await this.#load()).offer(offer);
+  }
+
+  #load(): Promise<GroupMember> {
+    this.#loading ??= import('../data/group-member.js').then((module) => {
+      this.#member = new module.GroupMember(this.#host, () => this.#changed());
+      return this.#member;
+    });
+    return this.#loading;
+  }
+
+  // Not what it was before, so that Lit counts it as a change.
+  #changed(): void {
+    const {filterGroup} = this.#host;
+    this.#host.requestUpdate('filterGroup', filterGroup === undefined ? '' : undefined);
+  }
+}

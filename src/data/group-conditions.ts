@@ -1,0 +1,37 @@
+import {filterGroups} from './filter-groups.js';
+import type {Condition, View} from './types.js';
+import {joinViews} from './view.js';
+
+/** What a filter group asks of one widget, followed as long as the widget stands on the page. */
+export class GroupConditions {
+  readonly #owner: object;
+  readonly #changed: () => void;
+  #name?: string;
+  #stop?: () => void;
+
+  /** `owner` is whose own offers don't count; `changed` is called when the group may ask something else. */
+  constructor(owner: object, changed: () => void) {
+    this.#owner = owner;
+    this.#changed = changed;
+  }
+
+  /** Belongs to this group from now on, and gives what it asks. */
+  follow(name: string | undefined): readonly Condition[] {
+    if (name !== this.#name) this.stop();
+    this.#name = name;
+    if (name === undefined) return [];
+    this.#stop ??= filterGroups.subscribe(name, this.#changed);
+    return filterGroups.conditions(name, this.#owner);
+  }
+
+  /** A view, and what the group asks on top. */
+  join(name: string | undefined, view: View): View {
+    const conditions = this.follow(name);
+    return conditions.length > 0 ? joinViews({filter: [...conditions]}, view) : view;
+  }
+
+  stop(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+}

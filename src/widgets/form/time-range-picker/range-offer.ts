@@ -1,0 +1,42 @@
+import type {Offer} from '../../../data/filter-groups.js';
+import type {Condition} from '../../../data/types.js';
+import {momentsOf} from './ranges.js';
+
+const COUNTED = /^last_(?:(\d+)_)?(minute|hour|day|week|month|year)s?$/;
+const MINUTE = 60_000;
+const LENGTHS: Readonly<Record<string, number>> = {
+  minute: MINUTE,
+  hour: 60 * MINUTE,
+  day: 1440 * MINUTE,
+  week: 7 * 1440 * MINUTE,
+};
+
+/** When a named range begins; undefined for a name that says no time. */
+function beginOf(name: string, now: Date): Date | undefined {
+  if (name === 'today') return new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const [, count = '1', unit = ''] = COUNTED.exec(name) ?? [];
+  const length = LENGTHS[unit];
+  if (length) return new Date(now.getTime() - Number(count) * length);
+  const months = unit === 'month' ? Number(count) : unit === 'year' ? 12 * Number(count) : 0;
+  const begin = new Date(now);
+  begin.setMonth(now.getMonth() - months);
+  // A month without that day ends before it.
+  if (begin.getDate() !== now.getDate()) begin.setDate(0);
+  return months > 0 ? begin : undefined;
+}
+
+function conditionsOf(field: string, value: string, now: Date): readonly Condition[] {
+  const moments = momentsOf(value);
+  if (moments) return moments.from ? [{field, op: 'range', value: [moments.from, moments.to]}] : [];
+  const begin = beginOf(value, now);
+  return begin ? [{field, op: 'gte', value: begin.toISOString()}] : [];
+}
+
+/** What a picker asks of its filter group: that a field lies within the range, and the range itself as `{page.GROUP.key}`. */
+export function rangeOffer(
+  {value, field, key}: {readonly value?: string; readonly field?: string; readonly key: string},
+  now = new Date(),
+): Offer | undefined {
+  if (!value) return undefined;
+  return {conditions: field ? conditionsOf(field, value, now) : [], values: {[key]: value}};
+}
