@@ -52,19 +52,29 @@ function trailing(item: unknown, language: string): TemplateResult | typeof noth
   >`;
 }
 
+/** What an author puts into a row beside what its record says. */
+export interface RowExtras {
+  /** Before the text, in place of the picture. */
+  readonly start?: unknown;
+  /** Below the two lines. */
+  readonly below?: unknown;
+  /** At the end of the row. */
+  readonly end?: unknown;
+}
+
 /** A row as it looks where the author gives no template and no render function: picture, two lines, a figure, a link. */
-export function listRow(item: unknown, language: string): TemplateResult {
+export function listRow(item: unknown, language: string, {start, below, end}: RowExtras = {}): TemplateResult {
   const title = titleOf(item);
   const subtitle = textField(item, SUBTITLE);
   return html`<div class="row">
-    ${avatar(item, title)}
+    ${start ?? avatar(item, title)}
     <span class="text"
       >${heading(item, title)}${
         subtitle && subtitle !== title
           ? html`<span class="subtitle" part="subtitle"><bdi>${subtitle}</bdi></span>`
           : nothing
-      }</span
+      }${below}</span
     >
-    ${trailing(item, language)}
+    ${trailing(item, language)}${end}
   </div>`;
 }

@@ -16,7 +16,7 @@ describe('nameSlottedItems', () => {
     expect([...place.children].map((child) => child.getAttribute('role'))).to.deep.equal([
       'listitem',
       'listitem',
-      null,
+      'listitem',
       null,
       'note',
     ]);

@@ -2,8 +2,7 @@ const PLAIN = new Set(['div', 'span', 'p', 'section', 'article', 'figure']);
 
 const isList = (element: Element): boolean => PLAIN.has(element.localName) || element.localName.endsWith('-widget');
 
-/** Elements that bring the role of a list item themselves. */
-const OWN_ROLE = 'li, list-item-widget, [role]';
+const OWN_ROLE = 'li, [role]';
 
 /** Makes what is slotted into a list an item of it for screen readers; a role that the author gave stays. */
 export function nameSlottedItems(elements: readonly Element[]): void {

@@ -46,16 +46,12 @@ export const avatarWidgetStyles = [
     :host([shape='square']) .avatar {
       border-radius: var(--widget-avatar-radius, calc(var(--_edge) * 0.22));
     }
-    .drawing {
+    svg.drawing {
       inline-size: 58%;
       block-size: 58%;
-      font-size: calc(var(--_edge) * 0.5);
     }
     icon-widget.drawing {
-      display: grid;
-      place-items: center;
-      inline-size: auto;
-      block-size: auto;
+      font-size: calc(var(--_edge) * 0.5);
     }
     :host([size='xs']) {
       --_edge: 1.25rem;
