@@ -1,4 +1,5 @@
 import type {DataShape} from '../data/types.js';
+import {Malformed, parseJson} from './properties.js';
 
 interface JsonChildHost extends HTMLElement {
   setProblem(attribute: string, reason: string | undefined): void;
@@ -7,15 +8,12 @@ interface JsonChildHost extends HTMLElement {
 const NAME = 'script[type="application/json"]';
 
 function readNow(host: JsonChildHost, property: string): void {
-  const script = host.querySelector(`:scope > ${NAME}`);
+  const script = host.firstElementChild && host.querySelector(`:scope > ${NAME}`);
   if (!script) return;
-  try {
-    const value = JSON.parse(script.textContent ?? '') as unknown;
-    host.setProblem(NAME, undefined);
-    (host as unknown as Record<string, unknown>)[property] = value;
-  } catch (error) {
-    host.setProblem(NAME, error instanceof Error ? error.message : String(error));
-  }
+  const value = parseJson(script.textContent ?? '');
+  const isBad = value instanceof Malformed;
+  host.setProblem(NAME, isBad ? value.reason : undefined);
+  if (!isBad) (host as unknown as Record<string, unknown>)[property] = value;
 }
 
 /**
@@ -26,8 +24,8 @@ export function readJsonChild(host: JsonChildHost): void {
   const {list, value} = (host.constructor as unknown as {data: DataShape}).data;
   const property = list ?? value;
   if (!property) return;
-  if (host.firstElementChild) readNow(host, property);
+  readNow(host, property);
   const {ownerDocument} = host;
-  if (ownerDocument.readyState !== 'loading') return;
-  ownerDocument.addEventListener('DOMContentLoaded', () => readNow(host, property), {once: true});
+  if (ownerDocument.readyState === 'loading')
+    ownerDocument.addEventListener('DOMContentLoaded', () => readNow(host, property), {once: true});
 }

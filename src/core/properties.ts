@@ -19,35 +19,35 @@ export class Malformed {
 }
 
 /** Absent: the documented default. Empty or any word: true. `"false"`: false. */
-export const flagConverter: ComplexAttributeConverter<boolean | undefined> = {
+const flagConverter: ComplexAttributeConverter<boolean | undefined> = {
   fromAttribute: (value) => (value === null ? undefined : value !== 'false'),
   toAttribute: (value) => (value === undefined || value === null ? null : value ? '' : 'false'),
 };
 
+type Parser = (text: string) => unknown;
+
+/** An attribute that is not there, or blank, is the default. */
+const unlessBlank =
+  (parse: Parser) =>
+  (text: string | null): unknown =>
+    text?.trim() ? parse(text) : undefined;
+
+/** What the text says as JSON, or why it says nothing. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    return new Malformed(text, error instanceof Error ? error.message : String(error));
+  }
+}
+
+const parseList: Parser = (text) =>
+  text.trimStart().startsWith('[') ? parseJson(text) : text.split(',').map((part) => part.trim());
+
 // The setter makes the number, so that its warning has the author's own words.
-const numberConverter: ComplexAttributeConverter<number | string | undefined> = {
-  fromAttribute: (value) => (value === null || value.trim() === '' ? undefined : value),
-  toAttribute: (value) => (value === undefined || value === null ? null : String(value)),
-};
-
-const jsonConverter: ComplexAttributeConverter = {
-  fromAttribute(value) {
-    if (value === null || value.trim() === '') return undefined;
-    try {
-      return JSON.parse(value) as unknown;
-    } catch (error) {
-      return new Malformed(value, error instanceof Error ? error.message : String(error));
-    }
-  },
-};
-
-const listConverter: ComplexAttributeConverter = {
-  fromAttribute(value) {
-    if (value === null || value.trim() === '') return undefined;
-    if (value.trimStart().startsWith('[')) return jsonConverter.fromAttribute?.(value);
-    return value.split(',').map((part) => part.trim());
-  },
-};
+const numberConverter = unlessBlank((text) => text);
+const jsonConverter = unlessBlank(parseJson);
+const listConverter = unlessBlank(parseList);
 
 /** A boolean property, read by the one converter for booleans. */
 export const flag: PropertyDeclaration = {converter: flagConverter};
@@ -100,24 +100,22 @@ function normaliseNumber(element: Element, name: string, value: unknown, range: 
   return undefined;
 }
 
-// The platform's own `aria*` properties are null where they are not set; every other one is undefined.
-const needsNormalising = (name: PropertyKey): boolean => !String(name).startsWith('aria');
-
 /**
- * Puts `normalise` before the setters that a class declared itself, once a class, so that a value is the same whether
- * it came by attribute or by property.
+ * Puts `normalise` before the setter of a property, so that a value is the same whether it came by attribute or by
+ * property. The platform's own `aria*` properties are null where they are not set; every other one is undefined.
  */
-export function normaliseAccessors(prototype: object, properties: ReadonlyMap<PropertyKey, PropertyDeclaration>): void {
-  for (const [name, options] of properties) {
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-    const store = descriptor?.set;
-    if (!store || !needsNormalising(name)) continue;
-    const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
-    Object.defineProperty(prototype, name, {
-      ...descriptor,
-      set(this: ProblemHolder, value: unknown) {
-        store.call(this, normalise(this, attribute, value, options));
-      },
-    });
-  }
+export function normalised(
+  name: PropertyKey,
+  options: PropertyDeclaration,
+  descriptor: PropertyDescriptor,
+): PropertyDescriptor {
+  const store = descriptor.set;
+  if (!store || String(name).startsWith('aria')) return descriptor;
+  const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
+  return {
+    ...descriptor,
+    set(this: ProblemHolder, value: unknown) {
+      store.call(this, normalise(this, attribute, value, options));
+    },
+  };
 }

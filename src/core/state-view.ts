@@ -1,9 +1,11 @@
 import {html, nothing, render, svg, type ReactiveController, type TemplateResult} from 'lit';
+import type {Connection, DataState} from '../data/types.js';
 import {adoptSheet} from './adopt-sheet.js';
 import {LanguageController} from './language.js';
+import {late} from './late.js';
 import {stateViewStyles} from './state-view.styles.js';
+import {pictureOf, type StatePicture} from './state-picture.js';
 import type {WidgetElement} from './widget-element.js';
-import type {StatePicture} from './widget-states.js';
 import {word, type WordKey} from './words.js';
 
 const warningIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="M12 8v4"/><path d="M12 16h.01"/></svg>`;
@@ -12,36 +14,80 @@ const warningIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColo
 export const skeletonLines = (count: number): TemplateResult =>
   html`<div class="skeleton-lines">${Array.from({length: count}, () => html`<span class="skeleton"></span>`)}</div>`;
 
+const DATA_STATES: readonly DataState[] = ['idle', 'loading', 'refreshing', 'ready', 'empty', 'stale', 'error'];
+const CONNECTIONS: readonly Connection[] = ['connecting', 'live', 'reconnecting', 'offline', 'closed'];
+
 /**
- * Draws the states of one widget, before its content in the same shadow root. It is loaded when a widget first has
- * something to draw, so a page of plain widgets never fetches it.
+ * Shows the states of one widget: as `:state()`, as attributes, and as a picture before its content in the same shadow
+ * root. It is loaded when a widget first has something to show, so a page of plain widgets never fetches it.
  */
 export class StateView implements ReactiveController {
   readonly #host: WidgetElement;
-  readonly #language: LanguageController;
-  readonly #place = document.createElement('div');
+  #language?: LanguageController;
+  #place?: HTMLElement;
   #picture: StatePicture = {kind: 'none'};
+  #shown = '';
 
   constructor(host: WidgetElement) {
     this.#host = host;
-    this.#language = new LanguageController(host);
     host.addController(this);
-    this.#place.className = 'widget-state';
-    this.#place.setAttribute('part', 'state');
-    const root = host.shadowRoot;
-    if (!root) return;
-    root.prepend(this.#place);
-    adoptSheet(root, stateViewStyles);
   }
 
   /** What it says follows the language, and the label above an error what the page sets. */
   hostUpdated(): void {
-    if (this.#picture.kind !== 'none') this.draw(this.#picture);
+    if (this.#picture.kind !== 'none') this.#draw();
   }
 
-  draw(picture: StatePicture): void {
+  /** Brings custom states and the picture in line with the host. */
+  sync(): void {
+    const picture = pictureOf(this.#host);
+    const {loading, states} = this.#host;
+    const shown = [states.data, states.connection, loading, ...Object.values(picture)].join('|');
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#picture = picture;
-    render(this.#template(picture), this.#place);
+    this.#mirror(loading === true || states.data === 'loading');
+    if (this.#place || picture.kind !== 'none') this.#draw();
+  }
+
+  #mirror(busy: boolean): void {
+    const {states, dataset} = this.#host;
+    const {kind} = this.#picture;
+    for (const state of DATA_STATES) states.toggle(state, state === states.data);
+    for (const connection of CONNECTIONS) states.toggle(connection, connection === states.connection);
+    states.toggle('connected', states.data !== undefined);
+    states.toggle('error', kind === 'error');
+    states.toggle('loading', busy);
+    states.toggle('skeleton', kind === 'skeleton');
+    states.toggle('placeholder', states.data === 'loading' && kind !== 'skeleton');
+    states.toggle('overlaid', kind !== 'none');
+    states.internals.ariaBusy = busy ? 'true' : null;
+    if (states.data === undefined) {
+      delete dataset.state;
+      delete dataset.mode;
+      return;
+    }
+    dataset.mode = 'connected';
+    dataset.state = states.data;
+  }
+
+  #draw(): void {
+    this.#place ??= this.#begin();
+    render(this.#template(this.#picture), this.#place);
+  }
+
+  #begin(): HTMLElement {
+    const place = this.#host.ownerDocument.createElement('div');
+    place.className = 'widget-state';
+    place.setAttribute('part', 'state');
+    this.#language = new LanguageController(this.#host);
+    const root = this.#host.shadowRoot;
+    if (root) {
+      // What is shown above the page has its states inside it, and not where its element happens to stand.
+      (root.querySelector('.state-home') ?? root).prepend(place);
+      adoptSheet(root, stateViewStyles);
+    }
+    return place;
   }
 
   #template(picture: StatePicture): TemplateResult | typeof nothing {
@@ -64,7 +110,7 @@ export class StateView implements ReactiveController {
   }
 
   #word(key: WordKey): string {
-    return word(this.#language.language, key);
+    return word(this.#language?.language ?? '', key);
   }
 
   #loadingText(): TemplateResult {
@@ -106,3 +152,5 @@ export class StateView implements ReactiveController {
     void this.#host.dataController?.refresh();
   };
 }
+
+late.StateView = StateView;

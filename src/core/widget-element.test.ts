@@ -3,7 +3,8 @@ import {css, html as template} from 'lit';
 import {property} from 'lit/decorators.js';
 import {defineWidget, widget} from './define.js';
 import {json, numeric, oneOf} from './properties.js';
-import {LAYOUT_ATTRIBUTES} from './layout-attributes.js';
+import {LAYOUT_NAMES} from './layout-attributes.js';
+import './looks.js';
 import {forgetWarnings, warnings} from './warn.js';
 import {WidgetElement} from './widget-element.js';
 
@@ -107,7 +108,7 @@ describe('WidgetElement', () => {
 
     function mirrorAll(): void {
       const element = document.createElement('probe-widget') as ProbeWidget & Record<string, unknown>;
-      for (const name of LAYOUT_ATTRIBUTES.keys()) {
+      for (const name of LAYOUT_NAMES) {
         const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
         element[key] = '1';
         expect(element.getAttribute(name), name).to.equal('1');

@@ -5,28 +5,32 @@ import {
   type CSSResult,
   type CSSResultGroup,
   type CSSResultOrNative,
+  type PropertyDeclaration,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {property} from 'lit/decorators.js';
 import type {Connection, DataError, DataShape, DataState, Delivery} from '../data/types.js';
 import type {DataController} from '../data/controller.js';
 import {adoptSheet} from './adopt-sheet.js';
 import {baseStyles} from './base.styles.js';
 import {isDebugPage} from './debug-switch.js';
+import {property} from './decorators.js';
 import {VERSION} from './define.js';
-import {isAllowed, LAYOUT_ATTRIBUTES, LAYOUT_NAMES, mirrorLayoutAttributes} from './layout-attributes.js';
-import {layoutStyles} from './layout.styles.js';
+import {late, once} from './late.js';
+import {LAYOUT_NAMES, mirrorLayoutAttributes} from './layout-attributes.js';
 import {readJsonChild} from './json-child.js';
 import {loadController} from './load-controller.js';
-import {flag, json, list, normaliseAccessors, numeric, oneOf} from './properties.js';
+import {flag, json, list, normalised, numeric, oneOf} from './properties.js';
 import {VARIANTS, type Variant} from './scales.js';
 import {adoptForeignStyles} from './foreign-styles.js';
 import {adoptTokens} from './tokens/adopt.js';
-import {variantStyles} from './variant.styles.js';
 import {wantsData} from './wants-data.js';
 import {WidgetStates} from './widget-states.js';
-import {warnOnce} from './warn.js';
+
+/** The attributes whose style sheet is adopted when an element first has one of them. */
+const LOOKS: ReadonlySet<string> = new Set([...LAYOUT_NAMES, 'variant']);
+
+const loadLooks = once(() => import('./looks.js'));
 
 /**
  * The base of every widget. It gives an element its two modes (data in attributes, or bound by `data-source`), the
@@ -152,16 +156,20 @@ export abstract class WidgetElement extends LitElement {
   #connecting = false;
   #states?: WidgetStates;
   #extraStyles?: Set<CSSResult>;
+  #waiting?: Promise<void>;
 
   static override get observedAttributes(): string[] {
     const title = this.elementProperties.has('heading') ? ['title'] : [];
     return [...super.observedAttributes, ...LAYOUT_NAMES, ...title];
   }
 
-  protected static override finalize(): void {
-    const first = !Object.hasOwn(this, 'finalized');
-    super.finalize();
-    if (first) normaliseAccessors(this.prototype, this.elementProperties);
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    return descriptor && normalised(name, options, descriptor);
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
@@ -175,7 +183,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** The states that style rules and the data layer see; made when the first is needed. */
   get states(): WidgetStates {
-    return (this.#states ??= new WidgetStates(this, this.attachInternals.bind(this)));
+    return (this.#states ??= new WidgetStates(this));
   }
 
   override connectedCallback(): void {
@@ -201,8 +209,7 @@ export abstract class WidgetElement extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (value === null) return;
-    if (LAYOUT_ATTRIBUTES.has(name)) this.#useLayout(name, value);
-    else if (name === 'variant') this.#useVariants();
+    if (LOOKS.has(name)) this.#look(name, value);
     else if (name === 'title') this.#takeTitle(value);
   }
 
@@ -223,6 +230,11 @@ export abstract class WidgetElement extends LitElement {
   setProblem(attribute: string, reason: string | undefined): void {
     if (reason === undefined && !this.#states) return;
     this.states.setProblem(attribute, reason);
+  }
+
+  // What measures or shows a widget that has been updated finds it as its attributes say.
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#waiting ? this.#waiting.then(() => super.getUpdateComplete()) : super.getUpdateComplete();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -263,21 +275,21 @@ export abstract class WidgetElement extends LitElement {
     );
   }
 
-  #useLayout(name: string, value: string): void {
-    if (!isAllowed(name, value)) warnOnce(this, name, value, (LAYOUT_ATTRIBUTES.get(name) ?? []).join(', '));
-    this.#adopt(layoutStyles());
-  }
-
-  #useVariants(): void {
-    if (!(this.constructor as typeof WidgetElement).ownVariants) this.#adopt(variantStyles());
-  }
-
   // Once an element: most have no such attribute, and those sheets are large.
-  #adopt(style: CSSResult): void {
+  #look(name: string, value: string): void {
+    if (name === 'variant' && (this.constructor as typeof WidgetElement).ownVariants) return;
+    const sheet = late.looks?.(this, name, value);
+    if (!sheet) {
+      this.#waiting = loadLooks().then(
+        () => this.#look(name, value),
+        () => undefined,
+      );
+      return;
+    }
     const extra = (this.#extraStyles ??= new Set());
-    if (extra.has(style)) return;
-    extra.add(style);
-    if (this.shadowRoot) adoptSheet(this.shadowRoot, style);
+    if (extra.has(sheet)) return;
+    extra.add(sheet);
+    if (this.shadowRoot) adoptSheet(this.shadowRoot, sheet);
   }
 
   // HTML would draw a tooltip for `title` over the whole widget, so it becomes the heading that it is meant as.

@@ -1,4 +1,3 @@
-import {checkBaseline} from '../baseline.js';
 import {tokensCss} from './tokens.js';
 
 const adopted = new WeakSet<Document>();
@@ -6,16 +5,23 @@ const KEY = Symbol.for('total-widgets/tokens');
 
 type Marked = Document & {[KEY]?: true};
 
+/** Whether the engine is one that the library is made for; an older one is told in words what it lacks. */
+const isModern = (): boolean =>
+  CSS.supports('selector(:state(a))') &&
+  CSS.supports('color:light-dark(red,red)') &&
+  Boolean(document.adoptedStyleSheets);
+
 /** Puts the tokens on a document, once, however many copies of the library there are. */
 export function adoptTokens(document: Document): void {
+  if (adopted.has(document)) return;
   // A template's or a parser's document is never drawn, and has no window to make sheets with.
   const view = document.defaultView;
-  if (!view || adopted.has(document)) return;
+  if (!view) return;
   adopted.add(document);
   const marked = document as Marked;
   if (marked[KEY]) return;
   marked[KEY] = true;
-  checkBaseline();
+  if (!isModern()) void import('../baseline.js').then(({checkBaseline}) => checkBaseline());
   if (!document.adoptedStyleSheets) {
     const style = document.createElement('style');
     style.textContent = tokensCss();

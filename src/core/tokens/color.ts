@@ -1,3 +1,5 @@
+import type {Pair} from './palette.js';
+
 /** A colour in OKLCH: lightness in percent, chroma, hue in degrees. */
 export interface Oklch {
   readonly l: number;
@@ -7,9 +9,9 @@ export interface Oklch {
 
 export const oklch = (l: number, c: number, h: number): Oklch => ({l, c, h});
 
-const short = (value: number): string => String(Math.round(value * 1000) / 1000);
-
-export const cssColor = ({l, c, h}: Oklch): string => `oklch(${short(l)}% ${short(c)} ${short(h)})`;
+/** A token's colour in one theme. */
+export const inTheme = (theme: 'light' | 'dark', [l, c, h, darkL, darkC, darkH]: Pair): Oklch =>
+  theme === 'light' ? oklch(l, c, h) : oklch(darkL, darkC, darkH);
 
 /** Linear sRGB, clipped to the gamut as a plain screen shows it. */
 function linearRgb({l, c, h}: Oklch): [number, number, number] {

@@ -1,102 +1,85 @@
-import {cssColor} from './color.js';
-import {FAMILY_NAMES, ROLES, scale, SERIES, type Pair} from './palette.js';
+import {ROLES, scales, SERIES, type Pair} from './palette.js';
 
-/** One design token: its custom property without `--widget-`, its type in the DTCG format, its value. */
-export interface Token {
-  readonly name: string;
-  readonly type: 'color' | 'dimension' | 'number' | 'fontFamily' | 'fontWeight' | 'duration' | 'cubicBezier' | 'shadow';
-  readonly value: string;
-  /** Colours carry both themes. */
-  readonly pair?: Pair;
-}
+const short = (value: number): number => Math.round(value * 1000) / 1000;
 
-const color = (name: string, pair: Pair): Token => ({
-  name,
-  type: 'color',
-  value: `light-dark(${cssColor(pair.light)}, ${cssColor(pair.dark)})`,
-  pair,
-});
+const oklch = (l: number, c: number, h: number): string => `oklch(${l}% ${short(c)} ${h})`;
 
-const group = (type: Token['type'], prefix: string, values: Readonly<Record<string, string>>): Token[] =>
-  Object.entries(values).map(([step, value]) => ({name: `${prefix}-${step}`, type, value}));
+const cssPair = ([l, c, h, darkL, darkC, darkH]: Pair): string =>
+  `light-dark(${oklch(l, c, h)}, ${oklch(darkL, darkC, darkH)})`;
 
-const rem = (px: number): string => `${px / 16}rem`;
+const numbered = (name: string, pairs: readonly Pair[]): [string, Pair][] =>
+  pairs.map((pair, index) => [`${name}-${index + 1}`, pair]);
+
+/** Every colour by its token's name. */
+export const colors = (): readonly (readonly [name: string, pair: Pair])[] => [
+  ...Object.entries(scales()).flatMap(([name, pairs]) => numbered(name, pairs)),
+  ...Object.entries(ROLES),
+  ...numbered('series', SERIES),
+];
 
 const SPACE_STEPS = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 16];
 
-const scales = (): Token[] =>
-  FAMILY_NAMES.flatMap((family) => scale(family).map((pair, index) => color(`${family}-${index + 1}`, pair)));
-
-const colors = (): Token[] => [
-  ...scales(),
-  ...Object.entries(ROLES).map(([name, pair]) => color(name, pair)),
-  ...SERIES.map((pair, index) => color(`series-${index + 1}`, pair)),
-];
-
-const type = (): Token[] => [
-  {
-    name: 'font-family',
-    type: 'fontFamily',
-    value: 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Inter, "Helvetica Neue", Arial, sans-serif',
-  },
-  {name: 'font-mono', type: 'fontFamily', value: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace'},
-  ...group('dimension', 'font-size', {
-    xs: rem(12),
-    sm: rem(13),
-    base: rem(14),
-    md: rem(14),
-    lg: rem(16),
-    xl: rem(18),
-    '2xl': rem(20),
-    '3xl': rem(24),
-    '4xl': rem(30),
-    '5xl': rem(36),
-    figure: rem(28),
-  }),
-  ...group('fontWeight', 'font-weight', {normal: '400', medium: '500', bold: '600'}),
-  {name: 'line-height', type: 'number', value: '1.5'},
-  {name: 'line-height-tight', type: 'number', value: '1.25'},
-];
-
-const shape = (): Token[] => [
-  ...group('dimension', 'radius', {none: '0', sm: '6px', md: '8px', lg: '12px', xl: '16px', full: '999px'}),
-  ...group('dimension', 'control', {xs: rem(24), sm: rem(28), md: rem(32), lg: rem(40), xl: rem(48), xxl: rem(56)}),
-  {name: 'row-height', type: 'dimension', value: rem(40)},
-  {name: 'touch-target', type: 'dimension', value: '44px'},
-  {name: 'focus-width', type: 'dimension', value: '2px'},
-  {name: 'focus-offset', type: 'dimension', value: '2px'},
-  {name: 'disabled-opacity', type: 'number', value: '0.55'},
-  {name: 'density', type: 'number', value: '1'},
-];
-
-const shadowColor = (light: number, dark: number): string =>
+const shadow = (light: number, dark: number): string =>
   `light-dark(oklch(24% .02 260 / ${light}), oklch(0% 0 0 / ${dark}))`;
 
-const effects = (): Token[] => [
-  ...group('shadow', 'shadow', {
-    none: 'none',
-    sm: `0 1px 2px ${shadowColor(0.05, 0.3)}`,
-    md: `0 1px 2px ${shadowColor(0.06, 0.3)}, 0 4px 12px -2px ${shadowColor(0.08, 0.4)}`,
-    lg: `0 2px 4px ${shadowColor(0.05, 0.3)}, 0 12px 28px -6px ${shadowColor(0.14, 0.5)}`,
-    xl: `0 4px 8px ${shadowColor(0.06, 0.3)}, 0 24px 48px -12px ${shadowColor(0.22, 0.6)}`,
-  }),
-  ...group('duration', 'duration', {fast: '120ms', base: '160ms', slow: '200ms'}),
-  {name: 'ease', type: 'cubicBezier', value: 'cubic-bezier(0.2, 0, 0, 1)'},
-];
+const PLAIN: Readonly<Record<string, string>> = {
+  'font-family':
+    'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Inter, "Helvetica Neue", Arial, sans-serif',
+  'font-mono': 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  'font-size-xs': '0.75rem',
+  'font-size-sm': '0.8125rem',
+  'font-size-base': '0.875rem',
+  'font-size-md': '0.875rem',
+  'font-size-lg': '1rem',
+  'font-size-xl': '1.125rem',
+  'font-size-2xl': '1.25rem',
+  'font-size-3xl': '1.5rem',
+  'font-size-4xl': '1.875rem',
+  'font-size-5xl': '2.25rem',
+  'font-size-figure': '1.75rem',
+  'font-weight-normal': '400',
+  'font-weight-medium': '500',
+  'font-weight-bold': '600',
+  'line-height': '1.5',
+  'line-height-tight': '1.25',
+  'radius-none': '0',
+  'radius-sm': '6px',
+  'radius-md': '8px',
+  'radius-lg': '12px',
+  'radius-xl': '16px',
+  'radius-full': '999px',
+  'control-xs': '1.5rem',
+  'control-sm': '1.75rem',
+  'control-md': '2rem',
+  'control-lg': '2.5rem',
+  'control-xl': '3rem',
+  'control-xxl': '3.5rem',
+  'row-height': '2.5rem',
+  'touch-target': '44px',
+  'focus-width': '2px',
+  'focus-offset': '2px',
+  'disabled-opacity': '0.55',
+  density: '1',
+  'shadow-none': 'none',
+  'shadow-sm': `0 1px 2px ${shadow(0.05, 0.3)}`,
+  'shadow-md': `0 1px 2px ${shadow(0.06, 0.3)}, 0 4px 12px -2px ${shadow(0.08, 0.4)}`,
+  'shadow-lg': `0 2px 4px ${shadow(0.05, 0.3)}, 0 12px 28px -6px ${shadow(0.14, 0.5)}`,
+  'shadow-xl': `0 4px 8px ${shadow(0.06, 0.3)}, 0 24px 48px -12px ${shadow(0.22, 0.6)}`,
+  'duration-fast': '120ms',
+  'duration-base': '160ms',
+  'duration-slow': '200ms',
+  ease: 'cubic-bezier(0.2, 0, 0, 1)',
+};
 
-/** Every token of the system, in one list: the page's sheet, the CSS file and the DTCG file are made from it. */
-export const tokens = (): readonly Token[] => [
-  ...colors(),
-  ...type(),
-  ...SPACE_STEPS.map((step): Token => ({name: `space-${step}`, type: 'dimension', value: `${step * 4}px`})),
-  ...shape(),
-  ...effects(),
+/** Every token of the system by its custom property without `--widget-`: the page's sheet and the files are made of it. */
+export const tokenValues = (): readonly (readonly [name: string, value: string])[] => [
+  ...colors().map(([name, pair]) => [name, cssPair(pair)] as const),
+  ...SPACE_STEPS.map((step) => [`space-${step}`, `${step * 4}px`] as const),
+  ...Object.entries(PLAIN),
 ];
-
-const aliases = `--widget-focus-color:var(--widget-focus);`;
 
 /** The tokens as a style sheet, in a cascade layer, so that any rule of the page wins. */
 export function tokensCss(): string {
-  const lines = tokens().map(({name, value}) => `--widget-${name}:${value};`);
-  return `@layer total-widgets{:where(:root){color-scheme:light dark;${lines.join('')}${aliases}}}`;
+  const lines = tokenValues().map(([name, value]) => `--widget-${name}:${value};`);
+  return `@layer total-widgets{:where(:root){color-scheme:light dark;${lines.join('')}--widget-focus-color:var(--widget-focus)}}`;
 }

@@ -1,6 +1,6 @@
 import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {afterListeners} from '../../../core/after-listeners.js';
+import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {flag, json, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
