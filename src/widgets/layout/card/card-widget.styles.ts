@@ -12,6 +12,15 @@ export const cardStyles = [
       flex-direction: column;
       min-block-size: 100%;
     }
+    .media {
+      display: block;
+      overflow: clip;
+      border-radius: 11px 11px 0 0;
+    }
+    ::slotted([slot='media']) {
+      display: block;
+      inline-size: 100%;
+    }
     .header {
       display: flex;
       flex-wrap: wrap;
@@ -48,8 +57,40 @@ export const cardStyles = [
       overflow-wrap: anywhere;
     }
     .footer {
+      display: block;
       padding: var(--widget-space-3) var(--widget-space-4);
       border-block-start: 1px solid var(--widget-line);
+    }
+    :host([navigate]) {
+      position: relative;
+      cursor: pointer;
+      transition:
+        border-color var(--widget-duration-fast) var(--widget-ease),
+        box-shadow var(--widget-duration-fast) var(--widget-ease);
+    }
+    :host([navigate]:hover) {
+      border-color: var(--widget-line-strong);
+      box-shadow: var(--widget-shadow-md);
+    }
+    .link {
+      color: inherit;
+      text-decoration: none;
+    }
+    :host([navigate]:hover) .link {
+      color: var(--widget-primary-11);
+    }
+    /* The ring goes around the card, since the whole of it leads there. */
+    .link:focus-visible {
+      outline: none;
+    }
+    .link:focus-visible::after {
+      position: absolute;
+      inset: -1px;
+      border-radius: var(--widget-radius-lg);
+      outline: var(--widget-focus-width) solid var(--widget-focus-color);
+      outline-offset: var(--widget-focus-offset);
+      content: '';
+      pointer-events: none;
     }
   `,
 ];

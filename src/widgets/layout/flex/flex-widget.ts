@@ -5,15 +5,14 @@ import {flag, oneOf} from '../../../core/properties.js';
 import {GAPS} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {flexStyles} from './flex-widget.styles.js';
-
-export const DIRECTIONS = ['row', 'column'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
-
-export const ALIGNMENTS = ['start', 'center', 'end', 'stretch', 'baseline'] as const;
-export type Alignment = (typeof ALIGNMENTS)[number];
-
-export const JUSTIFICATIONS = ['start', 'center', 'end', 'between', 'around', 'evenly'] as const;
-export type Justification = (typeof JUSTIFICATIONS)[number];
+import {
+  ALIGNMENTS,
+  DIRECTIONS,
+  JUSTIFICATIONS,
+  type Alignment,
+  type Direction,
+  type Justification,
+} from './flex-words.js';
 
 /**
  * Children in a row or a column. A row wraps when it is too narrow, so nothing is ever cut off.

@@ -47,6 +47,12 @@ export const layoutWidgetStyles = [
     main:focus {
       outline: none;
     }
+    footer {
+      padding: var(--widget-space-4) var(--widget-space-6);
+      border-block-start: 1px solid var(--widget-line);
+      color: var(--widget-text-2);
+      font-size: var(--widget-font-size-sm);
+    }
     .sidebar {
       padding: var(--widget-space-4) var(--widget-space-2);
       border-inline-end: 1px solid var(--widget-line);
@@ -56,13 +62,16 @@ export const layoutWidgetStyles = [
       position: sticky;
       inset-block-start: 0;
       flex: none;
-      inline-size: var(--_sidebar);
       max-block-size: 100dvh;
       overflow: auto;
     }
+    /* A sidebar that folds to its icons says itself how wide it is. */
+    aside ::slotted(:not([collapsed]:not([collapsed='false']))) {
+      inline-size: calc(var(--_sidebar) - 2 * var(--widget-space-2) - 1px);
+    }
     :host([type='admin']) .base {
       display: grid;
-      grid-template: auto 1fr / auto minmax(0, 1fr);
+      grid-template: auto 1fr auto / auto minmax(0, 1fr);
     }
     :host([type='admin']) .column {
       display: contents;
@@ -71,7 +80,7 @@ export const layoutWidgetStyles = [
       grid-area: 1 / 1 / 2 / 3;
     }
     :host([type='admin']) aside {
-      grid-area: 2 / 1;
+      grid-area: 2 / 1 / 4 / 2;
       align-self: start;
       inset-block-start: 3.25rem;
       block-size: calc(100dvh - 3.25rem);
@@ -79,13 +88,24 @@ export const layoutWidgetStyles = [
     :host([type='admin']) main {
       grid-area: 2 / 2;
     }
+    :host([type='admin']) footer {
+      grid-area: 3 / 2;
+    }
+    :host([type='admin'][collapsed]:not([collapsed='false'])) :is(main, footer) {
+      grid-column-start: 1;
+      grid-column-end: 3;
+    }
+    aside[hidden] {
+      display: none;
+    }
     .drawer {
       inline-size: min(var(--_sidebar) + 2rem, 85vw);
       max-inline-size: none;
       block-size: 100dvh;
       max-block-size: none;
       margin: 0;
-      border-width: 0 1px 0 0;
+      border-width: 0;
+      border-inline-end-width: 1px;
       color: inherit;
       box-shadow: var(--widget-shadow-xl);
     }
@@ -126,7 +146,8 @@ export const layoutWidgetStyles = [
       main {
         padding: var(--widget-space-4);
       }
-      header {
+      header,
+      footer {
         padding-inline: var(--widget-space-4);
       }
     }
@@ -142,9 +163,12 @@ export const layoutWidgetStyles = [
         animation: slide-in var(--widget-duration-slow) var(--widget-ease);
       }
     }
+    .drawer:dir(rtl) {
+      --_from: 24px;
+    }
     @keyframes slide-in {
       from {
-        translate: -24px 0;
+        translate: var(--_from, -24px) 0;
         opacity: 0;
       }
     }

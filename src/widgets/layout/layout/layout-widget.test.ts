@@ -15,6 +15,7 @@ const app = () =>
 const canResize = !/AppleWebKit/.test(navigator.userAgent) || /Chrome/.test(navigator.userAgent);
 
 describe('<layout-widget>', () => {
+  beforeEach(() => (canResize ? setViewport({width: 1024, height: 768}) : undefined));
   afterEach(() => (canResize ? setViewport({width: 1024, height: 768}) : undefined));
 
   it('AX-43 has one main, a banner and a complementary landmark with a name', async () => {
@@ -61,7 +62,66 @@ describe('<layout-widget>', () => {
     expect(header.width).to.be.closeTo(element.getBoundingClientRect().width, 1);
   });
 
+  it('has a footer where something fills it', async () => {
+    const element = await fixture(html`<layout-widget><p slot="footer">Acme</p></layout-widget>`);
+    expect(part(element, 'footer')?.localName).to.equal('footer');
+    expect(element.querySelector('p')?.offsetHeight).to.be.greaterThan(0);
+  });
+
   if (canResize) {
+    describe('a sidebar that can be put away', () => {
+      const collapsible = () =>
+        html`<layout-widget collapsible>
+          <nav slot="sidebar" aria-label="Pages"><a href="#users">Users</a></nav>
+          <h1>Users</h1>
+        </layout-widget>`;
+      const sidebar = (element: Element) => part(element, 'sidebar') as HTMLElement;
+      const toggle = (element: Element) => part(element, 'menu-button') as HTMLButtonElement;
+
+      it('goes and comes back by its button, by keyboard, and tells the page', async () => {
+        const element = await fixture<LayoutWidget>(collapsible());
+        const told: boolean[] = [];
+        element.addEventListener('sidebar-toggle', ({detail}) => told.push(detail.collapsed));
+        expect(toggle(element).getAttribute('aria-expanded')).to.equal('true');
+        toggle(element).focus();
+        await sendKeys({press: 'Enter'});
+        await element.updateComplete;
+        expect([sidebar(element).offsetWidth, toggle(element).getAttribute('aria-expanded')]).to.deep.equal([
+          0,
+          'false',
+        ]);
+        expect(element.shadowRoot?.activeElement).to.equal(toggle(element));
+        await sendKeys({press: 'Space'});
+        await element.updateComplete;
+        expect(sidebar(element).offsetWidth).to.be.greaterThan(0);
+        expect(told).to.deep.equal([true, false]);
+      });
+
+      it('goes by the command --toggle', async () => {
+        const element = await fixture<LayoutWidget>(collapsible());
+        const command = Object.assign(new Event('command', {cancelable: true}), {command: '--toggle', source: null});
+        element.dispatchEvent(command);
+        await element.updateComplete;
+        expect([element.collapsed, command.defaultPrevented]).to.deep.equal([true, true]);
+      });
+
+      it('is away from the start where the page says so, and tells nobody', async () => {
+        const element = await fixture<LayoutWidget>(collapsible());
+        let told = 0;
+        element.addEventListener('sidebar-toggle', () => told++);
+        element.collapsed = true;
+        await element.updateComplete;
+        expect([sidebar(element).offsetWidth, told]).to.deep.equal([0, 0]);
+      });
+
+      it('passes axe while it is away', async () => {
+        const element = await fixture<LayoutWidget>(collapsible());
+        element.collapsed = true;
+        await element.updateComplete;
+        await expect(element).to.be.accessible();
+      });
+    });
+
     it('turns the sidebar into a modal drawer on a narrow page, by keyboard, and gives focus back', async () => {
       await setViewport({width: 400, height: 700});
       const element = await fixture(app());

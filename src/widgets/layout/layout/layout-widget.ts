@@ -1,8 +1,10 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
+import {emit} from '../../../core/emit.js';
 import {LanguageController} from '../../../core/language.js';
-import {oneOf} from '../../../core/properties.js';
+import {oneOf, reflectedFlag} from '../../../core/properties.js';
 import {BREAKPOINTS} from '../../../core/scales.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -13,23 +15,33 @@ import '../../../core/words/en/navigation.js';
 export const LAYOUT_TYPES = ['dashboard', 'admin'] as const;
 export type LayoutType = (typeof LAYOUT_TYPES)[number];
 
+/** What `sidebar-toggle` says. */
+export interface SidebarToggleDetail {
+  /** Whether the sidebar is out of the way now. */
+  readonly collapsed: boolean;
+}
+
 const NARROW = `(max-width: ${BREAKPOINTS.md - 0.02}px)`;
 
 /**
  * The frame of a page: a skip link, a header, a sidebar and the main content, each a landmark. It fills the viewport.
- * Below 768 px the sidebar is a drawer behind a button.
+ * Below 768 px the sidebar is a drawer behind a button; on wider pages it stands beside the content, and can be
+ * put away where `collapsible` says so. The command `--toggle` does what the button does.
  *
  * @summary The frame of an app.
  * @slot - The main content.
  * @slot main - The main content by name.
  * @slot header - The top bar.
  * @slot sidebar - The side navigation.
+ * @slot footer - What stands below the main content.
+ * @event {CustomEvent<SidebarToggleDetail>} sidebar-toggle - A reader put the sidebar of a wide page away, or took it back.
  * @csspart base - The frame.
  * @csspart skip - The link that skips to the main content.
  * @csspart header - The banner.
- * @csspart menu-button - The button that opens the sidebar where it is a drawer.
+ * @csspart menu-button - The button that opens the drawer, or puts the sidebar away.
  * @csspart sidebar - The sidebar, beside the content or as a drawer.
  * @csspart main - The main content.
+ * @csspart footer - The footer of the page.
  * @cssproperty [--widget-layout-sidebar-width=14rem] - Width of the sidebar.
  *
  * @example
@@ -45,10 +57,16 @@ export class LayoutWidget extends WidgetElement {
   static override styles = layoutWidgetStyles;
 
   readonly #language = new LanguageController(this);
-  readonly #slots = new SlotController(this, 'header', 'sidebar');
+  readonly #slots = new SlotController(this, 'header', 'sidebar', 'footer');
 
   /** Where the sidebar stands: `dashboard` beside the header, `admin` below it; `dashboard` by default. */
   @property(oneOf(LAYOUT_TYPES)) type?: LayoutType;
+
+  /** Whether readers of wide pages can put the sidebar away, by a button in the header; false by default. */
+  @property(reflectedFlag) collapsible?: boolean;
+
+  /** Whether the sidebar of a wide page is put away; false by default. */
+  @property(reflectedFlag) collapsed?: boolean;
 
   @state() private narrow = false;
   @state() private drawerOpen = false;
@@ -56,6 +74,11 @@ export class LayoutWidget extends WidgetElement {
   @query('main') private readonly main!: HTMLElement;
 
   #media?: MediaQueryList;
+
+  constructor() {
+    super();
+    answerCommands(this, {toggle: () => this.#handleMenu()});
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,6 +99,12 @@ export class LayoutWidget extends WidgetElement {
     else if (drawer && !this.drawerOpen && drawer.open) drawer.close();
   }
 
+  /** Opens or closes the drawer of a narrow page; puts the sidebar of a wide one away, or takes it back. */
+  toggleSidebar(): void {
+    if (this.narrow) this.drawerOpen = !this.drawerOpen;
+    else this.collapsed = !this.collapsed;
+  }
+
   override render(): TemplateResult {
     return html`<div class="base" part="base">
       <a class="skip" part="skip" href="#main" @click=${this.#handleSkip}>${this.#word('skip.main')}</a>
@@ -83,6 +112,7 @@ export class LayoutWidget extends WidgetElement {
       <div class="column">
         ${this.#renderHeader()}
         <main part="main" id="main" tabindex="-1"><slot name="main"></slot><slot></slot></main>
+        ${this.#renderFooter()}
       </div>
     </div>`;
   }
@@ -92,7 +122,7 @@ export class LayoutWidget extends WidgetElement {
   }
 
   #renderHeader(): TemplateResult {
-    const menu = this.narrow && this.#slots.has('sidebar');
+    const menu = (this.narrow || this.collapsible) && this.#slots.has('sidebar');
     if (!menu && !this.#slots.has('header')) return html`<slot name="header" hidden></slot>`;
     return html`<header part="header">
       ${menu ? this.#renderMenuButton() : nothing}
@@ -100,14 +130,20 @@ export class LayoutWidget extends WidgetElement {
     </header>`;
   }
 
+  #renderFooter(): TemplateResult {
+    const slot = html`<slot name="footer"></slot>`;
+    return this.#slots.has('footer') ? html`<footer part="footer">${slot}</footer>` : slot;
+  }
+
   #renderMenuButton(): TemplateResult {
     return html`<button
       class="menu"
       part="menu-button"
       type="button"
-      aria-label=${this.#word('menu')}
-      aria-haspopup="dialog"
-      aria-expanded=${this.drawerOpen}
+      aria-label=${this.#word(this.narrow ? 'menu' : 'sidebar')}
+      aria-haspopup=${this.narrow ? 'dialog' : nothing}
+      aria-expanded=${this.narrow ? this.drawerOpen : !this.collapsed}
+      aria-controls="sidebar"
       @click=${this.#handleMenu}
     >
       <span class="bars"></span>
@@ -118,10 +154,19 @@ export class LayoutWidget extends WidgetElement {
     if (!this.#slots.has('sidebar')) return html`<slot name="sidebar" hidden></slot>`;
     const slot = html`<slot name="sidebar"></slot>`;
     if (!this.narrow)
-      return html`<aside class="sidebar" part="sidebar" aria-label=${this.#word('sidebar')}>${slot}</aside>`;
+      return html`<aside
+        class="sidebar"
+        part="sidebar"
+        id="sidebar"
+        aria-label=${this.#word('sidebar')}
+        ?hidden=${this.collapsed}
+      >
+        ${slot}
+      </aside>`;
     return html`<dialog
       class="sidebar drawer"
       part="sidebar"
+      id="sidebar"
       aria-label=${this.#word('sidebar')}
       @close=${this.#handleClose}
       @click=${this.#handleDrawerClick}
@@ -145,7 +190,9 @@ export class LayoutWidget extends WidgetElement {
   };
 
   readonly #handleMenu = (): void => {
-    this.drawerOpen = true;
+    this.toggleSidebar();
+    const {collapsed, narrow} = this;
+    if (!narrow) emit<SidebarToggleDetail>(this, 'sidebar-toggle', {detail: {collapsed: collapsed === true}});
   };
 
   readonly #handleClose = (): void => {
@@ -160,6 +207,9 @@ export class LayoutWidget extends WidgetElement {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'sidebar-toggle': CustomEvent<SidebarToggleDetail>;
+  }
   interface HTMLElementTagNameMap {
     'layout-widget': LayoutWidget;
   }

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import './section-widget.js';
 
 const base = (element: Element): HTMLElement => element.shadowRoot?.querySelector('[part="base"]') as HTMLElement;
@@ -25,6 +25,22 @@ describe('<section-widget>', () => {
   it('has a heading of the level that it is told', async () => {
     const element = await fixture(html`<section-widget heading="Traffic" heading-level="3"></section-widget>`);
     expect(element.shadowRoot?.querySelector('h3')?.textContent).to.equal('Traffic');
+  });
+
+  it('shows actions beside the heading, also those that come later, and no row for nothing', async () => {
+    const element = await fixture(html`<section-widget>Text</section-widget>`);
+    const header = element.shadowRoot?.querySelector('[part="header"]') as HTMLElement;
+    expect(header.offsetHeight).to.equal(0);
+    const button = document.createElement('button');
+    button.slot = 'actions';
+    button.textContent = 'Invite';
+    element.append(button);
+    await waitUntil(() => button.offsetHeight > 0);
+  });
+
+  it('has the gap that it is told', async () => {
+    const element = await fixture(html`<section-widget gap="1">Text</section-widget>`);
+    expect(getComputedStyle(base(element)).rowGap).to.equal('4px');
   });
 
   it('puts 16 px between its children', async () => {
