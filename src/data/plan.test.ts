@@ -141,6 +141,13 @@ describe('plans', () => {
     provider.capabilities = {};
   });
 
+  it('CN-11 reads by name may go together, unless the author says otherwise; addresses the other way round', () => {
+    const alone = (text: string, given = {}) => plan(text, given).plan.alone === true;
+    expect([alone('resource:users'), alone('interface:f'), alone('/api/x')]).to.deep.equal([false, false, true]);
+    expect(alone('resource:users', {enableQueryBatching: false})).to.equal(true);
+    expect(alone('/api/x', {enableQueryBatching: true})).to.equal(false);
+  });
+
   it('subscribe-filter is the query of a view', () => {
     const {feeds} = plan('interface:f', {subscribe: 'a', subscribeFilter: 'filter[status]=active'}).plan;
     expect(feeds[0]!.filter).to.deep.equal([{field: 'status', op: 'eq', value: 'active'}]);

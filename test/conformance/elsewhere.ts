@@ -37,6 +37,8 @@ export const ELSEWHERE: Readonly<Record<string, Place>> = {
   announce: ['test/conformance/live-regions.test.ts', 'where summaries are asked for'],
   key: ['src/data/live-list.test.ts', 'takes the named field, a path too'],
   limit: ['src/data/live-list.test.ts', 'takes a limit of its own'],
+  'filter-group': ['src/core/filter-group.test.ts', 'leaves the others the records behind it'],
+  'enable-query-batching': ['src/widgets/data/table/table-live.test.ts', 'go as one request'],
   'cache-ttl': plan('F99 reads attributes and properties alike'),
   optimistic: ['src/data/mutations.test.ts', 'success keeps what was shown'],
   affects: ['src/data/mutations.test.ts', 'the outcome'],

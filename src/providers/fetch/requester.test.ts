@@ -49,6 +49,17 @@ describe('what goes another way', () => {
       expect((await faults.seen()).requests.map(({method}) => method)).to.deep.equal(['GET']);
     });
 
+    it('CN-11 one that is to go alone is not gathered', async () => {
+      const {faults, transport} = await planned({routes}, {batch: true});
+      await Promise.all([
+        transport.read(readOf(call('a'))),
+        transport.read({...readOf(call('b')), batch: false}),
+        transport.read(readOf(call('b'))),
+      ]);
+      const {requests} = await faults.seen();
+      expect(requests.map(({method}) => method).toSorted()).to.deep.equal(['GET', 'POST']);
+    });
+
     it('50 at most go together', async () => {
       const {faults, transport} = await planned({routes}, {batch: true});
       await Promise.all(Array.from({length: 120}, (item, index) => transport.read(readOf(call('b', [index])))));

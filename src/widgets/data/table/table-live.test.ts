@@ -1,5 +1,7 @@
 import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import '../../../providers/fetch/fetch-provider.js';
 import '../../../providers/function/function-provider.js';
+import {Faults} from '../../../providers/testing/faults.js';
 import type {FunctionProvider} from '../../../providers/function/function-provider.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
@@ -180,6 +182,30 @@ describe('<table-widget> kept up to date', () => {
     await waitUntil(() => asked.length === 2, 'not asked', PATIENT);
     expect(asked.at(-1)).to.deep.include({page: {size: 2, number: 2}});
     await waitUntil(() => table.shadowRoot?.querySelector('[part="range"]')?.textContent === '3 to 4 of 7');
+  });
+
+  it('CN-11 its reads and those of others go as one request, unless enable-query-batching is false', async () => {
+    const routes = {
+      'POST /batch': [{batch: true}],
+      'GET /users': [{body: users()}],
+      'GET /teams': [{body: users()}],
+      'GET /roles': [{body: users()}],
+    };
+    const faults = await new Faults().plan({routes});
+    const provider = await fixture(html`
+      <fetch-provider batch base-url=${faults.base}>
+        <table-widget data-source="resource:users" columns="name"></table-widget>
+        <table-widget data-source="resource:teams" columns="name"></table-widget>
+        <table-widget data-source="resource:roles" columns="name" enable-query-batching="false"></table-widget>
+      </fetch-provider>
+    `);
+    const tables = [...provider.querySelectorAll('table-widget')] as TableWidget[];
+    await waitUntil(() => tables.every((table) => rowsOf(table).length === 3), 'no rows', PATIENT);
+    const {requests} = await faults.seen();
+    expect(requests.map(({method, url}) => `${method} ${url.slice(faults.base.length)}`).toSorted()).to.deep.equal([
+      'GET /roles',
+      'POST /batch',
+    ]);
   });
 
   it('shows markup in pushed records as text: F102', async () => {
