@@ -135,6 +135,12 @@ export const layoutWidgetStyles = [
     .menu {
       display: grid;
       place-items: center;
+      border-color: transparent;
+      background: none;
+    }
+    .menu:hover,
+    .close:hover {
+      background: var(--widget-neutral-3);
     }
     .bars {
       inline-size: 16px;
