@@ -10,6 +10,7 @@ const MOST_KEYS = 10_000;
 export class ChangeLog {
   #replaced = false;
   #moved = false;
+  #counted = false;
   #fates = new Map<string, Fate>();
 
   /** A row that was not there before. */
@@ -41,6 +42,11 @@ export class ChangeLog {
     this.#moved = true;
   }
 
+  /** There are more or fewer rows than before, on pages that are not here. */
+  counted(): void {
+    this.#counted = true;
+  }
+
   /** Nothing of before can be relied on. */
   replaced(): void {
     this.#replaced = true;
@@ -61,10 +67,11 @@ export class ChangeLog {
     const fates = this.#fates;
     const moved = this.#moved;
     const replaced = this.#replaced;
+    const counted = this.#counted;
     this.#fates = new Map();
-    this.#moved = this.#replaced = false;
+    this.#moved = this.#replaced = this.#counted = false;
     if (replaced) return {type: 'replace'};
-    if (!moved && fates.size === 0) return undefined;
+    if (!moved && !counted && fates.size === 0) return undefined;
     return toPatch(fates, moved);
   }
 

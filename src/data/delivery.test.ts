@@ -48,6 +48,22 @@ describe('deliveries', () => {
     expect(make(listEntry([{id: 1}], 2)).delivery.partial).to.equal(undefined);
   });
 
+  it('counts what came and went since the snapshot', () => {
+    const entry = listEntry([{id: 1}, {id: 2}], 40);
+    entry.list!.apply([{op: 'delete', key: '1'}]);
+    expect(make(entry).delivery.total).to.equal(39);
+  });
+
+  it('hands out what a filter group leaves, as a list without the rest', () => {
+    const asked = {field: 'id', op: 'gt', value: 1, origin: 'sales'} as const;
+    const typed = {field: 'id', op: 'lt', value: 9, origin: 'user'} as const;
+    const {host, delivery} = make(listEntry([{id: 1}, {id: 2}]), {rest: {filter: [asked, typed]}});
+    delivery.merge();
+    expect(host['items']).to.deep.equal([{id: 2}]);
+    expect([delivery.total, delivery.list, delivery.rest]).to.deep.equal([1, undefined, {filter: [typed]}]);
+    expect(make(listEntry([{id: 2}]), {rest: {filter: [asked]}}).delivery.list?.size).to.equal(1);
+  });
+
   it('data-map is applied to rows when they are looked at, each once', () => {
     const {host, delivery} = make(listEntry([{id: 1, total: 5}]), {map: 'value: total'});
     const {list} = delivery;

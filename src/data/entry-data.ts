@@ -1,4 +1,5 @@
-import {KeyedList, type KeyedListOptions} from './live-list.js';
+import type {KeyedListOptions} from './list-options.js';
+import {KeyedList} from './live-list.js';
 import type {LiveData} from './live-data.js';
 import {LiveValue} from './live-value.js';
 import {Overlays} from './overlays.js';

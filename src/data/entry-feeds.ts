@@ -1,5 +1,5 @@
 import {toDataError} from './failure.js';
-import {filterOps, type FilteredRows} from './feed-filter.js';
+import {filterOps, guardOps, type FilteredRows} from './feed-filter.js';
 import type {Condition, Connection, DataError, Op, Provider, Resumed, Sink, Source} from './types.js';
 
 /** One provider that pushes to an entry, and what it is asked for. */
@@ -12,6 +12,8 @@ export interface Feed {
   readonly refresh?: boolean;
   /** Only records that fit are let in. */
   readonly filter?: readonly Condition[];
+  /** What the source was asked to filter by: records that show that they do not fit are kept out. */
+  readonly guard?: readonly Condition[];
 }
 
 /** What the feeds of an entry tell it. */
@@ -154,11 +156,11 @@ export class EntryFeeds {
     };
   }
 
-  #next({refresh, filter}: Feed, topic: string, ops: readonly Op[], position?: string, after?: string): void {
+  #next({refresh, filter, guard}: Feed, topic: string, ops: readonly Op[], position?: string, after?: string): void {
     const host = this.#host;
     // Of a message that only asks for a read, the position counts and not what it says.
     const applied = refresh ? [] : filter ? filterOps(ops, filter, host.rows()) : ops;
-    host.next(topic, applied, position, after);
+    host.next(topic, guard ? guardOps(applied, guard, host.rows()) : applied, position, after);
     if (refresh) host.asked();
   }
 

@@ -1,7 +1,7 @@
 import type {Entry} from './entry.js';
 import type {DataMode} from './entry-data.js';
 import type {Feed} from './entry-feeds.js';
-import type {KeyedListOptions} from './live-list.js';
+import type {KeyedListOptions} from './list-options.js';
 import type {Known} from './reads.js';
 import type {Change, Environment, Provider, Reason, Source, View} from './types.js';
 

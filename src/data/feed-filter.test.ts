@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {filterOps, type FilteredRows} from './feed-filter.js';
+import {filterOps, guardOps, type FilteredRows} from './feed-filter.js';
 import type {Condition, Json, Op} from './types.js';
 
 const active: Condition[] = [{field: 'status', op: 'eq', value: 'active'}];
@@ -39,5 +39,20 @@ describe('subscribe-filter', () => {
       {op: 'value', value: 5},
     ];
     expect(filter(ops)).to.deep.equal(ops);
+  });
+});
+
+describe('what the source was asked to filter by', () => {
+  const held = rows({1: {id: 1, status: 'active', name: 'a'}});
+  const guard = (...ops: Op[]) => guardOps(ops, active, held);
+
+  it('keeps out a pushed record that does not fit, and takes out one that fits no longer', () => {
+    expect(guard({op: 'insert', record: {id: 3, status: 'idle'}})).to.deep.equal([]);
+    expect(guard({op: 'update', record: {id: 1, status: 'idle'}})).to.deep.equal([{op: 'delete', key: '1'}]);
+  });
+
+  it('judges no record by a field that it does not show', () => {
+    const insert: Op = {op: 'insert', record: {id: 3, name: 'c'}};
+    expect(guard(insert)).to.deep.equal([insert]);
   });
 });

@@ -1,3 +1,4 @@
+import {getPath} from './paths.js';
 import {keyOf, mergeRecord} from './records.js';
 import type {Condition, Json, Op} from './types.js';
 import {matches} from './view.js';
@@ -8,7 +9,7 @@ export interface FilteredRows {
   get(key: string): Json | undefined;
 }
 
-const lets = (record: Json, conditions: readonly Condition[]): boolean => matches(record, conditions);
+type Fits = (record: Json, conditions: readonly Condition[]) => boolean;
 
 /** A record that no longer fits leaves the list; one that never did does not come in. */
 function withoutMisfit(op: Op, record: Json, key: string | undefined, rows: FilteredRows | undefined): Op[] {
@@ -16,7 +17,7 @@ function withoutMisfit(op: Op, record: Json, key: string | undefined, rows: Filt
   return known ? [{op: 'delete', key, ...('event' in op && op.event !== undefined ? {event: op.event} : {})}] : [];
 }
 
-function filterOp(op: Op, conditions: readonly Condition[], rows: FilteredRows | undefined): Op[] {
+function filterOp(op: Op, conditions: readonly Condition[], rows: FilteredRows | undefined, lets: Fits): Op[] {
   if (op.op === 'reset') return [{...op, records: op.records.filter((record) => lets(record, conditions))}];
   if (op.op === 'delete' || op.op === 'limit') return [op];
   const said = op.op === 'value' ? op.value : op.record;
@@ -29,5 +30,17 @@ function filterOp(op: Op, conditions: readonly Condition[], rows: FilteredRows |
 
 /** `subscribe-filter`: the operations that concern records which fit the conditions. */
 export function filterOps(ops: readonly Op[], conditions: readonly Condition[], rows?: FilteredRows): Op[] {
-  return ops.flatMap((op) => filterOp(op, conditions, rows));
+  return ops.flatMap((op) => filterOp(op, conditions, rows, matches));
+}
+
+// A field that a record does not show, as one of a relation, only its server can judge.
+const fitsAsFarAsSeen: Fits = (record, conditions) =>
+  matches(
+    record,
+    conditions.filter(({field}) => getPath(record, field) !== undefined),
+  );
+
+/** The operations without records that show that they do not fit what the source was asked to filter by. */
+export function guardOps(ops: readonly Op[], conditions: readonly Condition[], rows?: FilteredRows): Op[] {
+  return ops.flatMap((op) => filterOp(op, conditions, rows, fitsAsFarAsSeen));
 }

@@ -14,7 +14,7 @@ export type {EntryListener, EntryPlan} from './entry-plan.js';
 export type {Feed} from './entry-feeds.js';
 export {isDataError, toDataError} from './failure.js';
 export {KeyedList} from './live-list.js';
-export type {KeyedListOptions} from './live-list.js';
+export type {KeyedListOptions} from './list-options.js';
 export {readMessage} from './messages.js';
 export type {MutateOptions} from './mutations.js';
 export {optimise} from './optimisation.js';

@@ -1,28 +1,16 @@
 import {ChangeLog} from './changes.js';
 import {diffRows} from './list-diff.js';
+import {DEFAULT_BOUND, type KeyedListOptions} from './list-options.js';
+import {ListPage} from './list-page.js';
 import type {LiveData} from './live-data.js';
-import {listOps} from './message-meaning.js';
+import {listOps, verbOf} from './message-meaning.js';
 import {changedFields, keyOf, keyText, mergeRecord, sameJson} from './records.js';
 import {nameRows} from './row-names.js';
 import {RowSequence, type Row} from './row-sequence.js';
 import type {Change, Json, LiveList, Op} from './types.js';
 
-/** How many records a list keeps unless told otherwise. */
-export const DEFAULT_BOUND = 10_000;
 /** Up to this many rows a snapshot is compared row by row, so that only what changed is drawn again. */
 const COMPARED = 1000;
-
-export interface KeyedListOptions {
-  /** The field that holds a record's key, a path with dots allowed. Default `id`, else `key`, else `_id`. */
-  readonly key?: string;
-  /**
-   * The most rows to keep, default 10,000. Rows are dropped at the end opposite to the last insert; a negative number
-   * keeps the last ones, whatever was inserted where.
-   */
-  readonly limit?: number;
-  /** Where an insert goes that does not say. Default: operations last, messages without an operation first. */
-  readonly at?: 'first' | 'last';
-}
 
 /** A keyed, bounded, ordered list of records, changed by stream operations. Each costs the same at any length. */
 export class KeyedList implements LiveList, LiveData {
@@ -36,12 +24,15 @@ export class KeyedList implements LiveList, LiveData {
   #log = new ChangeLog();
   #nameless = 0;
   #array: readonly Json[] | undefined;
+  #page: ListPage | undefined;
 
   constructor(options: KeyedListOptions = {}) {
     this.#options = options;
     const limit = Math.trunc(options.limit ?? 0) || DEFAULT_BOUND;
     this.#bound = Math.abs(limit);
     if (limit < 0) this.#limit = limit;
+    const {page} = options;
+    if (page) this.#page = new ListPage(page.size, page.before);
   }
 
   get size(): number {
@@ -116,12 +107,15 @@ export class KeyedList implements LiveList, LiveData {
     copy.#count = this.#count;
     copy.#nameless = this.#nameless;
     copy.#version = this.#version;
+    copy.#page = this.#page?.clone();
     copy.#fill(this.#sequence.rows().map((row) => ({...row})));
     return copy;
   }
 
   changeFrom(before: this): Change | undefined {
-    return before === this ? undefined : diffRows(before.#sequence.rows(), this.#sequence.rows());
+    if (before === this) return undefined;
+    if (before.total !== this.total) this.#log.counted();
+    return diffRows(before.#sequence.rows(), this.#sequence.rows()) ?? this.#log.take();
   }
 
   #apply(op: Op, topic?: string): void {
@@ -147,7 +141,9 @@ export class KeyedList implements LiveList, LiveData {
       keyField: this.keyField,
       at: this.#options.at === 'last' ? -1 : 0,
     };
-    for (const meant of listOps(op, side, topic)) this.#apply(meant);
+    // A record that is not on this page may be new, or be known on another.
+    const isUnclear = this.#page !== undefined && verbOf(topic, op.event) === undefined;
+    for (const meant of listOps(op, side, topic)) if (!isUnclear || meant.op !== 'insert') this.#apply(meant);
   }
 
   #insert(record: Json, at: number): void {
@@ -155,14 +151,15 @@ export class KeyedList implements LiveList, LiveData {
     const key = keyOf(record, this.keyField);
     const known = key === undefined ? undefined : this.#find(key);
     if (known) return this.#put(known, record);
+    const index = this.#page ? this.#page.place(at, this.total, this.size) : this.#sequence.place(at, this.size + 1);
+    if (index === undefined) return this.#countElsewhere(key, 1);
     if (key !== undefined) this.#makeRoom(key);
     const row: Row = {key: key ?? this.#nextName(), record, loose: key === undefined};
     this.#rows.set(row.key, row);
-    const index = this.#sequence.place(at, this.size + 1);
     this.#sequence.insert(row, index);
     this.#count = Math.max(this.#count, this.size - 1) + 1;
     this.#log.inserted(row.key);
-    this.#trim(index * 2 < this.size - 1 ? 'last' : 'first');
+    this.#trim(this.#page || index * 2 < this.size - 1 ? 'last' : 'first');
   }
 
   #update(key: string | undefined, patch: Json, at?: number): void {
@@ -174,9 +171,17 @@ export class KeyedList implements LiveList, LiveData {
 
   #delete(key: string | undefined): void {
     const row = key === undefined ? undefined : this.#find(key);
-    if (!row) return;
+    if (!row) return this.#page && this.total > this.size ? this.#countElsewhere(key, -1) : undefined;
     this.#count = Math.max(0, this.total - 1);
     this.#drop(row);
+  }
+
+  /** News of a row on another page. */
+  #countElsewhere(key: string | undefined, by: 1 | -1): void {
+    const more = this.#page?.count(key, by) ?? 0;
+    if (more === 0) return;
+    this.#count = this.total + more;
+    this.#log.counted();
   }
 
   #put(row: Row, record: Json): void {
@@ -200,9 +205,11 @@ export class KeyedList implements LiveList, LiveData {
   }
 
   #move(row: Row, at: number): void {
-    if (this.#sequence.indexOf(row) === this.#sequence.place(at, this.size)) return;
+    const place = this.#page ? this.#page.place(at, this.total - 1, this.size - 1) : at;
+    if (place === undefined) return this.#drop(row);
+    if (this.#sequence.indexOf(row) === this.#sequence.place(place, this.size)) return;
     this.#sequence.remove(row);
-    this.#sequence.insert(row, at);
+    this.#sequence.insert(row, place);
     this.#log.moved();
   }
 
@@ -213,6 +220,7 @@ export class KeyedList implements LiveList, LiveData {
   }
 
   #reset(records: readonly Json[], total?: number): void {
+    this.#page?.reset();
     const before = this.#sequence.rows();
     const named = nameRows(records, this.keyField);
     this.#nameless = named.nameless;
@@ -245,7 +253,7 @@ export class KeyedList implements LiveList, LiveData {
   }
 
   get #most(): number {
-    return Math.min(this.#bound, Math.abs(this.#limit ?? this.#bound));
+    return Math.min(this.#page?.size ?? this.#bound, this.#bound, Math.abs(this.#limit ?? this.#bound));
   }
 
   #trim(side: 'first' | 'last'): void {

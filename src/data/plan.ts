@@ -6,6 +6,7 @@ import type {DataMode} from './entry-data.js';
 import type {Feed} from './entry-feeds.js';
 import type {EntryPlan} from './entry-plan.js';
 import {optimise} from './optimisation.js';
+import {laterPage} from './list-page.js';
 import {unhandledError} from './resolve.js';
 import {cacheText, formatSource, parseSource} from './source.js';
 import type {Condition, DataShape, Provider, Query, Source, View} from './types.js';
@@ -60,7 +61,12 @@ function filterOf(settings: Settings): readonly Condition[] | undefined {
 }
 
 /** The feeds of a plan: topics of one provider that mean the same are one subscription. */
-function feedsOf(lines: readonly Line[], main: Source | undefined, settings: Settings): Feed[] {
+function feedsOf(
+  lines: readonly Line[],
+  main: Source | undefined,
+  settings: Settings,
+  guard?: readonly Condition[],
+): Feed[] {
   const filter = filterOf(settings);
   const feeds = new Map<string, Feed & {topics: string[]}>();
   for (const {channel, node} of lines) {
@@ -73,7 +79,8 @@ function feedsOf(lines: readonly Line[], main: Source | undefined, settings: Set
     else {
       const refresh = channel.refresh ? {refresh: true} : {};
       const source = main ?? channel.source;
-      feeds.set(key, {provider, source, topics: [...channel.topics], ...refresh, ...(filter ? {filter} : {})});
+      const own = {...refresh, ...(filter && {filter}), ...(guard?.length && {guard})};
+      feeds.set(key, {provider, source, topics: [...channel.topics], ...own});
     }
   }
   return [...feeds.values()].map((feed) => ({...feed, source: whole(feed)}));
@@ -105,10 +112,11 @@ export function makePlan({client, lines, settings, shape, view, scope}: PlanRequ
   const read = lines.find((line) => line.channel.verb === 'read');
   const source = read?.channel.source ?? lines[0]!.channel.source;
   const reader = read?.node?.provider;
-  const feeds = feedsOf(lines, read?.channel.source, settings);
   const {pushed, rest} = splitView(view, client.capabilities(reader, source));
+  const feeds = feedsOf(lines, read?.channel.source, settings, pushed.filter);
   // `?limit=` of a call is the call's own; of a feed it bounds the rows.
-  const list = {...(reader ? {} : feedOptions(queryOf(source))), ...given(settings)};
+  const page = laterPage(pushed.page);
+  const list = {...(reader ? {} : feedOptions(queryOf(source))), ...given(settings), ...(page && {page})};
   const mode = modeOf(shape, read?.channel.source, feeds);
   const {load, dataPath} = settings;
   const identity = reader?.identity ?? feeds[0]?.provider.identity ?? '';

@@ -62,6 +62,57 @@ describe('<table-widget> kept up to date', () => {
     expect(names(table)).to.deep.equal(['Edsger', 'Ada']);
   });
 
+  it('a row that is pushed to the first page is counted on the second, and shows where it belongs', async () => {
+    const all = users();
+    const read = (context: {view?: {page?: {number?: number}}}) => {
+      const start = ((context.view?.page?.number ?? 1) - 1) * 2;
+      return {data: all.slice(start, start + 2), total: all.length, can: {page: 'number'}};
+    };
+    const provider = await fixture<FunctionProvider>(html`
+      <function-provider .functions=${{list_users: {read, can: {page: 'number'}}}} .feeds=${{users: () => () => {}}}>
+        <table-widget data-source="interface:list_users" stream="users" columns="name" per-page="2"></table-widget>
+      </function-provider>
+    `);
+    const table = provider.querySelector('table-widget') as TableWidget;
+    const range = (): string => table.shadowRoot?.querySelector('[part="range"]')?.textContent ?? '';
+    const steps = (): readonly HTMLElement[] => [...(table.shadowRoot?.querySelectorAll<HTMLElement>('.step') ?? [])];
+    await waitUntil(() => range() === '1 to 2 of 3', 'no first page', PATIENT);
+    steps()[1]?.click();
+    await waitUntil(() => range() === '3 to 3 of 3', 'no second page', PATIENT);
+    await waitUntil(() => table.dataController?.connection === 'live', 'not live', PATIENT);
+    const edsger = {id: 4, name: 'Edsger', score: 40};
+    all.unshift(edsger);
+    provider.push('users', {op: 'insert', at: 0, record: edsger});
+    await waitUntil(() => range() === '3 to 3 of 4', 'not counted', PATIENT);
+    expect(names(table)).to.deep.equal(['Alan']);
+    steps()[0]?.click();
+    await waitUntil(() => names(table).join() === 'Edsger,Ada', 'not on the first page', PATIENT);
+    expect(range()).to.equal('1 to 2 of 4');
+  });
+
+  it('a pushed row that does not fit what the source filters by stays out', async () => {
+    const read = () => ({data: users().slice(0, 1), total: 1});
+    const provider = await fixture<FunctionProvider>(html`
+      <function-provider .functions=${{list_users: {read, can: {filter: true}}}} .feeds=${{users: () => () => {}}}>
+        <table-widget
+          data-source="interface:list_users"
+          stream="users"
+          columns="name, score"
+          filter='{"name": "Ada"}'
+        ></table-widget>
+      </function-provider>
+    `);
+    const table = provider.querySelector('table-widget') as TableWidget;
+    await waitUntil(() => names(table).length === 1, 'no rows', PATIENT);
+    await waitUntil(() => table.dataController?.connection === 'live', 'not live', PATIENT);
+    provider.push('users', [
+      {op: 'insert', at: 0, record: {id: 5, name: 'Edsger', score: 1}},
+      {op: 'update', record: {id: 1, score: 11}},
+    ]);
+    await waitUntil(() => rowsOf(table)[0]?.[1] === '11', 'no change', PATIENT);
+    expect(names(table)).to.deep.equal(['Ada']);
+  });
+
   it('RT-08 an update changes the text of its cell and nothing else', async () => {
     const {provider, table} = await live();
     const changes = await changesOf(
