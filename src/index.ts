@@ -8,4 +8,5 @@ export {defineWidget, definedWidgets, VERSION, widget} from './core/define.js';
 export {emit, notify, type EmitOptions} from './core/emit.js';
 export {flag, json, list, numeric, oneOf, reflectedFlag} from './core/properties.js';
 export {COLORS, SIZES, VARIANTS, type Color, type Size, type Variant} from './core/scales.js';
+export {toast, type ToastHandle, type ToastOptions} from './core/toast.js';
 export {WidgetElement} from './core/widget-element.js';

@@ -1,4 +1,4 @@
-const TALL = new Set(['layout-widget', 'dashboard-layout-widget', 'debug-toolbar-widget']);
+const TALL = new Set(['layout-widget', 'dashboard-layout-widget', 'debug-toolbar-widget', 'toast-container-widget']);
 const SHORT = new Set(['heading-widget', 'section-widget']);
 
 /** Whether a widget needs a page of its own: it fills the page, or is a landmark or a heading of it. */

@@ -9,6 +9,7 @@ import {follow, navigate} from './action-places.js';
 import {runOnProvider} from './action-provider.js';
 import {sendCommand} from './commands.js';
 import {emit} from './emit.js';
+import {toastPlace} from './toast-places.js';
 
 /** An action by name, and what it is about. */
 export interface ActionRequest {
@@ -38,7 +39,7 @@ export interface ActionRequest {
 
 /** What came of an action. */
 export type ActionResult =
-  /** `handled`: a listener of `action-success` prevented it, so nothing is to be shown. */
+  /** `handled`: a listener of `action-success` prevented it, or a toast tells it, so nothing is to be shown. */
   | {readonly status: 'done'; readonly outcome?: Outcome; readonly handled?: boolean}
   /** Refused: by the user in the question, or by a listener that takes the action over. */
   | {readonly status: 'cancelled' | 'prevented'}
@@ -124,9 +125,17 @@ async function carryOut(host: HTMLElement, action: FilledCall, request: ActionRe
   if (answer === undefined) return {status: 'unhandled'};
   if (isDataError(answer)) return fail(host, request, name, answer);
   const detail: ActionSuccessDetail = {...about, outcome: answer};
-  const handled = !emit<ActionSuccessDetail>(host, 'action-success', {detail, cancelable: true});
+  const prevented = !emit<ActionSuccessDetail>(host, 'action-success', {detail, cancelable: true});
+  const handled = prevented || (await isToasted(host, answer));
   follow(answer);
   return {status: 'done', outcome: answer, handled};
+}
+
+/** Where the page has a place for toasts, what the server says is told there, and not beside the control. */
+async function isToasted(host: HTMLElement, outcome: Outcome): Promise<boolean> {
+  if (!toastPlace()) return false;
+  // Out of reach, it leaves the word to the control.
+  return import('./outcome-toast.js').then(({showOutcome}) => showOutcome(host, outcome)).catch(() => false);
 }
 
 function fail(host: HTMLElement, request: ActionRequest, name: string, error: DataError): ActionResult {

@@ -101,9 +101,9 @@ export class Client {
     return this.#mutations.run(intent, options);
   }
 
-  /** Takes the last change back that can be; undefined when there is none. */
-  undo(): Promise<Outcome | DataError> | undefined {
-    return this.#mutations.undo();
+  /** Takes back the last change that can be, or the one of a given outcome; undefined when there is none. */
+  undo(given?: Outcome['undo']): Promise<Outcome | DataError> | undefined {
+    return this.#mutations.undo(given);
   }
 
   /** How many changes can be taken back. */

@@ -90,14 +90,24 @@ export class Mutations {
     return answer;
   }
 
-  /** Withdraws what is not sent yet, or runs the counterpart of the last change that has one. */
-  undo(): Promise<Answer> | undefined {
+  /** Withdraws what is not sent yet, or runs the counterpart of the last change that has one; or the one that is given. */
+  undo(given?: Outcome['undo']): Promise<Answer> | undefined {
+    if (given) return this.#counter(this.#take(given.source));
     const unsent = this.#unsent.pop();
     if (unsent) {
       unsent.abort();
       return Promise.resolve({status: 'done'});
     }
-    const last = this.#undo.pop();
+    return this.#counter(this.#undo.pop());
+  }
+
+  /** The counterpart of one change, which can be run only once. */
+  #take(source: string): Undo | undefined {
+    const index = this.#undo.findLastIndex((undo) => undo.source === source);
+    return index < 0 ? undefined : this.#undo.splice(index, 1)[0];
+  }
+
+  #counter(last: Undo | undefined): Promise<Answer> | undefined {
     if (!last) return undefined;
     const parsed = parseSource(last.source);
     if (parsed.error || !parsed.source || parsed.holes.length > 0) {

@@ -24,7 +24,10 @@ type Announcing = WidgetElement & {announce?: string};
 const entries = await widgetEntries();
 const shapeOf = (element: WidgetElement) => (element.constructor as typeof WidgetElement).data;
 const announcing = entries.filter(({attributes}) => attributes?.some(({name}) => name === 'announce'));
+/** What comes in here is there to be heard. */
+const SPEAKERS: readonly string[] = ['toast-widget', 'toast-container-widget'];
 const live = entries.filter(({tagName}) => {
+  if (SPEAKERS.includes(tagName)) return false;
   const {list, value} = (customElements.get(tagName) as unknown as typeof WidgetElement).data;
   return list !== undefined || value !== undefined;
 });

@@ -2,7 +2,8 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
 import './alert-widget.js';
-import {ALERT_TYPES, type AlertWidget} from './alert-widget.js';
+import {MESSAGE_TYPES} from '../message-types.js';
+import type {AlertWidget} from './alert-widget.js';
 
 const part = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
@@ -25,7 +26,7 @@ describe('<alert-widget>', () => {
 
   it('says its type in words and has a look of its own for each', async () => {
     const grounds = new Set<string>();
-    for (const type of ALERT_TYPES) {
+    for (const type of MESSAGE_TYPES) {
       const element = await fixture(html`<div lang="en"><alert-widget type=${type} message="a"></alert-widget></div>`);
       const alert = element.firstElementChild!;
       grounds.add(getComputedStyle(alert).backgroundColor);
@@ -137,7 +138,7 @@ describe('<alert-widget>', () => {
       await emulateMedia({colorScheme});
       const place = await fixture(
         html`<div>
-          ${ALERT_TYPES.map((type) => html`<alert-widget type=${type} heading="Heading" message="Text" dismissible></alert-widget>`)}
+          ${MESSAGE_TYPES.map((type) => html`<alert-widget type=${type} heading="Heading" message="Text" dismissible></alert-widget>`)}
         </div>`,
       );
       await expect(place).to.be.accessible();

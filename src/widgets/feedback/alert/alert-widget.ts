@@ -9,21 +9,11 @@ import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import '../../media/icon/icon-widget.js';
+import {MESSAGE_ICONS, MESSAGE_TYPES, type MessageType} from '../message-types.js';
 import {alertStyles} from './alert-widget.styles.js';
 import {focusAfter} from './focus-after.js';
 import {say} from '../../../core/say.js';
 import '../../../core/words/en/severity.js';
-
-export const ALERT_TYPES = ['info', 'success', 'warning', 'error'] as const;
-/** What kind of message it is. */
-export type AlertType = (typeof ALERT_TYPES)[number];
-
-const ICONS: Readonly<Record<AlertType, string>> = {
-  info: 'info',
-  success: 'circle-check',
-  warning: 'triangle-alert',
-  error: 'circle-alert',
-};
 
 /**
  * A message in the page. One that was there from the beginning is a plain group; one that comes or changes later is
@@ -65,7 +55,7 @@ export class AlertWidget extends WidgetElement {
   #cameFrom?: EventTarget | null;
 
   /** What kind of message it is: `info`, `success`, `warning` or `error`; `info` by default. */
-  @property(oneOf(ALERT_TYPES)) type?: AlertType;
+  @property(oneOf(MESSAGE_TYPES)) type?: MessageType;
 
   /** The heading; none by default. */
   @property() heading?: string;
@@ -117,7 +107,12 @@ export class AlertWidget extends WidgetElement {
     const {heading: title} = this;
     const name = this.ariaLabel || title || this.#typeWord;
     return html`<div class="base" part="base" role="group" aria-label=${name}>
-      <icon-widget class="icon" part="icon" .name=${ICONS[this.type ?? 'info']} .label=${this.#typeWord}></icon-widget>
+      <icon-widget
+        class="icon"
+        part="icon"
+        .name=${MESSAGE_ICONS[this.type ?? 'info']}
+        .label=${this.#typeWord}
+      ></icon-widget>
       <div class="text">
         ${title ? heading(this.headingLevel ?? 3, title) : nothing}
         ${this.message ? html`<p class="message" part="message">${this.message}</p>` : nothing}
