@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {wantsData} from '../core/wants-data.js';
 import type {Connection, DataError, DataShape, DataState, Delivery} from './types.js';
 
 /** What a connected element looks like to the data layer; every widget does. */
@@ -70,7 +71,8 @@ const names = (value: string | readonly string[] | undefined): readonly string[]
 export function readSettings(host: DataHost): Settings {
   const family = host as FamilyHost;
   const {dataSource, subscribe} = host;
-  const subscribed = subscribe === '' ? true : subscribe;
+  const byDefault = wantsData({dataSource}) ? shapeOf(host).subscribes : undefined;
+  const subscribed = subscribe === '' ? true : (subscribe ?? byDefault);
   return {
     dataSource: dataSource === '' || dataSource === null ? undefined : dataSource,
     stream: host.stream ?? '',

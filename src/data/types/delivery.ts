@@ -20,6 +20,8 @@ export interface DataShape {
   readonly rename?: Readonly<Record<string, string>>;
   /** True where the answer is the main value as a whole, like a chart's `{labels, datasets}`. */
   readonly takes?: (answer: unknown) => boolean;
+  /** True where a widget with a source listens to the topic of its one record, unless `subscribe` says otherwise. */
+  readonly subscribes?: boolean;
 }
 
 /** A keyed, bounded, ordered list. `toArray()` is cached until the next change. */
