@@ -14,7 +14,6 @@ export class NavLayers {
   readonly #look: () => NavLook;
   readonly #group: Anchored;
   readonly #name: Anchored;
-  readonly #close: () => void;
   #key?: string;
   #named?: HTMLElement;
   #leaving?: ReturnType<typeof setTimeout>;
@@ -41,7 +40,6 @@ export class NavLayers {
     root.addEventListener('pointerout', this.#handleOut);
     root.addEventListener('focusin', this.#handleFocus);
     root.addEventListener('focusout', this.#handleOut);
-    this.#close = close;
   }
 
   /** Shows the group of that key, or none. */
@@ -59,9 +57,6 @@ export class NavLayers {
 
   readonly #handleFocus = (event: Event): void => {
     const target = event.target as Element;
-    const stays =
-      target.closest('.fly-out') ?? target.closest<HTMLElement>('[data-flies]')?.dataset['key'] === this.#key;
-    if (this.#key !== undefined && !stays) this.#close();
     if (target.matches(':focus-visible')) this.#offerName(target);
   };
 
