@@ -1,6 +1,6 @@
 // Every check of the project, one line each; what a check says is shown when it fails.
 import {existsSync} from 'node:fs';
-import {mkdtemp, readdir, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -43,6 +43,14 @@ async function lockfiles() {
     );
   const answers = await pool(runs, 2);
   return {code: Math.max(...answers.map(({code}) => code)), output: answers.map(({output}) => output).join('')};
+}
+
+/** The gallery's own scenes and examples hold nothing but widgets. */
+async function rawHtml() {
+  const {lintFiles} = await import('./lint/lint-files.mjs');
+  const config = JSON.parse(await readFile(`${root}demo/total-widgets-lint.json`, 'utf8'));
+  const {lines} = await lintFiles([`${root}demo/scenes`, `${root}demo/widgets`], config, root);
+  return lines;
 }
 
 /** Builds, packs, and lets publint and attw look at what would be published. */
@@ -93,6 +101,7 @@ const checks = [
   ['names', words(async () => (await import('./checks/names.mjs')).checkNames())],
   ['file sets', words(async () => (await import('./checks/files.mjs')).checkFiles())],
   ['words are imported', words(async () => (await import('./checks/words.mjs')).checkWords())],
+  ['raw HTML in the gallery', words(rawHtml)],
   ['unused code (knip)', () => run(bin('knip'), [])],
   ['lockfiles', lockfiles],
   ['sizes', sizes],

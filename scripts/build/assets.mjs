@@ -1,8 +1,8 @@
 // What the package carries beside its modules: tokens, integrity hashes, a list of what is in it.
 import {createHash} from 'node:crypto';
-import {readFile, readdir, writeFile} from 'node:fs/promises';
+import {cp, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {npm} from '../lib/run.mjs';
 
 const load = (outDir, path) => import(pathToFileURL(join(outDir, path)).href);
@@ -13,6 +13,12 @@ export async function writeTokens(outDir) {
   const {tokensDtcg} = await load(outDir, 'core/tokens/dtcg.js');
   await writeFile(join(outDir, 'tokens.css'), `${tokensCss()}\n`);
   await writeFile(join(outDir, 'tokens.json'), `${JSON.stringify(tokensDtcg(), null, 2)}\n`);
+}
+
+/** `lint`: the tool that finds raw HTML in pages, as `total-widgets-lint` runs it. */
+export async function writeLint(outDir) {
+  const from = fileURLToPath(new URL('../lint/', import.meta.url));
+  await cp(from, join(outDir, 'lint'), {recursive: true, filter: (path) => !path.endsWith('.test.mjs')});
 }
 
 /** A file's integrity value, as the `integrity` attribute takes it. */
