@@ -1,7 +1,8 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {html as template, LitElement, type TemplateResult} from 'lit';
-import {Anchored, type DismissReason} from './anchored.js';
+import {Anchored} from './anchored.js';
+import type {DismissReason} from './close-reason.js';
 import {openLayers} from './escape-stack.js';
 import {layerStyles} from './overlay.styles.js';
 import type {Placement} from './placement.js';

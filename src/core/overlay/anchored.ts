@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {directionOf} from '../language.js';
 import {holds} from '../composed-tree.js';
+import type {DismissReason} from './close-reason.js';
 import {layersAbove, pushLayer} from './escape-stack.js';
 import {rememberFocus} from './focus-return.js';
 import {areaOf, positionStyles, type Placement} from './placement.js';
 
-/** Why a layer is to close: Escape, a click beside it, the focus went elsewhere, or its anchor left the page. */
-export type DismissReason = 'escape' | 'outside' | 'focus' | 'removed';
+export type {DismissReason} from './close-reason.js';
 
 /** What the controller asks of its host. */
 export interface AnchoredOptions {
@@ -85,11 +85,12 @@ export class Anchored implements ReactiveController {
     if (!popover?.isConnected || !anchor?.isConnected) return;
     if (this.#shown && this.#shown.popover === popover && this.#shown.anchor === anchor) return this.#place(popover);
     this.hide();
-    const giveBack = rememberFocus(popover, anchor);
+    // What comes and goes with the pointer has nothing to do with the focus.
+    const giveBack = this.#options.passive ? () => undefined : rememberFocus(popover, anchor);
     this.#place(popover);
     (popover as {showPopover(options: {source: Element}): void}).showPopover({source: anchor});
     const pop = pushLayer({element: popover, close: () => this.#options.dismiss('escape')});
-    this.#shown = {popover, anchor, undo: [pop, this.#listen(anchor), giveBack]};
+    this.#shown = {popover, anchor, undo: [pop, this.#listen(popover, anchor), giveBack]};
   }
 
   /** Hides the layer and gives the focus back. */
@@ -108,7 +109,7 @@ export class Anchored implements ReactiveController {
     popover.classList.toggle('match-width', this.#options.matchWidth?.() === true);
   }
 
-  #listen(anchor: Element): () => void {
+  #listen(popover: HTMLElement, anchor: Element): () => void {
     const page = anchor.ownerDocument;
     // An element that leaves the page has no size any more, and that is told without watching the whole page.
     const watch = new ResizeObserver(() => {
@@ -116,11 +117,16 @@ export class Anchored implements ReactiveController {
     });
     watch.observe(anchor);
     if (this.#options.passive) return () => watch.disconnect();
-    const listeners = {pointerdown: this.#handlePress, pointerup: this.#handleRelease, focusin: this.#handleFocus};
-    for (const [type, listener] of Object.entries(listeners)) page.addEventListener(type, listener, true);
+    // A focus that stays within a shadow tree is not told outside of it.
+    const roots = rootsAbove(popover);
+    page.addEventListener('pointerdown', this.#handlePress, true);
+    page.addEventListener('pointerup', this.#handleRelease, true);
+    for (const root of roots) root.addEventListener('focusin', this.#handleFocus, true);
     return () => {
       watch.disconnect();
-      for (const [type, listener] of Object.entries(listeners)) page.removeEventListener(type, listener, true);
+      page.removeEventListener('pointerdown', this.#handlePress, true);
+      page.removeEventListener('pointerup', this.#handleRelease, true);
+      for (const root of roots) root.removeEventListener('focusin', this.#handleFocus, true);
     };
   }
 
@@ -155,4 +161,10 @@ function isRootAbove(host: Element, node: Node): boolean {
   for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
     if (root.host === host) return true;
   return false;
+}
+
+/** The roots from a node up to its document. */
+function rootsAbove(node: Node): readonly Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAbove(root.host)] : [root];
 }

@@ -119,6 +119,18 @@ describe('the stack of open layers', () => {
     expect([closed, theirs.open]).to.deep.equal([['menu'], true]);
   });
 
+  it('asks a panel beside the page only from inside it', async () => {
+    const panel = box();
+    panel.append(document.createElement('button'));
+    pops.push(pushLayer({element: panel, isBeside: true, close: () => closed.push('panel')}));
+    place.querySelector('button')!.focus();
+    await sendKeys({press: 'Escape'});
+    expect(closed).to.deep.equal([]);
+    panel.querySelector('button')!.focus();
+    await sendKeys({press: 'Escape'});
+    expect(closed).to.deep.equal(['panel']);
+  });
+
   it('leaves the key to a control that has a use for it', async () => {
     const input = place.appendChild(document.createElement('input'));
     open(box(), 'layer');

@@ -4,6 +4,8 @@ import {holds, parentOf} from '../composed-tree.js';
 export interface Layer {
   /** The element that is seen: a `<dialog>`, or an element with `popover`. */
   readonly element: HTMLElement;
+  /** Asked only by a key that is pressed inside it, as a panel beside a page that stays in use; false by default. */
+  readonly isBeside?: boolean;
   /** Called when the user asks for the topmost layer to go; it may stay open. */
   close(): void;
 }
@@ -32,9 +34,10 @@ class EscapeStack {
     return this.#layers;
   }
 
-  push({element, close}: Layer): () => void {
+  push(pushed: Layer): () => void {
+    const {element} = pushed;
     this.#leftAt = -Infinity;
-    const layer: OpenLayer = {element, close, below: new Set(this.#foreign(element))};
+    const layer: OpenLayer = {...pushed, below: new Set(this.#foreign(element))};
     const handleCancel = (event: Event): void => this.#handleCancel(event, element);
     if (this.#layers.length === 0) this.#document.defaultView?.addEventListener('keydown', this.#handleKey);
     this.#layers = [...this.#layers, layer];
@@ -50,9 +53,10 @@ class EscapeStack {
   // On its way out of the window, so that a control which has a use for the key, as an open list has, takes it first.
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-    const top = this.#layers.at(-1);
+    const [target] = event.composedPath();
+    const top = [...this.#layers].reverse().find(({isBeside, element}) => !isBeside || holds(element, target as Node));
     if (!top) return;
-    if (this.#isBelowForeign(top, event)) {
+    if (this.#isBelowForeign(top, target)) {
       this.#leftAt = performance.now();
       return;
     }
@@ -68,8 +72,7 @@ class EscapeStack {
     if (performance.now() - this.#leftAt > SAME_KEY) this.#layers.at(-1)?.close();
   }
 
-  #isBelowForeign({element, below}: OpenLayer, event: Event): boolean {
-    const [target] = event.composedPath();
+  #isBelowForeign({element, below}: OpenLayer, target: EventTarget | undefined): boolean {
     const seen = [...this.#foreign(element), ...(target instanceof Element ? this.#foreign(target) : [])];
     return seen.some((foreign) => !below.has(foreign) && !holds(foreign, element));
   }

@@ -1,0 +1,26 @@
+import {drawnIn} from '../composed-tree.js';
+import {firstTabbable, takesFocus} from './focus-return.js';
+
+const within = (area: Element | null): HTMLElement | undefined =>
+  [...(area?.children ?? [])].map((child) => firstTabbable(child)).find((found) => found !== undefined);
+
+/** Whether an area has more in it than it shows. */
+export const overflows = ({scrollHeight, clientHeight}: Element): boolean => scrollHeight > clientHeight + 1;
+
+/**
+ * Puts the focus where a user begins in an open dialog: on what has `autofocus`, through slots and shadow roots; else on
+ * the first control of the body, or on a body that has to be scrolled first to reach it; else on the footer's first.
+ * Where there is none of these the focus stays where the engine has put it, and false is given.
+ */
+export function focusFirst(surface: Element): boolean {
+  for (const found of drawnIn(surface))
+    if (found.hasAttribute('autofocus') && takesFocus(firstTabbable(found) ?? found)) return true;
+  const body = surface.querySelector<HTMLElement>('.body');
+  const first = within(body);
+  if (body && overflows(body) && !isInView(first, body) && takesFocus(body)) return true;
+  return takesFocus(first) || takesFocus(within(surface.querySelector('.footer')));
+}
+
+function isInView(element: Element | undefined, area: Element): boolean {
+  return element !== undefined && element.getBoundingClientRect().bottom <= area.getBoundingClientRect().bottom;
+}

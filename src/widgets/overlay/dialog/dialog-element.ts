@@ -1,0 +1,165 @@
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import '../../media/icon/icon-widget.js';
+import {answerCommands} from '../../../core/commands.js';
+import {emit, notify} from '../../../core/emit.js';
+import {heading} from '../../../core/heading.js';
+import {LanguageController} from '../../../core/language.js';
+import {flag, numeric} from '../../../core/properties.js';
+import {SlotController} from '../../../core/slot-controller.js';
+import {WidgetElement} from '../../../core/widget-element.js';
+import {word} from '../../../core/words.js';
+import type {CloseReason} from '../../../core/overlay/close-reason.js';
+import {dialogStyles} from './dialog.styles.js';
+import {ModalLayer} from '../../../core/overlay/modal-layer.js';
+import {openness} from '../../../core/overlay/openness.js';
+
+/**
+ * What modals and drawers share: a native dialog with a heading, a body and a footer, on the page's stack of layers.
+ * While one is open the page behind it is inert and does not scroll; the focus goes in, and back where it was.
+ *
+ * @slot - The body.
+ * @slot header - Beside or in place of the heading.
+ * @slot body - The body by name, for authors who name every slot.
+ * @slot footer - Buttons below the body, which stay in sight while it scrolls.
+ * @event {CustomEvent<undefined>} show - It is asked to open, by `show()` or a command; cancelable, does not bubble.
+ * @event {CustomEvent<undefined>} after-show - It has opened after such a request; does not bubble.
+ * @event {CustomEvent<{reason: CloseReason}>} close - It is asked to close, and why; cancelable, does not bubble.
+ * @event {CustomEvent<{reason: CloseReason}>} after-close - It has closed after such a request; does not bubble.
+ * @csspart base - The dialog.
+ * @csspart header - The row of the heading.
+ * @csspart heading - The heading.
+ * @csspart close-button - The button that closes it.
+ * @csspart body - The box of the body, which scrolls.
+ * @csspart footer - The row of the footer.
+ */
+export abstract class DialogElement extends WidgetElement {
+  static override readonly nativeDisabled = true;
+  static override readonly data = {accepts: ['heading', 'text'], rename: {title: 'heading'}, value: 'text'};
+  static override styles: CSSResultGroup = dialogStyles;
+
+  protected readonly language = new LanguageController(this);
+  readonly #slots = new SlotController(this, 'header', 'footer');
+  readonly #layer = new ModalLayer(this, {
+    surface: () => this.surface,
+    dismiss: (reason) => {
+      if (!this.persistent) this.#ask(reason);
+    },
+    closed: () => this.#closed('escape'),
+  });
+  #opener?: Element | null;
+  #asked?: {readonly reason?: CloseReason};
+
+  /** The heading, which names it; none by default: then `aria-label` names it. */
+  @property() heading?: string;
+
+  /** Plain text of the body, before what is slotted; none by default. */
+  @property() text?: string;
+
+  /** Whether it is open; it opens and closes without an event where the page sets this; false by default. */
+  @property(openness) open?: boolean;
+
+  /** Neither Escape nor a press beside it closes it, only its buttons and commands; false by default. */
+  @property(flag) persistent?: boolean;
+
+  /** Level of the heading, 1 to 6; 2 by default. */
+  @property({...numeric([1, 6]), attribute: 'heading-level'}) headingLevel?: number;
+
+  @query('.surface') private readonly surface!: HTMLElement | null;
+
+  constructor() {
+    super();
+    answerCommands(this, {
+      'show-modal': (source) => this.show(source),
+      show: (source) => this.show(source),
+      close: () => this.#ask('command'),
+      'request-close': () => this.#ask('command'),
+      toggle: (source) => (this.open ? this.#ask('command') : this.show(source)),
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const {isOpen} = this.#layer;
+    if (this.open) this.#layer.show(this.#opener);
+    else this.#layer.hide();
+    if (isOpen !== this.#layer.isOpen) this.#tell();
+  }
+
+  /** Opens it, unless a listener of `show` prevents that; the focus goes back to the opener where nothing had it. */
+  show(opener?: Element | null): void {
+    if (this.open || !emit(this, 'show', {bubbles: false, composed: false, cancelable: true})) return;
+    this.#opener = opener;
+    this.#asked = {};
+    this.open = true;
+  }
+
+  /** Closes it, unless a listener of `close` prevents that. */
+  close(): void {
+    this.#ask('method');
+  }
+
+  #ask(reason: CloseReason): void {
+    if (!this.open) return;
+    if (!emit(this, 'close', {detail: {reason}, bubbles: false, composed: false, cancelable: true})) return;
+    this.#closed(reason);
+  }
+
+  #closed(reason: CloseReason): void {
+    this.#asked = {reason};
+    this.open = false;
+  }
+
+  // A layer that the page itself has switched tells nobody: the page knows.
+  #tell(): void {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    if (!asked) return;
+    if (asked.reason) notify(this, 'after-close', {reason: asked.reason});
+    else notify(this, 'after-show');
+  }
+
+  readonly #handleClose = (event: Event): void => {
+    event.stopPropagation();
+    this.#ask('button');
+  };
+
+  /** What it is called by a screen reader. */
+  protected get accessibleName(): string | typeof nothing {
+    return this.ariaLabel || this.heading || nothing;
+  }
+
+  override render(): TemplateResult {
+    return html`<dialog class="surface layer" part="base" aria-label=${this.accessibleName}>
+      ${this.renderContent()}
+    </dialog>`;
+  }
+
+  override renderLabel(): typeof nothing {
+    return nothing;
+  }
+
+  /** What stands in the dialog. */
+  protected renderContent(): TemplateResult {
+    return html`<div class="header" part="header">
+        ${this.heading ? heading(this.headingLevel ?? 2, this.heading) : nothing}
+        <slot name="header"></slot>
+        <button
+          class="close"
+          part="close-button"
+          type="button"
+          aria-label=${word(this.language.language, 'close')}
+          @click=${this.#handleClose}
+        >
+          <icon-widget name="x"></icon-widget>
+        </button>
+      </div>
+      <div class="body state-home" part="body" role="group" aria-label=${this.accessibleName} ?inert=${this.disabled}>
+        ${this.text ? html`<p class="text">${this.text}</p>` : nothing}
+        <slot name="body"></slot><slot></slot>
+      </div>
+      <div class="footer" part="footer" ?hidden=${!this.#slots.has('footer')} ?inert=${this.disabled}>
+        <slot name="footer"></slot>
+      </div>`;
+  }
+}

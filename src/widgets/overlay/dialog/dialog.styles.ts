@@ -1,0 +1,127 @@
+import {css} from 'lit';
+import {layerStyles} from '../../../core/overlay/overlay.styles.js';
+
+/** A sheet over a dimmed page: a heading and a footer that stay, a body that scrolls. */
+export const dialogStyles = [
+  layerStyles,
+  css`
+    :host {
+      display: contents;
+    }
+    .surface {
+      flex-direction: column;
+      padding: 0;
+      overflow: hidden;
+      box-shadow: var(--widget-shadow-xl);
+    }
+    .surface:is([open], :popover-open) {
+      display: flex;
+    }
+    /* What is wrong with it is said inside it: the base would hide or fade it whole. */
+    :host(:is(:state(error), :state(skeleton))) > .surface.layer:is([open], :popover-open) {
+      display: flex;
+    }
+    :host(:is(:state(error), :state(skeleton))) .body > :not(.widget-state) {
+      display: none;
+    }
+    :host(:is(:state(disabled), :state(placeholder))) > .surface.layer {
+      opacity: 1;
+    }
+    :host(:state(disabled)) .surface [inert] {
+      opacity: var(--widget-disabled-opacity);
+    }
+    .surface::backdrop {
+      background: oklch(15% 0.02 260deg / 50%);
+    }
+    .header {
+      display: flex;
+      flex: none;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--widget-space-2);
+      padding: var(--widget-space-4) var(--widget-space-4) var(--widget-space-3) var(--widget-space-6);
+    }
+    .heading {
+      flex: 1;
+      min-inline-size: 0;
+      margin: 0;
+      font-size: var(--widget-font-size-lg);
+      font-weight: var(--widget-font-weight-bold);
+      line-height: var(--widget-line-height-tight);
+      letter-spacing: -0.01em;
+    }
+    .close {
+      display: grid;
+      flex: none;
+      place-items: center;
+      inline-size: 2rem;
+      block-size: 2rem;
+      margin-inline-start: auto;
+      padding: 0;
+      border: 0;
+      border-radius: var(--widget-radius-md);
+      background: none;
+      color: var(--widget-text-2);
+      font-size: 1.125rem;
+      cursor: pointer;
+    }
+    .close:hover {
+      background: var(--widget-neutral-3);
+      color: var(--widget-text);
+    }
+    .body {
+      position: relative;
+      flex: 1 1 auto;
+      min-block-size: 0;
+      padding: var(--widget-space-1) var(--widget-space-6) var(--widget-space-6);
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+    .body:focus-visible {
+      outline-offset: calc(-1 * var(--widget-focus-width));
+    }
+    .text {
+      margin: 0;
+      color: var(--widget-text-2);
+      white-space: pre-line;
+    }
+    .footer {
+      display: flex;
+      flex: none;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: var(--widget-space-2);
+      padding: var(--widget-space-3) var(--widget-space-6);
+      border-block-start: 1px solid var(--widget-line);
+    }
+    .footer[hidden] {
+      display: none;
+    }
+    @media (max-width: 640px) {
+      .header,
+      .body,
+      .footer {
+        padding-inline: var(--widget-space-4);
+      }
+    }
+    @media (pointer: coarse) {
+      .close {
+        inline-size: var(--widget-touch-target);
+        block-size: var(--widget-touch-target);
+      }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .surface,
+      .surface::backdrop {
+        transition:
+          opacity var(--widget-duration-slow) var(--widget-ease),
+          translate var(--widget-duration-slow) var(--widget-ease);
+      }
+      @starting-style {
+        .surface:is([open], :popover-open)::backdrop {
+          opacity: 0;
+        }
+      }
+    }
+  `,
+];
