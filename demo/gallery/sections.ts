@@ -22,7 +22,19 @@ export const sections: readonly Section[] = [
     ],
   },
   {name: 'Forms', tags: ['time-range-picker-widget']},
-  {name: 'Navigation', tags: ['debug-toolbar-widget']},
+  {
+    name: 'Navigation',
+    tags: [
+      'nav-widget',
+      'sidebar-nav-widget',
+      'navbar-widget',
+      'breadcrumb-widget',
+      'page-header-widget',
+      'user-menu-widget',
+      'notification-bell-widget',
+      'debug-toolbar-widget',
+    ],
+  },
   {
     name: 'Feedback',
     tags: [
@@ -98,6 +110,13 @@ export const needs: readonly Need[] = [
   {need: 'Write a heading', tag: 'heading-widget'},
   {need: 'Write text in a size, weight and colour', tag: 'text-widget'},
   {need: 'Show a picture that stands for a word', tag: 'icon-widget'},
+  {need: 'Link the pages of an app, down or across a page', tag: 'nav-widget'},
+  {need: 'Navigate an app from its side, folded to icons or whole', tag: 'sidebar-nav-widget'},
+  {need: 'Put logo, links and account in a bar above an app', tag: 'navbar-widget'},
+  {need: 'Show where a page stands, and lead back up', tag: 'breadcrumb-widget'},
+  {need: 'Head a page with its title, trail and buttons', tag: 'page-header-widget'},
+  {need: 'Show who is signed in, and what they can do', tag: 'user-menu-widget'},
+  {need: 'Tell of what is new for somebody, and list it', tag: 'notification-bell-widget'},
   {need: 'See what the widgets of a page are doing', tag: 'debug-toolbar-widget'},
 ];
 
