@@ -103,6 +103,11 @@ export class RovingFocus implements ReactiveController {
     this.#current?.focus();
   }
 
+  /** Whether letters were typed just now, so that a space is one of them and presses nothing. */
+  isTyping({timeStamp}: Event): boolean {
+    return this.#ahead.isUnderWay(timeStamp);
+  }
+
   get #isOn(): boolean {
     return this.#options.isOn?.() ?? true;
   }
@@ -195,7 +200,8 @@ export class RovingFocus implements ReactiveController {
     if (!isSpace && !isLetter(event)) return undefined;
     // A space between two words must not press the item.
     if (isSpace) event.preventDefault();
-    return items[this.#ahead.find(event.key, event.timeStamp, items.map(textOf), items.indexOf(from))];
+    // Where nothing begins so, the letter is used up all the same: it is not meant for a composite around this one.
+    return items[this.#ahead.find(event.key, event.timeStamp, items.map(textOf), items.indexOf(from))] ?? from;
   }
 }
 
