@@ -6,7 +6,7 @@ import {LanguageController} from '../../../core/language.js';
 import {json} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
-import type {Delivery, JsonRecord} from '../../../data/types.js';
+import type {JsonRecord} from '../../../data/types.js';
 import {listRow} from '../list/list-row.js';
 import {readItemActions, type ItemAction, type ReadyItemAction} from './item-actions.js';
 import {listItemStyles} from './list-item-widget.styles.js';
@@ -59,7 +59,6 @@ export class ListItemWidget extends WidgetElement {
   readonly #language = new LanguageController(this);
   readonly #slots = new SlotController(this, '', 'start', 'end');
   #actions: readonly ReadyItemAction[] = [];
-  #given?: JsonRecord;
 
   /** The first line; none by default. */
   @property() heading?: string;
@@ -90,12 +89,6 @@ export class ListItemWidget extends WidgetElement {
 
   /** The record that the actions are about: its key is sent, its fields fill holes; that of the source by default. */
   @property(json) record?: JsonRecord;
-
-  // The actions are about the whole record, and not only about what is shown of it.
-  override applyData(delivery: Delivery): void {
-    super.applyData(delivery);
-    this.#given = delivery.record as JsonRecord | undefined;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -131,7 +124,8 @@ export class ListItemWidget extends WidgetElement {
   }
 
   #renderAction({icon, label, action, confirm, id}: ReadyItemAction): TemplateResult {
-    const record = this.record ?? (this.dataController ? this.#given : undefined);
+    // About the whole record of the source, and not only about what is shown of it.
+    const record = this.record ?? (this.dataController?.delivery?.record as JsonRecord | undefined);
     return html`<button-widget
       part="action"
       size="sm"
