@@ -18,7 +18,7 @@ import {readFilter, readSort} from './view-state.js';
 /** The properties of a table that its features read. */
 export interface TableElement extends ViewHost, SelectingHost, ActionsHost {
   readonly rows?: unknown;
-  readonly columns?: unknown;
+  readonly drawnColumns?: unknown;
   readonly caption?: string;
   readonly limit?: number;
   readonly selectable?: boolean;
@@ -104,7 +104,7 @@ export class TableCore implements TableHost {
   update(): void {
     const {element, model, language} = this;
     if (!element.dataController?.delivery) model.forget();
-    const {columns, key, limit} = element;
+    const {drawnColumns: columns, key, limit} = element;
     const rows = this.view.fitting(element.rows);
     model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, language}, element);
     if (!model.updates) this.shownKeys = model.order.shown.map((index) => model.keys[index] ?? '');

@@ -154,6 +154,11 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   /** Whether changes are read out: `off`, `summary` (at most once in 30 s) or `all`; `off` by default. */
   @property(oneOf(ANNOUNCE)) announce?: Announce;
 
+  /** The columns that are drawn: `columns` by default. A table of one kind of record overrides it. */
+  get drawnColumns(): readonly (TableColumn | string)[] | undefined {
+    return this.columns;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.states.toggle('nested', this.parentElement?.localName === 'card-widget');
@@ -196,7 +201,7 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   }
 
   override renderSkeleton(): TemplateResult {
-    return skeletonTable(this.renderLabel(), this.columns ? this.#core.model.columns : []);
+    return skeletonTable(this.renderLabel(), this.drawnColumns ? this.#core.model.columns : []);
   }
 
   override renderLabel(): TemplateResult | typeof nothing {
