@@ -3,6 +3,7 @@ import {action} from './ar/action.js';
 import {base} from './ar/base.js';
 import {chart} from './ar/chart.js';
 import {feed} from './ar/feed.js';
+import {feedback} from './ar/feedback.js';
 import {media} from './ar/media.js';
 import {navigation} from './ar/navigation.js';
 import {notifications} from './ar/notifications.js';
@@ -19,6 +20,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...action,
   ...chart,
   ...feed,
+  ...feedback,
   ...media,
   ...navigation,
   ...notifications,

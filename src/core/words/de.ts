@@ -3,6 +3,7 @@ import {action} from './de/action.js';
 import {base} from './de/base.js';
 import {chart} from './de/chart.js';
 import {feed} from './de/feed.js';
+import {feedback} from './de/feedback.js';
 import {media} from './de/media.js';
 import {navigation} from './de/navigation.js';
 import {notifications} from './de/notifications.js';
@@ -19,6 +20,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...action,
   ...chart,
   ...feed,
+  ...feedback,
   ...media,
   ...navigation,
   ...notifications,

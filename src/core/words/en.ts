@@ -2,6 +2,7 @@ import {action} from './en/action.js';
 import {base} from './en/base.js';
 import {chart} from './en/chart.js';
 import {feed} from './en/feed.js';
+import {feedback} from './en/feedback.js';
 import {media} from './en/media.js';
 import {navigation} from './en/navigation.js';
 import {notifications} from './en/notifications.js';
@@ -18,6 +19,7 @@ export const en = {
   ...action,
   ...chart,
   ...feed,
+  ...feedback,
   ...media,
   ...navigation,
   ...notifications,

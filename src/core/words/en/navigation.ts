@@ -14,6 +14,16 @@ export const navigation = {
   account: 'Account',
   'account.named': 'Account: {name}',
   'link.external': 'opens in a new tab',
+  steps: 'Steps',
+  'step.of': 'Step {step} of {steps}',
+  'step.done': 'done',
+  'step.current': 'current',
+  'step.error': 'has errors',
+  'step.upcoming': 'to come',
+  tabs: 'Tabs',
+  'tab.close': 'Close {name}',
+  'tab.closed': '{name} closed',
+  'tab.errors': {one: '{count} error', other: '{count} errors'},
 } as const satisfies Record<string, Word>;
 
 provideEnglish(navigation);

@@ -148,11 +148,11 @@ describe('<toast-widget>', () => {
     const toast = await fixture<ToastWidget>(html`<toast-widget message="Pointed at"></toast-widget>`);
     const clock = new FakeClock();
     clock.install();
-    toast.matches = (selector) => selector.includes(':hover');
+    Object.assign(toast, {matches: (selector: string) => selector.includes(':hover')});
     toast.dispatchEvent(new PointerEvent('pointerenter'));
     clock.tick(60_000);
     expect(toast.hidden).to.be.false;
-    toast.matches = () => false;
+    Object.assign(toast, {matches: () => false});
     toast.dispatchEvent(new PointerEvent('pointerleave'));
     clock.tick(5001);
     clock.uninstall();
