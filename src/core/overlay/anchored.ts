@@ -20,7 +20,7 @@ export interface AnchoredOptions {
   readonly placement?: () => Placement | undefined;
   /** At least as wide as its anchor; false by default. */
   readonly matchWidth?: () => boolean | undefined;
-  /** Escape alone dismisses it, as a hint that comes and goes with the pointer; false by default. */
+  /** Escape alone dismisses it, and the focus has nothing to do with it: a hint that the pointer brings; false by default. */
   readonly passive?: boolean;
 }
 

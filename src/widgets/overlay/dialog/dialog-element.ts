@@ -2,16 +2,15 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {property, query} from 'lit/decorators.js';
 import '../../media/icon/icon-widget.js';
 import {answerCommands} from '../../../core/commands.js';
-import {emit, notify} from '../../../core/emit.js';
 import {heading} from '../../../core/heading.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, numeric} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
-import type {CloseReason} from '../../../core/overlay/close-reason.js';
 import {dialogStyles} from './dialog.styles.js';
 import {ModalLayer} from '../../../core/overlay/modal-layer.js';
+import {OpenRequests} from '../../../core/overlay/open-requests.js';
 import {openness} from '../../../core/overlay/openness.js';
 
 /**
@@ -43,12 +42,12 @@ export abstract class DialogElement extends WidgetElement {
   readonly #layer = new ModalLayer(this, {
     surface: () => this.surface,
     dismiss: (reason) => {
-      if (!this.persistent) this.#ask(reason);
+      if (!this.persistent) this.#requests.close(reason);
     },
-    closed: () => this.#closed('escape'),
+    closed: () => this.#requests.closed('escape'),
   });
+  readonly #requests = new OpenRequests(this);
   #opener?: Element | null;
-  #asked?: {readonly reason?: CloseReason};
 
   /** The heading, which names it; none by default: then `aria-label` names it. */
   @property() heading?: string;
@@ -72,9 +71,9 @@ export abstract class DialogElement extends WidgetElement {
     answerCommands(this, {
       'show-modal': (source) => this.show(source),
       show: (source) => this.show(source),
-      close: () => this.#ask('command'),
-      'request-close': () => this.#ask('command'),
-      toggle: (source) => (this.open ? this.#ask('command') : this.show(source)),
+      close: () => this.#requests.close('command'),
+      'request-close': () => this.#requests.close('command'),
+      toggle: (source) => (this.open ? this.#requests.close('command') : this.show(source)),
     });
   }
 
@@ -83,45 +82,22 @@ export abstract class DialogElement extends WidgetElement {
     const {isOpen} = this.#layer;
     if (this.open) this.#layer.show(this.#opener);
     else this.#layer.hide();
-    if (isOpen !== this.#layer.isOpen) this.#tell();
+    if (isOpen !== this.#layer.isOpen) this.#requests.tell();
   }
 
   /** Opens it, unless a listener of `show` prevents that; the focus goes back to the opener where nothing had it. */
   show(opener?: Element | null): void {
-    if (this.open || !emit(this, 'show', {bubbles: false, composed: false, cancelable: true})) return;
-    this.#opener = opener;
-    this.#asked = {};
-    this.open = true;
+    if (this.#requests.show()) this.#opener = opener;
   }
 
   /** Closes it, unless a listener of `close` prevents that. */
   close(): void {
-    this.#ask('method');
-  }
-
-  #ask(reason: CloseReason): void {
-    if (!this.open) return;
-    if (!emit(this, 'close', {detail: {reason}, bubbles: false, composed: false, cancelable: true})) return;
-    this.#closed(reason);
-  }
-
-  #closed(reason: CloseReason): void {
-    this.#asked = {reason};
-    this.open = false;
-  }
-
-  // A layer that the page itself has switched tells nobody: the page knows.
-  #tell(): void {
-    const asked = this.#asked;
-    this.#asked = undefined;
-    if (!asked) return;
-    if (asked.reason) notify(this, 'after-close', {reason: asked.reason});
-    else notify(this, 'after-show');
+    this.#requests.close('method');
   }
 
   readonly #handleClose = (event: Event): void => {
     event.stopPropagation();
-    this.#ask('button');
+    this.#requests.close('button');
   };
 
   /** What it is called by a screen reader. */
