@@ -23,14 +23,14 @@ export const dropdownItemStyles = [
       -webkit-tap-highlight-color: transparent;
     }
     :host(:is(:focus, :state(expanded))) > .row {
-      background: var(--widget-neutral-3);
+      background: color-mix(in oklab, currentcolor 8%, transparent);
     }
     :host(:focus-visible) > .row {
       outline: var(--widget-focus-width) solid var(--widget-focus-color);
       outline-offset: -2px;
     }
     :host(:active) > .row {
-      background: var(--widget-neutral-4);
+      background: color-mix(in oklab, currentcolor 14%, transparent);
     }
     .mark {
       flex: none;
@@ -42,6 +42,13 @@ export const dropdownItemStyles = [
     }
     :host(:state(checked)) .mark {
       color: var(--widget-primary-11);
+    }
+    .dot {
+      border: 4px solid currentcolor;
+      border-radius: 50%;
+    }
+    .menu {
+      --_gap: 5px;
     }
     .label {
       flex: 1 1 auto;

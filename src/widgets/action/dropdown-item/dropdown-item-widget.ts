@@ -203,10 +203,10 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
 
   #renderMark(): TemplateResult | typeof nothing {
     if (this.loading) return html`<span class="mark spinner"></span>`;
-    if (this.type === 'checkbox' || this.type === 'radio')
-      return html`<span class="mark"
-        >${this.checked ? html`<icon-widget name=${this.type === 'radio' ? 'dot' : 'check'}></icon-widget>` : nothing}</span
-      >`;
+    if (this.type === 'radio')
+      return html`<span class="mark">${this.checked ? html`<span class="dot"></span>` : nothing}</span>`;
+    if (this.type === 'checkbox')
+      return html`<span class="mark">${this.checked ? html`<icon-widget name="check"></icon-widget>` : nothing}</span>`;
     return this.icon ? html`<icon-widget class="mark" part="icon" .name=${this.icon}></icon-widget>` : nothing;
   }
 

@@ -1,10 +1,12 @@
 import {css} from 'lit';
 import {layerStyles} from '../../../core/overlay/overlay.styles.js';
+import {reportStyles} from '../report.styles.js';
 import {menuStyles} from './menu.styles.js';
 
 export const dropdownStyles = [
   layerStyles,
   menuStyles,
+  reportStyles,
   css`
     :host {
       display: inline-block;
@@ -41,16 +43,6 @@ export const dropdownStyles = [
       border-radius: 50%;
       background: var(--widget-surface);
       animation: widget-menu-spin 0.8s linear infinite;
-    }
-    .message {
-      max-inline-size: 24rem;
-      margin-block-start: 6px;
-      color: var(--widget-success-11);
-      font-size: var(--widget-font-size-xs);
-      overflow-wrap: anywhere;
-    }
-    .message[data-kind='error'] {
-      color: var(--widget-danger-11);
     }
     @keyframes widget-menu-spin {
       to {

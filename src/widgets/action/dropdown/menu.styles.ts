@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const menuStyles = css`
   .menu {
     --_widest: 20rem;
+    --_gap: 6px;
     min-inline-size: 11rem;
     padding: 4px;
     font-size: var(--widget-font-size-base);

@@ -1,0 +1,59 @@
+import {runAction, type ActionResult} from '../../../core/actions.js';
+import {announce} from '../../../core/announcer.js';
+import {languageOf} from '../../../core/language.js';
+import {word} from '../../../core/words.js';
+import {parseOptimistic} from '../../../data/optimistic.js';
+import type {Values} from '../../../data/types.js';
+import type {BulkActionWidget} from './bulk-action-widget.js';
+
+/** What came of it: what is to be said, and whether it is done. */
+interface BulkResult {
+  readonly report?: {readonly kind: 'success' | 'error'; readonly text: string};
+  readonly isDone: boolean;
+}
+
+/** Runs the action of a widget once for all keys, with what its form has asked; `begin` is called when it goes out. */
+export async function runBulk(
+  host: BulkActionWidget,
+  {keys, asked}: {readonly keys: readonly string[]; readonly asked: Values},
+  begin: () => void,
+): Promise<BulkResult> {
+  const {optimistic, affects, refreshes, color, variant} = host;
+  const changes = optimistic === undefined ? undefined : parseOptimistic(optimistic);
+  const question = questionOf(host, keys.length);
+  const isDestructive = color === 'danger' || variant === 'danger';
+  const result = await runAction(host, {
+    ...{action: host.action ?? host.dataSource ?? '', ids: keys, label: host.label ?? '', started: begin},
+    ...{values: {...host.values, ...asked}},
+    ...(question !== undefined && {confirm: question}),
+    ...(isDestructive && {destructive: true}),
+    ...(changes !== undefined && {optimistic: changes}),
+    ...(affects !== undefined && {affects}),
+    ...(refreshes !== undefined && {refreshes}),
+  });
+  return resultOf(host, result, isDestructive);
+}
+
+/** In the author's words, else one that names the action and how many rows it is about. */
+function questionOf(host: BulkActionWidget, count: number): string | undefined {
+  const {confirm, label} = host;
+  if (confirm === undefined || confirm === false || confirm === 'false') return undefined;
+  if (typeof confirm === 'string' && confirm && confirm !== 'true') return confirm.replaceAll('{count}', String(count));
+  return word(languageOf(host), 'bulk.question', {name: label ?? '', count});
+}
+
+function resultOf(host: BulkActionWidget, result: ActionResult, isDestructive: boolean): BulkResult {
+  const language = languageOf(host);
+  if (result.status === 'error') {
+    if (result.handled) return {isDone: false};
+    const text = result.error.message || word(language, 'action.failed');
+    announce(text, {assertive: isDestructive});
+    return {isDone: false, report: {kind: 'error', text}};
+  }
+  // A listener that takes the action over knows itself when it is done.
+  if (result.status !== 'done') return {isDone: false};
+  if (!result.outcome || result.handled) return {isDone: true};
+  const text = result.outcome.message || word(language, 'action.done');
+  announce(text);
+  return {isDone: true, report: {kind: 'success', text}};
+}
