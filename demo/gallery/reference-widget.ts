@@ -1,6 +1,10 @@
 import {css, defineWidget, html, nothing, property, WidgetElement} from 'total-widgets';
 import {ownEntries, sharedEntries, type ElementDoc, type Entry} from './manifest.js';
 
+/** A sentence in which names between backticks are shown as code. */
+const sentence = (text: string | undefined) =>
+  text?.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+
 /** What the manifest says of a widget, as tables. */
 class ReferenceWidget extends WidgetElement {
   static override styles = css`
@@ -83,13 +87,14 @@ class ReferenceWidget extends WidgetElement {
 
   #table(entries: readonly Entry[], title: string) {
     if (entries.length === 0) return nothing;
+    const isTyped = entries.some(({type}) => type);
     return html`<div class="scroll" role="region" aria-label=${title} tabindex="0">
       <table>
         <thead>
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Meaning</th>
-            <th scope="col">Type</th>
+            ${isTyped ? html`<th scope="col">Type</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -97,8 +102,8 @@ class ReferenceWidget extends WidgetElement {
             ({name, description, type}) =>
               html`<tr>
                 <th scope="row"><code>${name || '(default)'}</code></th>
-                <td>${description}</td>
-                <td>${type ? html`<code>${type.text}</code>` : nothing}</td>
+                <td>${sentence(description)}</td>
+                ${isTyped ? html`<td>${type && html`<code>${type.text}</code>`}</td>` : nothing}
               </tr>`,
           )}
         </tbody>

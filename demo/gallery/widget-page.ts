@@ -30,7 +30,7 @@ async function showWidget(): Promise<void> {
   const sample = examples[0]?.nodes.find(({localName}) => localName === tag) ?? examples[0]?.nodes[0];
   place.replaceChildren(
     make('heading-widget', {level: 1, text: `<${tag}>`}),
-    make('text-widget', {text: doc.description ?? doc.summary, size: 'lg', color: 'muted'}),
+    make('text-widget', {text: (doc.description ?? doc.summary)?.replaceAll('`', ''), size: 'lg', color: 'muted'}),
     make('heading-widget', {level: 2, text: 'Examples'}),
     ...examples.map(({title, nodes}, index) =>
       make('example-widget', {heading: title, nodes, frame: frame(index, `Example: ${title}`)}),

@@ -29,6 +29,11 @@ export const cardStyles = [
       gap: var(--widget-space-2);
       padding: var(--widget-space-4) var(--widget-space-4) 0;
     }
+    /* A row of the author's own goes from edge to edge. */
+    ::slotted(:is(flex-widget, stack-widget, grid-widget, toolbar-widget, box-widget)[slot='header']) {
+      flex: 1;
+      min-inline-size: 0;
+    }
     .header[hidden],
     .footer[hidden] {
       display: none;

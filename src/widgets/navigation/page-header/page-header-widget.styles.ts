@@ -43,7 +43,7 @@ export const pageHeaderStyles = css`
     display: flex;
     flex: 0 1 auto;
     flex-wrap: wrap;
-    align-items: flex-start;
+    align-items: center;
     gap: var(--widget-space-2);
     min-inline-size: 0;
   }
