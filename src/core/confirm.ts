@@ -1,4 +1,4 @@
-import {ConfirmDialog} from './confirm-dialog.js';
+import {directionOf, languageOf} from './language.js';
 
 /** A question before something is done. */
 export interface ConfirmRequest {
@@ -17,7 +17,30 @@ let last: Promise<unknown> = Promise.resolve();
  * agrees; false on Cancel, Escape, or when the page takes the dialog away. One question shows at a time, others wait.
  */
 export function confirm(place: Element, request: ConfirmRequest): Promise<boolean> {
-  const answer = last.then(() => new ConfirmDialog(place, request).ask());
-  last = answer;
+  const answer = last.then(() => ask(place, request));
+  last = answer.catch(() => undefined);
   return answer;
+}
+
+async function ask(place: Element, {question, name, destructive}: ConfirmRequest): Promise<boolean> {
+  await import('../widgets/overlay/confirm-dialog/confirm-dialog-widget.js');
+  const page = place.ownerDocument;
+  const dialog = document.createElement('confirm-dialog-widget');
+  const heading = humanise(name ?? '') || undefined;
+  Object.assign(dialog, {heading, confirmLabel: heading, message: question, destructive});
+  dialog.className = 'widget-confirm';
+  // It stands at the end of the page, where it can't inherit what holds at the place that asks.
+  dialog.style.setProperty('color-scheme', getComputedStyle(place).colorScheme);
+  dialog.lang = languageOf(place);
+  dialog.dir = directionOf(place);
+  page.body.append(dialog);
+  const agreed = await dialog.ask();
+  dialog.remove();
+  return agreed;
+}
+
+/** `delete_user` as people write it: “Delete user”. */
+function humanise(name: string): string {
+  const text = name.replace(/[_-]+/g, ' ').trim();
+  return /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
 import {sendCommand} from '../../../core/commands.js';
 import {activeIn} from '../../../core/composed-tree.js';
@@ -199,15 +199,14 @@ describe('<popover-widget>', () => {
   });
 
   it('passes axe, light and dark', async () => {
-    await make(html`<button-widget id="trigger" slot="trigger" label="More"></button-widget>`);
-    place.querySelector('#inside')!.remove();
-    element.open = true;
-    await element.updateComplete;
-    await waitUntil(() => part(element, 'base')!.getAnimations().length === 0);
-    for (const scheme of ['light', 'dark']) {
-      document.documentElement.style.setProperty('color-scheme', scheme);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await emulateMedia({colorScheme});
+      await make(html`<button-widget id="trigger" slot="trigger" label="More"></button-widget>`);
+      place.querySelector('#inside')!.remove();
+      element.open = true;
+      await element.updateComplete;
+      await waitUntil(() => part(element, 'base')!.getAnimations().length === 0);
       await expect(element).to.be.accessible();
     }
-    document.documentElement.removeAttribute('style');
   });
 });

@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import {FakeClock} from '../../../../test/conformance/fake-clock.js';
@@ -207,14 +207,13 @@ describe('<tooltip-widget>', () => {
   });
 
   it('passes axe, light and dark', async () => {
-    await make(html`<button-widget id="target" label="Publish"></button-widget>`);
-    element.open = true;
-    await element.updateComplete;
-    await waitUntil(() => layer(element).getAnimations().length === 0);
-    for (const scheme of ['light', 'dark']) {
-      document.documentElement.style.setProperty('color-scheme', scheme);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await emulateMedia({colorScheme});
+      await make(html`<button-widget id="target" label="Publish"></button-widget>`);
+      element.open = true;
+      await element.updateComplete;
+      await waitUntil(() => layer(element).getAnimations().length === 0);
       await expect(element).to.be.accessible();
     }
-    document.documentElement.removeAttribute('style');
   });
 });

@@ -17,6 +17,18 @@ const WARM = 300;
 let shown: TooltipWidget | undefined;
 let hiddenAt = -Infinity;
 
+/** Takes the place of the hint that is shown, for there is one at a time. */
+function takeTurn(tooltip: TooltipWidget): void {
+  if (shown && shown !== tooltip) shown.open = false;
+  shown = tooltip;
+}
+
+function endTurn(tooltip: TooltipWidget): void {
+  if (shown !== tooltip) return;
+  shown = undefined;
+  hiddenAt = performance.now();
+}
+
 /**
  * A hint in a few words, for what it is put around or what `for` names: after a moment of hovering, at once with the
  * keyboard, by a long press with a finger. It stays while the pointer is on it, and goes with Escape. Screen readers
@@ -81,14 +93,20 @@ export class TooltipWidget extends WidgetElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#aim(undefined);
+    endTurn(this);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#aim(this.#findTarget());
     if (changed.has('text')) void this.#describe();
-    if (this.open && this.#says) this.#show();
-    else this.#hide();
+    if (this.open && this.#says) {
+      takeTurn(this);
+      this.#layer.show();
+    } else {
+      endTurn(this);
+      this.#layer.hide();
+    }
   }
 
   #findTarget(): Element | undefined {
@@ -120,20 +138,6 @@ export class TooltipWidget extends WidgetElement {
 
   get #says(): string | undefined {
     return this.text || this.querySelector(':scope > [slot="content"]')?.textContent?.trim();
-  }
-
-  #show(): void {
-    if (shown && shown !== this) shown.open = false;
-    shown = this;
-    this.#layer.show();
-  }
-
-  #hide(): void {
-    if (shown === this) {
-      shown = undefined;
-      hiddenAt = performance.now();
-    }
-    this.#layer.hide();
   }
 
   readonly #handleSlot = (): void => {
