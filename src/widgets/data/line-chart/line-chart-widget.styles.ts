@@ -1,0 +1,3 @@
+import {chartWidgetStyles} from '../chart/chart-widget.styles.js';
+
+export const lineChartStyles = chartWidgetStyles;
