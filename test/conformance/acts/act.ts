@@ -33,6 +33,15 @@ export async function point(element: Element): Promise<void> {
   await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
 }
 
+/** Clicks on a part that asks first, and agrees. */
+export const agreeTo = (selector: string) => async (widget: WidgetElement) => {
+  await click(selector)(widget);
+  const agree = () =>
+    document.querySelector('.widget-confirm')?.shadowRoot?.querySelector<HTMLElement>('dialog[open] .agree');
+  await waitUntil(() => agree(), 'nothing is asked');
+  agree()?.click();
+};
+
 /** Puts the focus on a part of the widget and goes on from there. */
 const focusAnd = (selector: string, act: () => Promise<unknown>) => async (widget: WidgetElement) => {
   (await found(widget, selector)).focus();

@@ -1,4 +1,4 @@
-import {click, press, type, RECORD, ROWS, OPEN, DONE, FAIL, type Acts, type Values} from './act.js';
+import {agreeTo, click, press, type, RECORD, ROWS, OPEN, DONE, FAIL, type Acts, type Values} from './act.js';
 
 const COLUMNS = [
   {field: 'name', label: 'Name', sortable: true, filterable: true},
@@ -9,8 +9,7 @@ const rowAction =
   'tbody tr:first-child .actions-cell :is(button, button-widget), tbody tr:first-child [part~="row-action"]';
 const chartKeys = press('[part~="plot"]', 'ArrowRight', 'Enter');
 
-export const dataActs: Acts = {
-  'table-widget': {
+const tableActs: Acts[string] = {
     'row-click': {
       given: table({rowNavigate: '#row-{id}'}),
       act: click('tbody tr:first-child td:last-child'),
@@ -39,8 +38,38 @@ export const dataActs: Acts = {
       detail: {name: 'publish', ids: ['7']},
     },
     'action-error': {given: table({rowActions: [FAIL]}), act: click(rowAction), detail: {name: 'fail', ids: ['7']}},
+};
+
+const itemAction = click('button-widget');
+const editButton = click('[part="edit"]');
+
+export const dataActs: Acts = {
+  'table-widget': tableActs,
+  'user-list-widget': tableActs,
+  'list-item-widget': {
+    action: {given: {actions: [OPEN], record: RECORD}, act: itemAction, detail: {name: 'open', ids: ['7']}},
+    'action-success': {given: {actions: [DONE], record: RECORD}, act: itemAction, detail: {name: 'publish', ids: ['7']}},
+    'action-error': {given: {actions: [FAIL], record: RECORD}, act: itemAction, detail: {name: 'fail', ids: ['7']}},
+  },
+  'user-card-widget': {
+    edit: {given: {user: RECORD, editable: true}, act: editButton},
+    delete: {given: {user: RECORD, deletable: true}, act: agreeTo('[part="delete"]')},
+    action: {given: {user: RECORD, editable: 'open'}, act: editButton, detail: {name: 'open', ids: ['7']}},
+    'action-success': {
+      given: {user: RECORD, editable: 'action:publish'},
+      act: editButton,
+      detail: {name: 'publish', ids: ['7']},
+    },
+    'action-error': {
+      given: {user: RECORD, editable: 'action:fail'},
+      act: editButton,
+      detail: {name: 'fail', ids: ['7']},
+    },
   },
   'chart-widget': {
+    'point-select': {act: chartKeys, detail: {index: 1}},
+  },
+  'line-chart-widget': {
     'point-select': {act: chartKeys, detail: {index: 1}},
   },
   'realtime-chart-widget': {

@@ -16,6 +16,13 @@ export const dataOwn: OwnTests = {
     thresholds: realtime('draws and tells its thresholds'),
     'update-interval': realtime('draws no more than once an interval'),
   },
+  'line-chart-widget': {
+    thresholds: ['src/widgets/data/chart/chart-widget.test.ts', 'tells its thresholds'],
+    options: ['src/widgets/data/chart/chart-widget.test.ts', 'none where the options say so'],
+  },
+  'list-item-widget': {
+    record: ['src/widgets/data/list-item/list-item-widget.test.ts', 'are reached by Tab after the link'],
+  },
 };
 
 export const dataCompanions: Companions = {};
