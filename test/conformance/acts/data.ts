@@ -10,34 +10,39 @@ const rowAction =
 const chartKeys = press('[part~="plot"]', 'ArrowRight', 'Enter');
 
 const tableActs: Acts[string] = {
-    'row-click': {
-      given: table({rowNavigate: '#row-{id}'}),
-      act: click('tbody tr:first-child td:last-child'),
-      detail: {key: '7', record: RECORD},
-    },
-    'selection-change': {
-      given: table({selectable: true}),
-      act: press('tbody tr:first-child input', 'Space'),
-      detail: {keys: ['7'], records: [RECORD]},
-    },
-    'sort-change': {given: table({}), act: press('thead button', 'Enter'), detail: {sort: [{field: 'name'}]}},
-    'filter-change': {
-      given: table({}),
-      act: type('thead input:not([type="checkbox"])', 'Gr'),
-      detail: {filter: [{field: 'name', op: 'contains', value: 'Gr', origin: 'user'}]},
-    },
-    'page-change': {
-      given: table({perPage: 2}),
-      act: press('[part~="page-button"]:last-child', 'Enter'),
-      detail: {page: 2, size: 2},
-    },
-    action: {given: table({rowActions: [OPEN]}), act: click(rowAction), detail: {name: 'open', ids: ['7']}},
-    'action-success': {
-      given: table({rowActions: [DONE]}),
-      act: click(rowAction),
-      detail: {name: 'publish', ids: ['7']},
-    },
-    'action-error': {given: table({rowActions: [FAIL]}), act: click(rowAction), detail: {name: 'fail', ids: ['7']}},
+  'row-click': {
+    given: table({rowNavigate: '#row-{id}'}),
+    act: click('tbody tr:first-child td:last-child'),
+    detail: {key: '7', record: RECORD},
+  },
+  'selection-change': {
+    given: table({selectable: true}),
+    act: press('tbody tr:first-child input', 'Space'),
+    detail: {keys: ['7'], records: [RECORD]},
+  },
+  'sort-change': {given: table({}), act: press('thead button', 'Enter'), detail: {sort: [{field: 'name'}]}},
+  'filter-change': {
+    given: table({}),
+    act: type('thead input:not([type="checkbox"])', 'Gr'),
+    detail: {filter: [{field: 'name', op: 'contains', value: 'Gr', origin: 'user'}]},
+  },
+  'page-change': {
+    given: table({perPage: 2}),
+    act: press('[part~="page-button"]:last-child', 'Enter'),
+    detail: {page: 2, size: 2},
+  },
+  'paging-change': {
+    given: table({perPage: 2}),
+    act: press('[part~="page-button"]:last-child', 'Enter'),
+    detail: {page: 2, pages: 2, total: 3},
+  },
+  action: {given: table({rowActions: [OPEN]}), act: click(rowAction), detail: {name: 'open', ids: ['7']}},
+  'action-success': {
+    given: table({rowActions: [DONE]}),
+    act: click(rowAction),
+    detail: {name: 'publish', ids: ['7']},
+  },
+  'action-error': {given: table({rowActions: [FAIL]}), act: click(rowAction), detail: {name: 'fail', ids: ['7']}},
 };
 
 const itemAction = click('button-widget');
@@ -48,7 +53,11 @@ export const dataActs: Acts = {
   'user-list-widget': tableActs,
   'list-item-widget': {
     action: {given: {actions: [OPEN], record: RECORD}, act: itemAction, detail: {name: 'open', ids: ['7']}},
-    'action-success': {given: {actions: [DONE], record: RECORD}, act: itemAction, detail: {name: 'publish', ids: ['7']}},
+    'action-success': {
+      given: {actions: [DONE], record: RECORD},
+      act: itemAction,
+      detail: {name: 'publish', ids: ['7']},
+    },
     'action-error': {given: {actions: [FAIL], record: RECORD}, act: itemAction, detail: {name: 'fail', ids: ['7']}},
   },
   'user-card-widget': {
