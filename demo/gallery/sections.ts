@@ -21,7 +21,7 @@ export const sections: readonly Section[] = [
       'divider-widget',
     ],
   },
-  {name: 'Forms', tags: ['time-range-picker-widget']},
+  {name: 'Forms', tags: ['label-widget', 'time-range-picker-widget']},
   {
     name: 'Navigation',
     tags: [
@@ -29,10 +29,15 @@ export const sections: readonly Section[] = [
       'sidebar-nav-widget',
       'navbar-widget',
       'breadcrumb-widget',
+      'tabs-widget',
+      'tab-widget',
+      'stepper-widget',
+      'pagination-widget',
       'page-header-widget',
       'user-menu-widget',
       'notification-bell-widget',
       'debug-toolbar-widget',
+      'profiler-widget',
     ],
   },
   {
@@ -73,7 +78,18 @@ export const sections: readonly Section[] = [
     ],
   },
   {name: 'Media', tags: ['avatar-widget', 'icon-widget', 'image-widget', 'video-widget']},
-  {name: 'Interactive', tags: ['button-widget']},
+  {
+    name: 'Interactive',
+    tags: [
+      'button-widget',
+      'button-group-widget',
+      'toolbar-widget',
+      'dropdown-widget',
+      'dropdown-item-widget',
+      'bulk-action-widget',
+      'link-widget',
+    ],
+  },
 ];
 
 /** A need in a page author's words, and the widget that meets it. */
@@ -104,10 +120,21 @@ export const needs: readonly Need[] = [
   {need: 'Show errors, equal ones counted', tag: 'error-log-widget'},
   {need: 'Show servers with their health and load', tag: 'server-list-widget'},
   {need: 'Do something when it is pressed: an action, a link, a command', tag: 'button-widget'},
+  {need: 'Join buttons, or choose one or several with them', tag: 'button-group-widget'},
+  {need: 'Put controls in one bar with one tab stop', tag: 'toolbar-widget'},
+  {need: 'Open a menu of actions or choices', tag: 'dropdown-widget'},
+  {need: 'Put an action, a choice, a group or a line into a menu', tag: 'dropdown-item-widget'},
+  {need: 'Do something with the selected rows of a table', tag: 'bulk-action-widget'},
+  {need: 'Link to a page, here or elsewhere', tag: 'link-widget'},
   {need: 'Choose the time range of a dashboard', tag: 'time-range-picker-widget'},
   {need: 'Tell that something went right or wrong', tag: 'alert-widget'},
   {need: 'Tell something in passing, with a way to undo it', tag: 'toast-widget'},
   {need: 'Give the messages that pass a place on the page', tag: 'toast-container-widget'},
+  {need: 'Turn the pages of a table or a list', tag: 'pagination-widget'},
+  {need: 'Show one of several panels at a time, each written as an element', tag: 'tabs-widget'},
+  {need: 'Show one of several panels at a time, the tabs given as data', tag: 'tab-widget'},
+  {need: 'Tell which step of several this is', tag: 'stepper-widget'},
+  {need: 'Name a field of a form', tag: 'label-widget'},
   {need: 'Tell how far something has come, or how full it is', tag: 'progress-widget'},
   {need: 'Tell whether the live connection is up', tag: 'connection-indicator-widget'},
   {need: 'Tell that there is nothing here yet, and what to do', tag: 'empty-state-widget'},
@@ -135,6 +162,8 @@ export const needs: readonly Need[] = [
   {need: 'Show who is signed in, and what they can do', tag: 'user-menu-widget'},
   {need: 'Tell of what is new for somebody, and list it', tag: 'notification-bell-widget'},
   {need: 'See what the widgets of a page are doing', tag: 'debug-toolbar-widget'},
+  {need: 'Try a page on a slow, failing or lossy network', tag: 'debug-toolbar-widget'},
+  {need: 'Measure what the widgets of a page cost', tag: 'profiler-widget'},
 ];
 
 /** The address of a widget's page, from any page of the gallery. */

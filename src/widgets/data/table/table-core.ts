@@ -26,6 +26,7 @@ export interface TableElement extends ViewHost, SelectingHost, ActionsHost {
   readonly rowActions?: unknown;
   readonly bulkActions?: unknown;
   readonly enableVirtualScroll?: boolean;
+  readonly pagesElsewhere?: boolean;
 }
 
 /** More rows than these are too many to lay out at once, and again with each change. */
@@ -140,7 +141,11 @@ export class TableCore implements TableHost {
 
   /** A user goes on or back by some pages. */
   step(by: number): void {
-    const page = (this.paging.page ?? 1) + by;
+    this.turnTo((this.paging.page ?? 1) + by);
+  }
+
+  /** A user goes to a page; one that is not there is left alone. */
+  turnTo(page: number): void {
     if (page >= 1 && page <= this.paging.pages) void this.#goTo(page);
   }
 
@@ -167,6 +172,7 @@ export class TableCore implements TableHost {
     const {failure} = this.actions;
     return {
       ...this.paging,
+      ...(this.element.pagesElsewhere && {page: undefined}),
       language: this.language,
       selected: this.selectable ? this.selection.size : 0,
       bulkActions: this.bulkActions,

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
 import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
+import {notify} from '../../../core/emit.js';
 import {WithFilterGroup} from '../../../core/filter-group.js';
 import {flag, json, list, numeric, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -10,6 +11,7 @@ import type {Condition, Delivery} from '../../../data/types.js';
 import type {BulkAction, RowAction} from './actions-of.js';
 import {ColumnWidths} from './column-widths.js';
 import type {TableColumn} from './columns.js';
+import type {Paging} from './paging.js';
 import {ScrollRegion} from './scroll-region.js';
 import {TableCore} from './table-core.js';
 import {renderEmpty, type TableEmptyState} from './table-empty.js';
@@ -21,6 +23,12 @@ import {tableStyles} from './table-widget.styles.js';
 import type {SortStep} from './view-state.js';
 
 export type {BulkAction, RowAction, TableColumn, TableEmptyState};
+
+/** The pages of a table; without a `page` all rows are on one. */
+export interface TablePaging extends Paging {
+  /** Rows a page; undefined where all are on one. */
+  readonly size?: number;
+}
 
 /** Milliseconds between two summaries of a table that changes by itself. */
 const SUMMARY = 30_000;
@@ -34,9 +42,11 @@ const SUMMARY = 30_000;
  * @event {CustomEvent<SortChangeDetail>} sort-change - A user sorts by a column; cancelable.
  * @event {CustomEvent<FilterChangeDetail>} filter-change - A user filters a column; cancelable.
  * @event {CustomEvent<PageChangeDetail>} page-change - A user goes to another page; cancelable.
+ * @event {CustomEvent<TablePaging>} paging-change - The pages are others: another one shows, or there are more or fewer rows; does not bubble.
  * @event {CustomEvent<ActionDetail>} action - A row action, a bulk action or that of the empty state by a bare name; cancelable.
  * @event {CustomEvent<ActionSuccessDetail>} action-success - An action of the table is done.
  * @event {CustomEvent<ActionErrorDetail>} action-error - An action of the table failed; cancelable, then nothing is shown.
+ * @slot pagination - A `<pagination-widget>` in the table, below the rows.
  * @csspart base - The box that holds everything.
  * @csspart scroller - The box in which the table scrolls.
  * @csspart table - The table.
@@ -95,6 +105,7 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   readonly #region = new ScrollRegion(this);
   readonly #widths = new ColumnWidths();
   readonly #announcer = new AnnounceController(this, () => this.#core.summary(), SUMMARY);
+  #paging = '';
   #stopAnswering?: () => void;
 
   /** The columns: JSON of T-01 columns, or field names separated by commas; the fields of the records by default. */
@@ -120,6 +131,9 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
 
   /** The page that is shown, from 1; 1 by default. */
   @property({...numeric([1, 1_000_000_000]), attribute: false}) page?: number;
+
+  /** The pages are turned elsewhere, as by a `<pagination-widget>`, so the table shows none; false by default. */
+  @property({attribute: false}) pagesElsewhere?: boolean;
 
   /** Gives every row a check box; false by default. */
   @property(flag) selectable?: boolean;
@@ -157,6 +171,16 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   /** The columns that are drawn: `columns` by default. A table of one kind of record overrides it. */
   get drawnColumns(): readonly (TableColumn | string)[] | undefined {
     return this.columns;
+  }
+
+  /** The pages as they are: how many, which one shows, and which rows. */
+  get paging(): TablePaging {
+    return {...this.#core.paging, size: this.#core.view.size};
+  }
+
+  /** Turns to a page as a user would, with `page-change` and, unless that is prevented, a word for screen readers. */
+  goToPage(page: number): void {
+    this.#core.turnTo(page);
   }
 
   override connectedCallback(): void {
@@ -198,6 +222,14 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
     if (changed.has('selection')) this.#rows.refreshSelection();
     if (changed.has('rows')) this.#announcer.changed();
     this.#core.prune();
+    this.#tellPaging();
+  }
+
+  #tellPaging(): void {
+    const {paging} = this;
+    const text = Object.values(paging).join();
+    if (text !== this.#paging) notify<TablePaging>(this, 'paging-change', paging);
+    this.#paging = text;
   }
 
   override renderSkeleton(): TemplateResult {
@@ -222,6 +254,7 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
     const isEmpty = core.model.order.shown.length === 0;
     return html`<div class="base" part="base">
       ${shell} ${isEmpty ? this.#renderEmpty() : nothing} ${renderFoot(core.footPicture())}
+      <slot name="pagination"></slot>
     </div>`;
   }
 
