@@ -2,6 +2,14 @@ import type {Companions, Place, OwnTests} from '../elsewhere.js';
 
 const button = (name: string): Place => ['src/widgets/action/button/button-widget.test.ts', name];
 
+const place = (tag: string) => {
+  const [name] = tag.split('-widget');
+  return (words: string): Place => [`src/widgets/action/${name}/${tag}.test.ts`, words];
+};
+const bulk = place('bulk-action-widget');
+const dropdown = place('dropdown-widget');
+const link = place('link-widget');
+
 export const actionOwn: OwnTests = {
   'button-widget': {
     'icon-position': button('draws its icon before or after the text'),
@@ -15,6 +23,31 @@ export const actionOwn: OwnTests = {
     commandfor: button('opens a native dialog'),
     command: button('opens a native dialog'),
   },
+  'bulk-action-widget': {
+    for: bulk('switches the button on, is counted in it'),
+    action: bulk('sends all keys once'),
+    'show-count': bulk('switches the button on, is counted in it'),
+    confirm: bulk('asks in the author’s words'),
+    'keep-selection': bulk('and on request after success'),
+    values: bulk('sends all keys once'),
+  },
+  'dropdown-widget': {
+    placement: dropdown('opens where it is told'),
+    'match-width': dropdown('is as wide as its button on request'),
+    record: dropdown('runs on the record of the menu'),
+  },
+  'dropdown-item-widget': {
+    value: dropdown('says which item by its value'),
+    action: dropdown('runs on the record of the menu'),
+    record: dropdown('runs on the record of an item'),
+    confirm: dropdown('asks first'),
+    navigate: dropdown('goes where an item leads'),
+    href: dropdown('goes where an item leads'),
+  },
+  'link-widget': {
+    match: link('counts the pages below it where match says so'),
+    prefetch: link('fetches the page when the link has the focus'),
+  },
 };
 
 export const actionCompanions: Companions = {
@@ -23,4 +56,5 @@ export const actionCompanions: Companions = {
     target: {href: '#there'},
     download: {href: '#there'},
   },
+  'dropdown-item-widget': {checked: {type: 'checkbox'}},
 };

@@ -13,6 +13,12 @@ export const bulkActionStyles = [
       max-inline-size: 100%;
       vertical-align: middle;
     }
+    :host(:state(around)) {
+      display: block;
+    }
+    :host(:state(around)) .base {
+      margin-block-end: var(--widget-space-3);
+    }
     .form {
       --_gap: 6px;
       inline-size: 20rem;

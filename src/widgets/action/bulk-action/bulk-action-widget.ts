@@ -38,6 +38,7 @@ const speakers = new WeakMap<Element, HTMLElement>();
  * @csspart message - What came of the action, below the button.
  * @cssstate selected - Rows are selected.
  * @cssstate busy - The action is under way.
+ * @cssstate around - It is around a table.
  *
  * @example Dumb: the page does it
  * ```html
@@ -59,7 +60,7 @@ export class BulkActionWidget extends WidgetElement {
   static override styles = bulkActionStyles;
 
   readonly #language = new LanguageController(this);
-  readonly #slots = new SlotController(this, 'form');
+  readonly #slots = new SlotController(this, '', 'form');
   readonly #panel = new Anchored(this, {
     popover: () => this.form,
     anchor: () => this.button,
@@ -147,6 +148,7 @@ export class BulkActionWidget extends WidgetElement {
     super.updated(changed);
     this.states.toggle('selected', this.keys.length > 0);
     this.states.toggle('busy', this.acting === true);
+    this.states.toggle('around', this.#slots.has(''));
     if (this.asking) this.#panel.show();
     else this.#panel.hide();
     if (changed.has('asking') && this.asking && this.form) (firstTabbable(this.form) ?? this.form).focus();

@@ -159,6 +159,39 @@ describe('<dropdown-widget>', () => {
       await closed(menu);
     });
 
+    it('opens where it is told, in the direction of the text', async () => {
+      const menu = await add();
+      menu.parentElement!.style.marginInline = '20rem';
+      const middle = (element: Element): number => {
+        const {left, width} = element.getBoundingClientRect();
+        return left + width / 2;
+      };
+      const lies = (): number => middle(part(menu, 'menu')) - middle(item(menu, 'trigger'));
+      menu.open = true;
+      await waitUntil(() => isShown(menu) && lies() > 10);
+      menu.placement = 'bottom-end';
+      await waitUntil(() => lies() < -10);
+      menu.dir = 'rtl';
+      menu.placement = 'bottom-start';
+      await menu.updateComplete;
+      expect(lies()).to.be.lessThan(-10);
+    });
+
+    it('is as wide as its button on request', async () => {
+      const menu = await add();
+      const trigger = item(menu, 'trigger');
+      trigger.style.inlineSize = '18rem';
+      menu.matchWidth = true;
+      menu.open = true;
+      await waitUntil(() => isShown(menu));
+      await Promise.all(
+        part(menu, 'menu')
+          .getAnimations()
+          .map(({finished}) => finished),
+      );
+      expect(part(menu, 'menu').getBoundingClientRect().width).to.be.at.least(trigger.offsetWidth);
+    });
+
     it('opens and closes by commands', async () => {
       const menu = await add();
       const send = (command: string) =>
@@ -256,6 +289,13 @@ describe('<dropdown-widget>', () => {
       expect(focused()).to.equal('trigger');
     });
 
+    it('says which item by its value', async () => {
+      const menu = await addOpen();
+      item(menu, 'edit').value = 'edit-post';
+      const {label, value} = await chosen(menu, () => press('Enter'));
+      expect([label, value]).to.deep.equal(['Edit', 'edit-post']);
+    });
+
     it('does nothing for an item that is off', async () => {
       const menu = await addOpen();
       let count = 0;
@@ -296,6 +336,13 @@ describe('<dropdown-widget>', () => {
       item(menu, 'edit').navigate = '#edited';
       await press('Enter');
       await waitUntil(() => location.hash === '#edited');
+      await closed(menu);
+      item(menu, 'edit').navigate = undefined;
+      item(menu, 'edit').href = '#there';
+      await press('ArrowDown');
+      await waitUntil(() => focused() === 'edit');
+      await press('Enter');
+      await waitUntil(() => location.hash === '#there');
       history.replaceState(null, '', location.pathname + location.search);
     });
   });
@@ -452,6 +499,16 @@ describe('<dropdown-widget>', () => {
       data.provider.changes[0]!.done({message: 'Published'});
       await waitUntil(() => message() === 'Published');
       expect(menu.matches(':state(busy)')).to.be.false;
+    });
+
+    it('runs on the record of an item rather than on that of the menu', async () => {
+      menu.items = [{label: 'Publish', action: 'action:publish', record: {id: 9}}];
+      await menu.updateComplete;
+      await choose();
+      await asked();
+      expect(data.provider.changes[0]!.request.keys).to.deep.equal(['9']);
+      data.provider.changes[0]!.done();
+      await waitUntil(() => message() === 'Done');
     });
 
     it('says what went wrong, and can be tried again', async () => {
