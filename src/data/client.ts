@@ -1,6 +1,7 @@
 import {limitOf} from './attempts.js';
 import {PageClock} from './clock.js';
 import {cannot, Descriptions} from './descriptions.js';
+import {wayTo} from './detour.js';
 import {Entry} from './entry.js';
 import type {EntryHost, EntryPlan} from './entry-plan.js';
 import {DataFailure, toDataError} from './failure.js';
@@ -220,7 +221,7 @@ export class Client {
     const {view, load} = plan;
     if (!reader?.read) throw new DataFailure(cannot(reader?.label ?? 'nobody', 'be read'));
     const etag = known?.etag;
-    return reader.read({
+    return wayTo(reader).read!({
       source,
       view,
       load: [...load],

@@ -1,3 +1,4 @@
+import {wayTo} from './detour.js';
 import {toDataError} from './failure.js';
 import {filterOps, guardOps, type FilteredRows} from './feed-filter.js';
 import type {Condition, Connection, DataError, Op, Provider, Resumed, Sink, Source} from './types.js';
@@ -112,7 +113,7 @@ export class EntryFeeds {
     const sink = this.#sink(line, isLive);
     const request = {source, topics, since: new Map(this.#host.since()), signal: abort.signal};
     try {
-      const stop = provider.subscribe?.({...request, ...(filter?.length ? {filter: [...filter]} : {})}, sink);
+      const stop = wayTo(provider).subscribe?.({...request, ...(filter?.length ? {filter: [...filter]} : {})}, sink);
       line.stop = () => {
         abort.abort();
         stop?.();

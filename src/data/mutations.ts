@@ -2,6 +2,7 @@ import {abortError, limitOf, withTimeout} from './attempts.js';
 import type {Client} from './client.js';
 import type {DataNode} from './context.js';
 import type {Entry} from './entry.js';
+import {wayTo} from './detour.js';
 import {DataFailure, isAbort, isDataError, toDataError} from './failure.js';
 import {hasFile, intentText, IntentKeys} from './intent.js';
 import {goesBy, splitList} from './invalidation.js';
@@ -195,7 +196,7 @@ export class Mutations {
     const {signal, ...plain} = request;
     this.#tap.tell(provider.identity, 'mutate', plain);
     const limit = limitOf(provider, hasFile(request.values) ? TIMEOUT.files : TIMEOUT.plain);
-    const send = (inner: AbortSignal) => provider.mutate!({...request, signal: inner});
+    const send = (inner: AbortSignal) => wayTo(provider).mutate!({...request, signal: inner});
     const {value} = await withTimeout(this.#client.environment, signal, send, limit);
     // A function that returns nothing has done its work.
     const outcome: Partial<Outcome> = value ?? {};

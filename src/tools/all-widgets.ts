@@ -8,3 +8,10 @@ export function* allWidgets(root: Document | ShadowRoot | Element): Generator<Wi
     if (node instanceof Element && node.shadowRoot) yield* allWidgets(node.shadowRoot);
   }
 }
+
+const TOOLS = 'debug-toolbar-widget, profiler-widget';
+
+/** Every widget below a root but the tools, of which nobody asks what they cost. */
+export function* widgetsOfPage(root: Document | Element): Generator<WidgetElement> {
+  for (const widget of allWidgets(root)) if (!widget.matches(TOOLS)) yield widget;
+}

@@ -1,0 +1,19 @@
+let done = false;
+
+/** Brings the tools that the page's address names beside the overlays, once: `?widgets-debug=toolbar,raw-html`. */
+export function bringAskedTools(search: string = location.search): void {
+  if (done) return;
+  done = true;
+  const asked = new URLSearchParams(search).get('widgets-debug')?.split(',') ?? [];
+  if (asked.includes('toolbar')) void bringToolbar();
+  if (asked.includes('raw-html')) void import('./raw-html.js').then(({warnOfRawHtml}) => warnOfRawHtml());
+}
+
+async function bringToolbar(): Promise<void> {
+  await import('./debug-toolbar/debug-toolbar-widget.js');
+  if (document.querySelector('debug-toolbar-widget')) return;
+  const toolbar = document.createElement('debug-toolbar-widget');
+  // The overlays are there already, by the same word of the address.
+  toolbar.overlays = true;
+  document.body.append(toolbar);
+}
