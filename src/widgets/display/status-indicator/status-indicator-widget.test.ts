@@ -22,7 +22,7 @@ describe('<status-indicator-widget>', () => {
       const element = await add({status: 'active'});
       expect(part(element, 'base')?.getAttribute('role')).to.equal('img');
       expect(part(element, 'base')?.getAttribute('aria-label')).to.equal('Active');
-      expect(part(element, 'base')?.title).to.equal('Active');
+      expect(part(element, 'dot')?.closest('[title]')).to.have.property('title', 'Active');
     });
 
     it('shows its word to everybody where it is asked to', async () => {

@@ -66,15 +66,12 @@ export class StatusIndicatorWidget extends WidgetElement {
   override render(): TemplateResult {
     const text = this.#text;
     const name = this.ariaLabel || (this.showLabel ? '' : text);
-    return html`<span
-      class="base"
-      part="base"
-      role=${name ? 'img' : nothing}
-      aria-label=${name || nothing}
-      title=${this.showLabel ? nothing : text}
+    return html`<span class="base" part="base" role=${name ? 'img' : nothing} aria-label=${name || nothing}
       >${keyed(
         this.#status,
-        html`<span class="mark" ?data-pulse=${this.pulse}>${statusDot(this.#status)}</span>`,
+        html`<span class="mark" title=${this.showLabel ? nothing : text} ?data-pulse=${this.pulse}
+          >${statusDot(this.#status)}</span
+        >`,
       )}${this.showLabel ? html`<span class="label" part="label">${text}</span>` : nothing}</span
     >`;
   }

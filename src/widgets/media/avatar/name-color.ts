@@ -1,7 +1,7 @@
 import type {Color} from '../../../core/scales.js';
 
 /** Colours that say nothing of good or bad. */
-const COLORS_OF_NAMES = ['blue', 'green', 'purple', 'orange', 'info', 'primary'] as const satisfies readonly Color[];
+const COLORS_OF_NAMES = ['blue', 'green', 'purple', 'orange', 'info'] as const satisfies readonly Color[];
 
 /** Letters of a name that decide; a longer one costs no more. */
 const LETTERS = 200;
