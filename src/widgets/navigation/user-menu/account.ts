@@ -42,7 +42,7 @@ export function readAccount(user: unknown): ReadyAccount {
 }
 
 /** Whether an answer is an account itself, and not a record that holds one. */
-export const isAccount = (answer: unknown): boolean => isRecord(answer) && !('user' in answer) && !('items' in answer);
+export const isAccount = (answer: unknown): boolean => isRecord(answer) && !('user' in answer);
 
 /** The entries of the menu: those of the data, with `path` as the place to go to. */
 export const accountItems = (items: readonly unknown[]): readonly DropdownItem[] =>
