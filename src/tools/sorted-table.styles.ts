@@ -50,6 +50,6 @@ export const sortedTableStyles = css`
   }
   td {
     max-inline-size: 20rem;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 `;
