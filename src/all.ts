@@ -1,4 +1,4 @@
 /** The library's public words with every element, the data layer and all providers: importing it defines them all. */
-import './core/looks.js';
+import './core/early-looks.js';
 export * from './index.js';
 export * from './every-element.js';

@@ -3,8 +3,7 @@
  * library when it is first needed, now or later.
  */
 import {watch} from './core/autoload.js';
-// Here every page has it from the start, so that no widget changes its spacing after it has been drawn.
-import './core/looks.js';
+import './core/early-looks.js';
 import {elements} from './elements.js';
 
 export * from './index.js';

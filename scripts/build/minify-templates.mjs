@@ -6,19 +6,24 @@ const MARKUP = new Set(['html', 'svg', 'staticHtml']);
 /** Markup keeps one space where it had white space, as the browser would draw it. */
 export const trimMarkup = (text) => text.replace(/<!--(?!\?)[\s\S]*?-->/g, '').replace(/\s*\n\s*/g, ' ');
 
+/** An attribute's value that is a plain word needs no quotes: `[size='xs']`. */
+const PLAIN_VALUE = /(\[[\w-]+[~|^$*]?=)(["'])([a-z][\w-]*)\2\]/gi;
+
 const QUOTED = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/;
 
 const trimPlainCss = (text) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/(?<=[\s:,(-])0\.(?=\d)/g, '.')
     .replace(/;}/g, '}')
     .replace(/([\w-]): /g, '$1:');
 
 /** Style text without comments and needless white space; quoted text stays as it is. */
 export const trimCss = (text) =>
   text
+    .replace(PLAIN_VALUE, '$1$3]')
     .split(QUOTED)
     .map((part, index) => (index % 2 ? part : trimPlainCss(part)))
     .join('');

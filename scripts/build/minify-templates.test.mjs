@@ -17,10 +17,15 @@ describe('templates in the bundles', () => {
 
   it('make styles short without changing what they say', () => {
     const css = '\n  /* why */\n  .a > .b:hover,\n  .c {\n    margin: calc(1px + 2px) auto;\n    color: red;\n  }\n';
-    assert.equal(trimCss(css), ' .a > .b:hover,.c{margin:calc(1px + 2px) auto;color:red}');
+    assert.equal(trimCss(css), ' .a>.b:hover,.c{margin:calc(1px + 2px) auto;color:red}');
+  });
+
+  it('lose quotes and zeros that say nothing', () => {
+    assert.equal(trimCss(":host([size='x-s']) { gap: 0.5em; inset: -0.25em 10.5px }"), ':host([size=x-s]){gap:.5em;inset:-.25em 10.5px}');
   });
 
   it('leave quoted text in styles alone', () => {
+    assert.equal(trimCss('[part="1a"],[lang="a b"]{}'), '[part="1a"],[lang="a b"]{}');
     assert.equal(trimCss('.a { content: "a ;  { b"; }'), '.a{content:"a ;  { b"}');
   });
 

@@ -1,15 +1,30 @@
 // `dist` as ES modules, one for each source, and one small file for each element under its tag.
-import {mkdir, writeFile} from 'node:fs/promises';
-import {findElements, root} from '../lib/project.mjs';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {findElements, listFiles, root} from '../lib/project.mjs';
 import {node} from '../lib/run.mjs';
 import {fromElements} from './chunks.mjs';
 import {inlinePackages} from './inline-packages.mjs';
+import {publishModule} from './publish-module.mjs';
+
+async function publishModules(outDir) {
+  const files = (await listFiles('.', outDir)).filter((file) => file.endsWith('.js'));
+  await Promise.all(
+    files.map(async (file) => {
+      const path = join(outDir, file);
+      const code = await readFile(path, 'utf8');
+      const published = publishModule(code, file);
+      if (published !== code) await writeFile(path, published);
+    }),
+  );
+}
 
 /** Compiles `src` into `dist` with declarations; throws with the compiler's words. */
 export async function emitModules(outDir) {
   const args = ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', outDir];
   const {code, output} = await node(args, {cwd: root});
   if (code !== 0) throw new Error(`The sources do not compile:\n${output}`);
+  await publishModules(outDir);
   await inlinePackages(outDir);
 }
 

@@ -3,20 +3,22 @@ import {decoratorCall, literalValue, nameOf, sentenceOf} from './syntax.mjs';
 
 const REFLECTED = /^(?:reflectedFlag|oneOf\()/;
 
+/** A property's attribute, where none is named. */
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** `@property({...flag, attribute: 'x'})`, `@property(flag)` or `@property()`: the options that matter here. */
 export function readOptions(ts, call, name) {
   const [argument] = call.arguments;
-  if (!argument) return {attribute: name.toLowerCase(), reflects: false};
+  if (!argument) return {attribute: kebab(name), reflects: false};
   if (!ts.isObjectLiteralExpression(argument)) {
-    return {attribute: name.toLowerCase(), reflects: REFLECTED.test(argument.getText())};
+    return {attribute: kebab(name), reflects: REFLECTED.test(argument.getText())};
   }
   const spreads = argument.properties.filter(ts.isSpreadAssignment).map((spread) => spread.expression.getText());
   const attribute = literalValue(ts, argument, 'attribute');
   const state = literalValue(ts, argument, 'state')?.kind === ts.SyntaxKind.TrueKeyword;
   const reflect = literalValue(ts, argument, 'reflect');
   return {
-    attribute:
-      state || attribute?.kind === ts.SyntaxKind.FalseKeyword ? undefined : (attribute?.text ?? name.toLowerCase()),
+    attribute: state || attribute?.kind === ts.SyntaxKind.FalseKeyword ? undefined : (attribute?.text ?? kebab(name)),
     reflects: reflect ? reflect.kind === ts.SyntaxKind.TrueKeyword : spreads.some((spread) => REFLECTED.test(spread)),
   };
 }

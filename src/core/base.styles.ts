@@ -12,31 +12,21 @@ export const baseStyles = css`
     display: none;
   }
   *,
-  *::before,
-  *::after {
+  ::before,
+  ::after {
     box-sizing: border-box;
   }
   :focus-visible {
     outline: var(--widget-focus-width) solid var(--widget-focus-color);
     outline-offset: var(--widget-focus-offset);
   }
-  :host(:state(error)) > :not(.widget-state),
-  :host(:state(skeleton)) > :not(.widget-state) {
-    display: none;
-  }
-  :host(:state(overlaid)) {
-    position: relative;
-  }
-  :host(:state(placeholder)) > :not(.widget-state) {
-    opacity: 0.6;
-  }
   :host(:state(disabled)) > :not(.widget-state) {
     opacity: var(--widget-disabled-opacity);
   }
   @media (prefers-reduced-motion: reduce) {
     *,
-    *::before,
-    *::after {
+    ::before,
+    ::after {
       animation-duration: 0.01ms;
       animation-iteration-count: 1;
     }

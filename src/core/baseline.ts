@@ -1,3 +1,4 @@
+import {tokensCss} from './tokens/tokens.js';
 import {warn} from './warn.js';
 
 const NEEDED: Readonly<Record<string, () => boolean>> = {
@@ -7,8 +8,16 @@ const NEEDED: Readonly<Record<string, () => boolean>> = {
   ':state()': () => CSS.supports('selector(:state(a))'),
 };
 
+/** Puts the tokens on a page whose engine adopts no sheets. */
+function addTokens(page: Document): void {
+  const style = page.createElement('style');
+  style.textContent = tokensCss();
+  page.head.prepend(style);
+}
+
 /** One clear message on an engine that is older than what the library is made for; the page goes on as well as it can. */
-export function checkBaseline(): void {
+export function standIn(page: Document): void {
+  if (!page.adoptedStyleSheets) addTokens(page);
   const missing = Object.entries(NEEDED).filter(([, has]) => !has());
   if (missing.length === 0) return;
   const names = missing.map(([name]) => name).join(', ');

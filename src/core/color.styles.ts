@@ -1,19 +1,5 @@
 import {unsafeCSS} from 'lit';
-
-/** Which scale each colour word stands for. */
-const SCALE_OF: Readonly<Record<string, string>> = {
-  default: 'neutral',
-  muted: 'neutral',
-  primary: 'primary',
-  success: 'success',
-  warning: 'warning',
-  danger: 'danger',
-  info: 'info',
-  blue: 'blue',
-  green: 'green',
-  purple: 'purple',
-  orange: 'orange',
-};
+import {COLORS, type Color} from './scales.js';
 
 const JOBS: Readonly<Record<string, number>> = {
   soft: 3,
@@ -24,7 +10,8 @@ const JOBS: Readonly<Record<string, number>> = {
   ink: 11,
 };
 
-const rule = (selector: string, scale: string): string => {
+const rule = (selector: string, color: Color): string => {
+  const scale = color === 'default' || color === 'muted' ? 'neutral' : color;
   const lines = Object.entries(JOBS).map(([job, step]) => `--_${job}:var(--widget-${scale}-${step})`);
   return `${selector}{${lines.join(';')}}`;
 };
@@ -34,13 +21,10 @@ const rule = (selector: string, scale: string): string => {
  * `--_solid-hover` and `--_ink` to the steps of that scale; without the attribute, those of `initial`. A
  * selector in `also` has them too, with the word in the place of its `%`.
  */
-export const colorStyles = (initial: keyof typeof SCALE_OF, also?: string) =>
+export const colorStyles = (initial: Color, also = '') =>
   unsafeCSS(
     [
-      rule(':host', SCALE_OF[initial] ?? 'neutral'),
-      ...Object.entries(SCALE_OF).map(([word, scale]) => rule(selectorOf(word, also), scale)),
+      rule(':host', initial),
+      ...COLORS.map((color) => rule(`:host([color="${color}"])${also && `,${also.replace('%', color)}`}`, color)),
     ].join('\n'),
   );
-
-const selectorOf = (word: string, also: string | undefined): string =>
-  [`:host([color="${word}"])`, also?.replace('%', word)].filter(Boolean).join(',');

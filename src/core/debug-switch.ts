@@ -7,7 +7,7 @@ function begin(): boolean {
   document.addEventListener('keydown', (event) => {
     if (!isDebugKey(event)) return;
     on = !on;
-    void import('../tools/debug-page.js').then(({setPageDebug}) => setPageDebug(on === true));
+    void import('./rare.js').then(({setPageDebug}) => setPageDebug(on === true));
   });
   return new URLSearchParams(location.search).has('widgets-debug');
 }

@@ -6,11 +6,15 @@ import type {PropertyDeclaration, ReactiveElement} from 'lit';
  */
 type Decorator = (prototype: object, name: PropertyKey, descriptor?: PropertyDescriptor) => void;
 
-/** A reactive property with an attribute. */
+/** `fullWidth` as attributes are written: `full-width`. */
+export const kebab = (name: PropertyKey): string =>
+  String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** A reactive property; its attribute, where none is named, is its name in kebab-case. */
 export const property =
   (options?: PropertyDeclaration): Decorator =>
   (prototype, name, descriptor) => {
-    (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
+    (prototype.constructor as typeof ReactiveElement).createProperty(name, {attribute: kebab(name), ...options});
     // What stands on the prototype now wraps an accessor that the class has written itself.
     return descriptor && Object.getOwnPropertyDescriptor(prototype, name);
   };
@@ -18,19 +22,18 @@ export const property =
 /** A reactive property of the element's own, without an attribute. */
 export const state = (): Decorator => property({state: true, attribute: false});
 
-/** What the compiler calls for a decorated class or member; one for all modules of the package. */
-export function decorate(
-  decorators: readonly ((target: object, key?: PropertyKey, descriptor?: PropertyDescriptor) => unknown)[],
-  target: object,
-  key?: PropertyKey,
-  place?: null,
-): unknown {
-  const own = place === null && key !== undefined ? Object.getOwnPropertyDescriptor(target, key) : undefined;
-  const result = decorators.reduceRight<unknown>(
-    (last, decorator) =>
-      (key === undefined ? decorator(last as object) : decorator(target, key, last as PropertyDescriptor)) ?? last,
-    key === undefined ? target : own,
-  );
-  if (own && key !== undefined) Object.defineProperty(target, key, result as PropertyDescriptor);
+type AnyDecorator = (target: unknown, key?: PropertyKey, descriptor?: unknown) => unknown;
+
+/** What the compiler calls for a decorated class or member (`place` is null for accessors); one for the whole package. */
+export function decorate(decorators: AnyDecorator[], target: object, key?: PropertyKey, place?: null): unknown {
+  const isMember = key !== undefined;
+  let result: unknown = isMember ? place === null && Object.getOwnPropertyDescriptor(target, key) : target;
+  for (const act of decorators.reverse()) result = act(isMember ? target : result, key, result || undefined) ?? result;
+  if (isMember && result) Object.defineProperty(target, key, result);
   return result;
+}
+
+/** What the build makes of the decorated properties of a class: one table. */
+export function declare(prototype: object, table: Readonly<Record<string, PropertyDeclaration>>): void {
+  for (const name in table) property(table[name])(prototype, name);
 }

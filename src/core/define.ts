@@ -1,5 +1,3 @@
-import {warn} from './warn.js';
-
 /** Set by the build; two copies of one version are harmless, two versions are worth a word. */
 export const VERSION = '0.1.0';
 
@@ -15,17 +13,13 @@ interface Versioned {
  */
 export function defineWidget(tag: string, widget: CustomElementConstructor): void {
   registry.set(tag, widget);
-  if (typeof customElements === 'undefined') return;
-  const present = customElements.get(tag);
-  if (!present) {
-    customElements.define(tag, widget);
-    return;
-  }
-  if (present === widget) return;
-  const other = (present as Versioned).widgetsVersion;
-  if (other === undefined) warn(undefined, `<${tag}> is already defined by something else; ${VERSION} is ignored.`);
-  else if (other !== VERSION)
-    warn(undefined, `Version ${other} is already on this page; version ${VERSION} gives way to it.`);
+  // There are none on a server.
+  const elements = globalThis.customElements as CustomElementRegistry | undefined;
+  const present = elements?.get(tag);
+  const other = (present as Versioned | undefined)?.widgetsVersion;
+  if (!present) elements?.define(tag, widget);
+  else if (present !== widget && other !== VERSION)
+    void import('./rare.js').then(({warnOfOther}) => warnOfOther(tag, other, VERSION));
 }
 
 /** The class decorator form of `defineWidget`. */

@@ -7,15 +7,6 @@ interface JsonChildHost extends HTMLElement {
 
 const NAME = 'script[type="application/json"]';
 
-function readNow(host: JsonChildHost, property: string): void {
-  const script = host.firstElementChild && host.querySelector(`:scope > ${NAME}`);
-  if (!script) return;
-  const value = parseJson(script.textContent ?? '');
-  const isBad = value instanceof Malformed;
-  host.setProblem(NAME, isBad ? value.reason : undefined);
-  if (!isBad) (host as unknown as Record<string, unknown>)[property] = value;
-}
-
 /**
  * Reads a widget's main data from a `<script type="application/json">` child. While the parser is still at work the
  * child may not be there yet, so it is looked for once more when the document is complete.
@@ -24,8 +15,14 @@ export function readJsonChild(host: JsonChildHost): void {
   const {list, value} = (host.constructor as unknown as {data: DataShape}).data;
   const property = list ?? value;
   if (!property) return;
-  readNow(host, property);
+  const script = host.firstElementChild && host.querySelector(`:scope > ${NAME}`);
+  if (script) {
+    const read = parseJson(script.textContent ?? '');
+    const isBad = read instanceof Malformed;
+    host.setProblem(NAME, isBad ? read.reason : undefined);
+    if (!isBad) (host as unknown as Record<string, unknown>)[property] = read;
+  }
   const {ownerDocument} = host;
   if (ownerDocument.readyState === 'loading')
-    ownerDocument.addEventListener('DOMContentLoaded', () => readNow(host, property), {once: true});
+    ownerDocument.addEventListener('DOMContentLoaded', () => readJsonChild(host), {once: true});
 }

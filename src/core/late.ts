@@ -1,16 +1,8 @@
-import type {CSSResult} from 'lit';
+import type {looks} from './looks.js';
 import type {StateView} from './state-view.js';
-import type {WidgetElement} from './widget-element.js';
 
-/** The parts of the base that few pages need: each enters itself here as soon as it is loaded. */
-export interface LateParts {
-  /** The style sheet of a layout attribute or of `variant`, and a warning where its word is off the list. */
-  looks?: (element: WidgetElement, attribute: string, value: string) => CSSResult;
-  /** What shows loading, errors and the states of data. */
-  StateView?: new (host: WidgetElement) => StateView;
-}
-
-export const late: LateParts = {};
+/** The parts of the base that few pages need, as soon as they are there. */
+export const late: {looks?: typeof looks; StateView?: typeof StateView} = {};
 
 /**
  * Loads a part once a page: 2,000 imports of one module are 2,000 tasks of the browser. What failed may be tried again.
@@ -23,3 +15,6 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
       throw error;
     }));
 }
+
+export const loadLooks = once(async () => Object.assign(late, await import('./looks.js')));
+export const loadStateView = once(async () => Object.assign(late, await import('./state-view.js')));

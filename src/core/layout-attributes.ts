@@ -1,36 +1,41 @@
-const sides = (name: string): string[] =>
-  ['', '-x', '-y', '-top', '-bottom', '-left', '-right'].map((side) => name + side);
+import {kebab} from './decorators.js';
 
-/**
- * The attributes that only style rules read. They are no reactive properties: an element without them pays nothing,
- * and one that has them adopts the layout sheet on the first. The words they take are in `layout-words.ts`.
- */
-export const LAYOUT_NAMES: readonly string[] = [
+const sides = (name: string): string[] => ['', 'X', 'Y', 'Top', 'Bottom', 'Left', 'Right'].map((side) => name + side);
+
+const MIRRORS: readonly string[] = [
   'span',
-  'span-tablet',
-  'span-desktop',
+  'spanTablet',
+  'spanDesktop',
   ...sides('padding'),
   ...sides('margin'),
   'rounded',
   'shadow',
   'animation',
   'transition',
-  'show-on',
+  'showOn',
   'theme',
   'density',
-  'hide-on-mobile',
-  'hide-on-desktop',
-  'sr-only',
+  'hideOnMobile',
+  'hideOnDesktop',
+  'srOnly',
 ];
+
+/**
+ * The attributes that only style rules read. They are no reactive properties: an element without them pays nothing,
+ * and one that has them adopts the layout sheet on the first. The words they take are in `layout-words.ts`.
+ */
+export const LAYOUT_NAMES: readonly string[] = MIRRORS.map(kebab);
+
+/** The attributes whose style sheet is adopted when an element first has one of them. */
+export const LOOKS: ReadonlySet<string> = new Set([...LAYOUT_NAMES, 'variant']);
 
 const isFlag = (name: string): boolean => /^(?:hide|sr)/.test(name);
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
 /** Mirrors each layout attribute by a camelCase accessor on the prototype, at no cost for an instance. */
 export function mirrorLayoutAttributes(prototype: HTMLElement): void {
-  for (const name of LAYOUT_NAMES) {
-    Object.defineProperty(prototype, camel(name), {
+  for (const mirror of MIRRORS) {
+    const name = kebab(mirror);
+    Object.defineProperty(prototype, mirror, {
       configurable: true,
       enumerable: true,
       get(this: HTMLElement) {

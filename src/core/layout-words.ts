@@ -1,4 +1,14 @@
-import {ANIMATIONS, COLUMNS, MARGINS, PADDINGS, RADII, SHADOWS, SHOW_ON, THEMES, TRANSITIONS} from './scales.js';
+import {COLUMNS} from './grid-scale.js';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export const RADII = ['none', 'sm', 'md', 'lg', 'xl', 'full'] as const;
+export const SHADOWS = ['none', 'sm', 'md', 'lg', 'xl'] as const;
+export const ANIMATIONS = ['pulse', 'spin', 'bounce', 'fade_in', 'slide_up'] as const;
+export const TRANSITIONS = ['all', 'colors', 'opacity', 'transform', 'shadow'] as const;
+export const SHOW_ON = ['all', 'mobile', 'tablet', 'desktop', 'mobile+tablet', 'tablet+desktop'] as const;
+
+export const PADDINGS = [0, 1, 2, 3, 4, 6, 8, 12, 16] as const;
+export const MARGINS = [-1, ...PADDINGS] as const;
 
 const SPANS = Array.from({length: COLUMNS}, (_, index) => String(index + 1));
 

@@ -1,5 +1,6 @@
 import {unsafeCSS, type CSSResult} from 'lit';
-import {BREAKPOINTS, COLUMNS, MARGINS, PADDINGS, RADII, SHADOWS} from './scales.js';
+import {BREAKPOINTS, COLUMNS} from './grid-scale.js';
+import {MARGINS, PADDINGS, RADII, SHADOWS} from './layout-words.js';
 
 /** Which logical longhands a direction of padding or margin sets. */
 const SIDES: readonly (readonly [suffix: string, longhand: string])[] = [

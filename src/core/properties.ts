@@ -78,25 +78,21 @@ export interface ProblemHolder extends ReactiveElement {
 
 /** The value as the property may hold it; `undefined` stands for the default. */
 function normalise(element: ProblemHolder, name: string, value: unknown, options: PropertyDeclaration): unknown {
+  const {converter, range, values} = options;
   if (value instanceof Malformed) {
     element.setProblem(name, value.reason);
     return undefined;
   }
-  if (options.converter === jsonConverter || options.converter === listConverter) element.setProblem(name, undefined);
-  if (value === null) return undefined;
-  if (options.values && value !== undefined && !options.values.includes(String(value))) {
-    warnOnce(element, name, value, options.values.join(', '));
-    return undefined;
-  }
-  return options.converter === numberConverter ? normaliseNumber(element, name, value, options.range) : value;
-}
-
-function normaliseNumber(element: Element, name: string, value: unknown, range: PropertyDeclaration['range']): unknown {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  const [least, most] = range ?? [-Infinity, Infinity];
-  if (number >= least && number <= most) return number;
-  warnOnce(element, name, value, range ? `a number from ${least} to ${most}` : 'a number');
+  if (converter === jsonConverter || converter === listConverter) element.setProblem(name, undefined);
+  if (value === null || value === undefined) return undefined;
+  if (values) {
+    if (values.includes(String(value))) return value;
+  } else if (converter === numberConverter) {
+    const number = Number(value);
+    const [least, most] = range ?? [-Infinity, Infinity];
+    if (number >= least && number <= most) return number;
+  } else return value;
+  warnOnce(element, name, value, values?.join(', ') ?? (range ? `a number from ${range.join(' to ')}` : 'a number'));
   return undefined;
 }
 

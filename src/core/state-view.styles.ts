@@ -2,6 +2,16 @@ import {css} from 'lit';
 
 /** How loading, refreshing, stale and error look, in every widget alike. */
 export const stateViewStyles = css`
+  :host(:state(error)) > :not(.widget-state),
+  :host(:state(skeleton)) > :not(.widget-state) {
+    display: none;
+  }
+  :host(:state(overlaid)) {
+    position: relative;
+  }
+  :host(:state(placeholder)) > :not(.widget-state) {
+    opacity: 0.6;
+  }
   .widget-state {
     display: contents;
     border-radius: inherit;
@@ -44,16 +54,15 @@ export const stateViewStyles = css`
     background-repeat: no-repeat;
     animation: widget-state-slide 1.2s ease-in-out infinite;
   }
+  /* After the content, in room of its own: nothing that is there may be hidden. */
   .widget-state-stale {
-    position: absolute;
-    inset-block-start: 6px;
-    inset-inline-end: 6px;
-    z-index: 3;
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 6px;
-    max-inline-size: calc(100% - 12px);
+    inline-size: fit-content;
+    max-inline-size: 100%;
     min-block-size: 24px;
+    margin: var(--_stale-gap, var(--widget-space-2)) var(--_state-inset, 0px) var(--_state-inset, 0px);
     padding-inline: 8px;
     border: 1px solid var(--widget-warning-6);
     border-radius: var(--widget-radius-full);
@@ -62,6 +71,15 @@ export const stateViewStyles = css`
     font-size: var(--widget-font-size-xs);
     font-weight: var(--widget-font-weight-medium);
     line-height: 1.4;
+  }
+  /* What is mended in a moment moves nothing on the page. */
+  .widget-state-stale[data-brief] {
+    min-block-size: 0;
+    max-block-size: 0;
+    margin-block: 0;
+    border-block-width: 0;
+    overflow: clip;
+    animation: widget-state-make-room 0.2s 2s var(--widget-ease) forwards;
   }
   .widget-state-stale span {
     overflow: hidden;
@@ -159,6 +177,14 @@ export const stateViewStyles = css`
   @keyframes widget-state-appear {
     to {
       opacity: 1;
+    }
+  }
+  @keyframes widget-state-make-room {
+    to {
+      min-block-size: 24px;
+      max-block-size: 4rem;
+      margin: var(--_stale-gap, var(--widget-space-2)) var(--_state-inset, 0px) var(--_state-inset, 0px);
+      border-block-width: 1px;
     }
   }
   @keyframes widget-state-slide {

@@ -1,8 +1,6 @@
 import {html, nothing, render, svg, type ReactiveController, type TemplateResult} from 'lit';
 import type {Connection, DataState} from '../data/types.js';
-import {adoptSheet} from './adopt-sheet.js';
 import {LanguageController} from './language.js';
-import {late} from './late.js';
 import {stateViewStyles} from './state-view.styles.js';
 import {pictureOf, type StatePicture} from './state-picture.js';
 import type {WidgetElement} from './widget-element.js';
@@ -27,6 +25,7 @@ export class StateView implements ReactiveController {
   #place?: HTMLElement;
   #picture: StatePicture = {kind: 'none'};
   #shown = '';
+  #isAfter = false;
 
   constructor(host: WidgetElement) {
     this.#host = host;
@@ -73,6 +72,9 @@ export class StateView implements ReactiveController {
 
   #draw(): void {
     this.#place ??= this.#begin();
+    // What is old is said below it, everything else in its place or over it.
+    const isAfter = this.#picture.kind === 'stale';
+    if (isAfter !== this.#isAfter) this.#put(this.#place, (this.#isAfter = isAfter));
     render(this.#template(this.#picture), this.#place);
   }
 
@@ -81,13 +83,17 @@ export class StateView implements ReactiveController {
     place.className = 'widget-state';
     place.setAttribute('part', 'state');
     this.#language = new LanguageController(this.#host);
-    const root = this.#host.shadowRoot;
-    if (root) {
-      // What is shown above the page has its states inside it, and not where its element happens to stand.
-      (root.querySelector('.state-home') ?? root).prepend(place);
-      adoptSheet(root, stateViewStyles);
-    }
+    this.#put(place, false);
+    this.#host.adoptStyle(stateViewStyles);
     return place;
+  }
+
+  #put(place: HTMLElement, after: boolean): void {
+    const root = this.#host.shadowRoot;
+    // What is shown above the page has its states inside it, and not where its element happens to stand.
+    const home = root?.querySelector('.state-home') ?? root;
+    if (after) home?.append(place);
+    else home?.prepend(place);
   }
 
   #template(picture: StatePicture): TemplateResult | typeof nothing {
@@ -126,7 +132,8 @@ export class StateView implements ReactiveController {
   #stale({connection, message, retry}: StatePicture): TemplateResult {
     const text =
       connection === 'reconnecting' || connection === 'offline' ? this.#word(connection) : this.#word('stale');
-    return html`<div class="widget-state-stale" part="stale" title=${message ?? nothing}>
+    const isBrief = connection === 'reconnecting';
+    return html`<div class="widget-state-stale" part="stale" ?data-brief=${isBrief} title=${message ?? nothing}>
       <span>${text}</span>${retry ? this.#retryButton() : nothing}
     </div>`;
   }
@@ -152,5 +159,3 @@ export class StateView implements ReactiveController {
     void this.#host.dataController?.refresh();
   };
 }
-
-late.StateView = StateView;

@@ -4,7 +4,7 @@ import {property} from 'lit/decorators.js';
 import {defineWidget, widget} from './define.js';
 import {json, numeric, oneOf} from './properties.js';
 import {LAYOUT_NAMES} from './layout-attributes.js';
-import './looks.js';
+import './early-looks.js';
 import {forgetWarnings, warnings} from './warn.js';
 import {WidgetElement} from './widget-element.js';
 
@@ -302,7 +302,10 @@ describe('WidgetElement', () => {
 
     it('says once when another version is there already', async () => {
       customElements.define('foreign-widget', class extends HTMLElement {});
-      const {lines} = await silently(async () => defineWidget('foreign-widget', class extends ProbeWidget {}));
+      const {lines} = await silently(async () => {
+        defineWidget('foreign-widget', class extends ProbeWidget {});
+        await import('./rare.js');
+      });
       expect(lines).to.have.length(1);
       expect(lines[0]).to.include('<foreign-widget> is already defined');
     });

@@ -11,26 +11,22 @@ import {
 } from 'lit';
 import type {Connection, DataError, DataShape, DataState, Delivery} from '../data/types.js';
 import type {DataController} from '../data/controller.js';
-import {adoptSheet} from './adopt-sheet.js';
 import {baseStyles} from './base.styles.js';
+import {adoptSheet} from './adopt-sheet.js';
 import {isDebugPage} from './debug-switch.js';
 import {property} from './decorators.js';
 import {VERSION} from './define.js';
-import {late, once} from './late.js';
-import {LAYOUT_NAMES, mirrorLayoutAttributes} from './layout-attributes.js';
+import {late, loadLooks} from './late.js';
+import {LAYOUT_NAMES, LOOKS, mirrorLayoutAttributes} from './layout-attributes.js';
 import {readJsonChild} from './json-child.js';
-import {loadController} from './load-controller.js';
+import {connect} from './load-controller.js';
 import {flag, json, list, normalised, numeric, oneOf} from './properties.js';
 import {VARIANTS, type Variant} from './scales.js';
-import {adoptForeignStyles} from './foreign-styles.js';
 import {adoptTokens} from './tokens/adopt.js';
 import {wantsData} from './wants-data.js';
 import {WidgetStates} from './widget-states.js';
 
-/** The attributes whose style sheet is adopted when an element first has one of them. */
-const LOOKS: ReadonlySet<string> = new Set([...LAYOUT_NAMES, 'variant']);
-
-const loadLooks = once(() => import('./looks.js'));
+const TOOLS = ['trackClicks', 'trackImpressions', 'debugMode'];
 
 /**
  * The base of every widget. It gives an element its two modes (data in attributes, or bound by `data-source`), the
@@ -87,16 +83,16 @@ export abstract class WidgetElement extends LitElement {
   static readonly data: DataShape = {accepts: []};
 
   /** True where the widget hands `disabled` to a native control; else its content is made inert. */
-  static readonly nativeDisabled: boolean = false;
+  static readonly nativeDisabled: boolean;
 
   /** True where the widget shows `loading` itself, as a button does with a spinner; else an overlay is laid over it. */
-  static readonly drawsLoading: boolean = false;
+  static readonly drawsLoading: boolean;
 
   /** True where the widget draws its variants itself; else a variant tints its ground. */
-  static readonly ownVariants: boolean = false;
+  static readonly ownVariants: boolean;
 
   /** Where the data comes from: `interface:list_users`, `/api/users`, `subscribe:metrics:cpu` … None by default, which is dumb mode; what cannot be parsed is an error in the widget. As a property also a tuple, a value, a function, a promise, an async iterable or anything with `subscribe`. */
-  @property({attribute: 'data-source'}) dataSource?: unknown;
+  @property() dataSource?: unknown;
 
   /** A topic whose operations (insert, update, delete, reset) change this widget's list or record; none by default. */
   @property() stream?: string;
@@ -105,19 +101,19 @@ export abstract class WidgetElement extends LitElement {
   @property() subscribe?: string | boolean | readonly string[];
 
   /** Milliseconds between two reads of the source; no repetition by default. */
-  @property({...numeric([0, 2147483647]), attribute: 'refresh-interval'}) refreshInterval?: number;
+  @property(numeric([0, 2147483647])) refreshInterval?: number;
 
   /** A pushed message is not applied but asks for one new read; false by default. */
-  @property({...flag, attribute: 'refresh-on-message'}) refreshOnMessage?: boolean;
+  @property(flag) refreshOnMessage?: boolean;
 
   /** Relations to load with the record or list: names separated by commas; none by default. */
   @property(list) load?: string | readonly string[];
 
   /** The part of the answer to use: a dotted path or a JSON Pointer; the whole, with its envelope opened, by default. */
-  @property({attribute: 'data-path'}) dataPath?: string;
+  @property() dataPath?: string;
 
   /** Which field feeds which property: `value: total, label: name`; equal names by default. */
-  @property({attribute: 'data-map'}) dataMap?: string;
+  @property() dataMap?: string;
 
   /** Lays a quiet overlay with a spinner over the widget; false by default. */
   @property(flag) loading?: boolean;
@@ -132,16 +128,16 @@ export abstract class WidgetElement extends LitElement {
   @property(oneOf(VARIANTS)) variant?: Variant;
 
   /** Shows the debug overlay on this widget; false by default. */
-  @property({...flag, attribute: 'debug-mode'}) debugMode?: boolean;
+  @property(flag) debugMode?: boolean;
 
   /** Sends a `widget-analytics` event for each click; false by default. */
-  @property({...flag, attribute: 'track-clicks'}) trackClicks?: boolean;
+  @property(flag) trackClicks?: boolean;
 
   /** Sends a `widget-analytics` event when the widget has come into view; false by default. */
-  @property({...flag, attribute: 'track-impressions'}) trackImpressions?: boolean;
+  @property(flag) trackImpressions?: boolean;
 
   /** A JSON object merged into each `widget-analytics` event; empty by default. */
-  @property({...json, attribute: 'analytics-metadata'}) analyticsMetadata?: Record<string, unknown>;
+  @property(json) analyticsMetadata?: Record<string, unknown>;
 
   /** The accessible name, handed on to the part of the widget that carries its role; the widget's own label by default. */
   @property({attribute: 'aria-label'}) override ariaLabel!: string | null;
@@ -156,7 +152,7 @@ export abstract class WidgetElement extends LitElement {
   #connecting = false;
   #states?: WidgetStates;
   #extraStyles?: Set<CSSResult>;
-  #waiting?: Promise<void>;
+  #waiting?: Promise<unknown>;
 
   static override get observedAttributes(): string[] {
     const title = this.elementProperties.has('heading') ? ['title'] : [];
@@ -191,19 +187,17 @@ export abstract class WidgetElement extends LitElement {
     adoptTokens(this.ownerDocument);
     readJsonChild(this);
     if (isDebugPage()) this.debugMode = true;
-    if (this.trackClicks || this.trackImpressions) this.#syncAnalytics();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.trackClicks || this.trackImpressions) this.#syncAnalytics();
   }
 
   /** Called when the element moves to another document, which drops its style sheets. */
   adoptedCallback(): void {
     adoptTokens(this.ownerDocument);
-    const {elementStyles} = this.constructor as typeof WidgetElement;
-    if (this.shadowRoot) adoptForeignStyles(this.shadowRoot, [...elementStyles, ...(this.#extraStyles ?? [])]);
+    this.waitFor(
+      import('./rare.js').then(({adoptForeignStyles}) => {
+        const {elementStyles} = this.constructor as typeof WidgetElement;
+        if (this.shadowRoot) adoptForeignStyles(this.shadowRoot, [...elementStyles, ...(this.#extraStyles ?? [])]);
+      }),
+    );
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -226,20 +220,36 @@ export abstract class WidgetElement extends LitElement {
     this.states.showData(state, connection, error);
   }
 
+  /** Adds a style sheet to this one element, once: for what few elements of a kind need. */
+  adoptStyle(style: CSSResult): void {
+    const extra = (this.#extraStyles ??= new Set());
+    if (extra.has(style)) return;
+    extra.add(style);
+    if (this.shadowRoot) adoptSheet(this.shadowRoot, style);
+  }
+
   /** Notes or clears what is wrong with an attribute; while there is something, it is shown in place of the content. */
   setProblem(attribute: string, reason: string | undefined): void {
     if (reason === undefined && !this.#states) return;
     this.states.setProblem(attribute, reason);
   }
 
+  /** Lets `updateComplete` wait for a part that is being loaded; what can't be loaded is done without. */
+  protected waitFor(part: Promise<unknown>): void {
+    this.#waiting = part.catch(() => undefined);
+  }
+
   // What measures or shows a widget that has been updated finds it as its attributes say.
-  protected override getUpdateComplete(): Promise<boolean> {
-    return this.#waiting ? this.#waiting.then(() => super.getUpdateComplete()) : super.getUpdateComplete();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#waiting) return done;
+    await this.#waiting;
+    return super.getUpdateComplete();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) for (const style of this.#extraStyles ?? []) adoptSheet(root, style);
+    if (root instanceof ShadowRoot) this.#extraStyles?.forEach((style) => adoptSheet(root, style));
     return root;
   }
 
@@ -254,42 +264,26 @@ export abstract class WidgetElement extends LitElement {
     super.updated(changed);
     // What was set before the element was defined arrives with the first update itself, too late for the schedule.
     if (!this.#data && wantsData(this)) this.#connectData();
-    if (this.#states || changed.has('loading') || changed.has('error') || changed.has('disabled')) this.states.sync();
-    if (changed.has('trackClicks') || changed.has('trackImpressions')) this.#syncAnalytics();
-    if (changed.has('debugMode')) this.#syncDebug();
+    if (this.#states || this.loading || this.error || this.disabled) this.states.sync();
+    if (TOOLS.some((name) => changed.has(name)))
+      void import('./rare.js').then(({syncTools}) => syncTools(this, changed));
   }
 
   #connectData(): void {
     if (this.#connecting || isServer) return;
     this.#connecting = true;
-    this.showDataState('loading', 'none');
-    loadController().then(
-      ({connectData}) => {
-        this.#data = connectData(this);
-        this.requestUpdate();
-      },
-      (error: unknown) => {
-        this.#connecting = false;
-        this.showDataState('error', 'none', {code: 'network', message: String(error), retryable: false});
-      },
-    );
+    connect(this, (data) => {
+      this.#data = data;
+      this.#connecting = data !== undefined;
+      this.requestUpdate();
+    });
   }
 
   // Once an element: most have no such attribute, and those sheets are large.
   #look(name: string, value: string): void {
     if (name === 'variant' && (this.constructor as typeof WidgetElement).ownVariants) return;
-    const sheet = late.looks?.(this, name, value);
-    if (!sheet) {
-      this.#waiting = loadLooks().then(
-        () => this.#look(name, value),
-        () => undefined,
-      );
-      return;
-    }
-    const extra = (this.#extraStyles ??= new Set());
-    if (extra.has(sheet)) return;
-    extra.add(sheet);
-    if (this.shadowRoot) adoptSheet(this.shadowRoot, sheet);
+    if (late.looks) this.adoptStyle(late.looks(this, name, value));
+    else this.waitFor(loadLooks().then(() => this.#look(name, value)));
   }
 
   // HTML would draw a tooltip for `title` over the whole widget, so it becomes the heading that it is meant as.
@@ -297,14 +291,6 @@ export abstract class WidgetElement extends LitElement {
     const host = this as {heading?: string};
     if (!this.hasAttribute('heading')) host.heading = title;
     this.removeAttribute('title');
-  }
-
-  #syncAnalytics(): void {
-    void import('./analytics-link.js').then(({syncAnalytics}) => syncAnalytics(this));
-  }
-
-  #syncDebug(): void {
-    void import('../tools/debug-overlay.js').then(({syncDebugOverlay}) => syncDebugOverlay(this));
   }
 }
 

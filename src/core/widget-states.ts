@@ -1,9 +1,7 @@
 import type {Connection, DataError, DataState} from '../data/types.js';
-import {late, once} from './late.js';
+import {late, loadStateView} from './late.js';
 import type {StateView} from './state-view.js';
 import type {WidgetElement} from './widget-element.js';
-
-const loadView = once(() => import('./state-view.js'));
 
 /** The states of one widget. What shows them is loaded with the first that is more than `disabled`. */
 export class WidgetStates {
@@ -60,7 +58,7 @@ export class WidgetStates {
   #startView(): void {
     if (late.StateView) this.#view = new late.StateView(this.#host);
     else
-      loadView().then(
+      loadStateView().then(
         () => this.sync(),
         () => undefined,
       );

@@ -1,5 +1,4 @@
 import type {ReactiveController} from 'lit';
-import {wantsData} from '../core/wants-data.js';
 import type {Connection, DataError, DataShape, DataState, Delivery} from './types.js';
 
 /** What a connected element looks like to the data layer; every widget does. */
@@ -71,7 +70,8 @@ const names = (value: string | readonly string[] | undefined): readonly string[]
 export function readSettings(host: DataHost): Settings {
   const family = host as FamilyHost;
   const {dataSource, subscribe} = host;
-  const byDefault = wantsData({dataSource}) ? shapeOf(host).subscribes : undefined;
+  const isBound = ![undefined, null, '', 'static'].includes(dataSource as string);
+  const byDefault = isBound ? shapeOf(host).subscribes : undefined;
   const subscribed = subscribe === '' ? true : (subscribe ?? byDefault);
   return {
     dataSource: dataSource === '' || dataSource === null ? undefined : dataSource,

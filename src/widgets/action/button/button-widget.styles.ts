@@ -1,19 +1,9 @@
-import {css, unsafeCSS} from 'lit';
+import {css} from 'lit';
 import {colorStyles} from '../../../core/color.styles.js';
 
-/** A variant that is named like a colour fills the button with it. */
-const filled = unsafeCSS(
-  ['primary', 'success', 'danger', 'warning', 'info']
-    .map(
-      (name) =>
-        `:host([variant="${name}"]:not([color])){--_solid:var(--widget-${name}-9);--_solid-hover:var(--widget-${name}-10)}`,
-    )
-    .join('\n'),
-);
-
 export const buttonStyles = [
-  colorStyles('default'),
-  filled,
+  // A variant that is named like a colour is filled with it.
+  colorStyles('default', ':host([variant="%"]:not([color]))'),
   css`
     :host {
       --_height: var(--widget-control-md);
@@ -45,46 +35,25 @@ export const buttonStyles = [
       font: inherit;
       font-weight: var(--widget-font-weight-medium);
       line-height: 1.25;
-      text-align: center;
-      text-decoration: none;
-      cursor: pointer;
-      user-select: none;
       -webkit-tap-highlight-color: transparent;
-      transition:
-        background-color var(--widget-duration-fast) var(--widget-ease),
-        border-color var(--widget-duration-fast) var(--widget-ease);
+      transition: var(--widget-duration-fast) var(--widget-ease);
+      transition-property: background-color, border-color;
     }
-    .base:hover {
-      background: var(--_fill-hover);
+    .base:not(:disabled, [aria-disabled]) {
+      cursor: pointer;
+      &:hover {
+        background: var(--_fill-hover);
+      }
+      &:active {
+        filter: brightness(0.95);
+      }
     }
-    .base:active {
-      filter: brightness(0.95);
-    }
-    .base:disabled,
-    .base[aria-disabled='true'] {
-      cursor: default;
-    }
-    .base:is(:disabled, [aria-disabled='true']):is(:hover, :active) {
-      background: var(--_fill);
-      filter: none;
-    }
-    .base:disabled,
-    a[aria-disabled='true'] {
-      opacity: var(--widget-disabled-opacity);
-    }
-    /* The base dims a widget that is off; here the button does it, also for a fieldset that is off. */
-    :host(:state(disabled)) > .base {
+    .base:disabled {
       opacity: var(--widget-disabled-opacity);
     }
     .label {
       min-inline-size: 0;
       overflow-wrap: anywhere;
-    }
-    .icon-only {
-      padding-inline: 0;
-    }
-    .icon-only .label {
-      display: none;
     }
     :host([size='xs']) {
       --_height: var(--widget-control-xs);
@@ -135,67 +104,10 @@ export const buttonStyles = [
       --_line: var(--widget-line-strong);
       --_ink: var(--widget-text);
     }
-    .base[aria-pressed='true'] {
-      --_fill: var(--widget-primary-3);
-      --_fill-hover: var(--widget-primary-4);
-      --_border: var(--widget-primary-7);
-      --_text: var(--widget-primary-11);
-    }
-
-    :host([icon-position='end']) :is([part='icon'], .spinner) {
-      order: 1;
-    }
-    .telling + .label slot {
-      display: none;
-    }
-    .spinner {
-      flex: none;
-      inline-size: 1em;
-      block-size: 1em;
-      border: 2px solid color-mix(in oklab, currentcolor 30%, transparent);
-      border-block-start-color: currentcolor;
-      border-radius: 50%;
-      animation: widget-button-spin 0.8s linear infinite;
-    }
-    .message {
-      max-inline-size: 24rem;
-      margin-block-start: 6px;
-      color: var(--widget-success-11);
-      font-size: var(--widget-font-size-xs);
-      overflow-wrap: anywhere;
-    }
-    .message[data-kind='error'] {
-      color: var(--widget-danger-11);
-    }
-    @keyframes widget-button-spin {
-      to {
-        rotate: 1turn;
-      }
-    }
     @media (pointer: coarse) {
       .base {
         min-inline-size: var(--widget-touch-target);
         min-block-size: var(--widget-touch-target);
-      }
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .spinner {
-        border-style: dotted;
-        animation: none;
-      }
-    }
-    @media (forced-colors: active) {
-      .base {
-        border-color: ButtonText;
-      }
-      .base[aria-pressed='true'] {
-        border-color: Highlight;
-        outline: 2px solid Highlight;
-      }
-      .base:is(:disabled, [aria-disabled='true']) {
-        border-color: GrayText;
-        color: GrayText;
-        opacity: 1;
       }
     }
   `,

@@ -1,18 +1,14 @@
-import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {afterListeners} from '../../../core/after-listeners.js';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import {once} from '../../../core/late.js';
+import {offByFieldset} from '../../../core/off-by-fieldset.js';
 import {flag, json, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
-import {relFor, safeUrl} from '../../../core/url.js';
-import {offByFieldset} from '../../../core/off-by-fieldset.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
-import type {BusyWord} from './busy-word.js';
-import {hasErrand, hasTask, isQuestionedLink} from './button-tasks.js';
+import type {ButtonMore} from './button-more.js';
 import {buttonStyles} from './button-widget.styles.js';
-import {syncRareAttributes, touchesRare} from './rare-attributes.js';
-import {actOnForm} from './submitter.js';
 
 export const BUTTON_TYPES = ['button', 'submit', 'reset'] as const;
 /** What a button does in a form. */
@@ -21,6 +17,23 @@ export type ButtonType = (typeof BUTTON_TYPES)[number];
 export const ICON_POSITIONS = ['start', 'end'] as const;
 /** On which side of the text the icon stands. */
 export type IconPosition = (typeof ICON_POSITIONS)[number];
+
+/** What a button has by itself; whatever else is set needs what is loaded for the first button that is more. */
+const PLAIN: ReadonlySet<PropertyKey> = new Set([
+  'label',
+  'color',
+  'variant',
+  'size',
+  'fullWidth',
+  'disabled',
+  'formDisabled',
+  'ariaLabel',
+]);
+
+let more: typeof ButtonMore | undefined;
+const loadMore = once(async () => {
+  more = (await import('./button-more.js')).ButtonMore;
+});
 
 /**
  * A button: it runs an action, sends a command, submits a form, goes somewhere, or only says that it was clicked.
@@ -56,7 +69,7 @@ export class ButtonWidget extends WidgetElement {
   static override readonly drawsLoading = true;
   static override readonly ownVariants = true;
   static override readonly data = {value: 'label', accepts: ['label', 'icon', 'color']};
-  static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
+  static override readonly shadowRootOptions = {mode: 'open', delegatesFocus: true} as const;
   static override styles = buttonStyles;
 
   /** The text; what is slotted by default. */
@@ -66,7 +79,7 @@ export class ButtonWidget extends WidgetElement {
   @property() icon?: string;
 
   /** On which side of the text the icon stands: `start` or `end`; `start` by default. */
-  @property({...oneOf(ICON_POSITIONS), attribute: 'icon-position'}) iconPosition?: IconPosition;
+  @property(oneOf(ICON_POSITIONS)) iconPosition?: IconPosition;
 
   /** The colour; a quiet outline by default, filled for the other colours. */
   @property(oneOf(COLORS)) color?: Color;
@@ -75,7 +88,7 @@ export class ButtonWidget extends WidgetElement {
   @property(oneOf(SIZES)) size?: Size;
 
   /** As wide as its place; false by default. */
-  @property({...reflectedFlag, attribute: 'full-width'}) fullWidth?: boolean;
+  @property(reflectedFlag) fullWidth?: boolean;
 
   /** What it does in a form: `button`, `submit` or `reset`; `button` by default. */
   @property({values: BUTTON_TYPES}) type?: ButtonType;
@@ -99,7 +112,7 @@ export class ButtonWidget extends WidgetElement {
   @property() confirm?: string | boolean;
 
   /** What the button says while its action is under way; `label` with a spinner by default. */
-  @property({attribute: 'loading-text'}) loadingText?: string;
+  @property() loadingText?: string;
 
   /** What shows before the server has answered: `delete`, or JSON of fields or operations; nothing by default. */
   @property() optimistic?: string;
@@ -137,19 +150,15 @@ export class ButtonWidget extends WidgetElement {
   /** What kind of pop-up the button opens, such as `menu`, for screen readers; not said by default. */
   @property({attribute: 'aria-haspopup'}) override ariaHasPopup!: string | null;
 
-  @state() private acting?: boolean;
-  @state() private busyWord?: BusyWord;
   @state() private formDisabled?: boolean;
 
-  // One for all: a closure in each of a thousand buttons is a thousand closures.
-  private static hear(this: void, event: Event): void {
-    (event.currentTarget as ButtonWidget).#handleClick(event);
-  }
+  // Null while it is on its way; undefined where it is not needed.
+  #more?: ButtonMore | null;
 
   constructor() {
     super();
     // Before all other listeners: nobody hears a click on a button that is off.
-    this.addEventListener('click', ButtonWidget.hear, true);
+    this.addEventListener('click', this, true);
   }
 
   /** The form it submits or resets, where that is a native one. */
@@ -162,120 +171,61 @@ export class ButtonWidget extends WidgetElement {
     this.formDisabled = offByFieldset(this);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** Called by the platform for each click; the element itself is the listener, which costs it no closure. */
+  handleEvent(event: Event): void {
+    if (this.#isOff || this.#isWaiting) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (this.#more) this.#more.handleClick(event);
+    else if (this.#more === null) this.waitFor(loadMore().then(() => this.#more?.handleEarlyClick(event)));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.icon && !isServer && !customElements.get('icon-widget')) void import('../../media/icon/icon-widget.js');
-    if (this.#isBusy && !this.loadingText && !this.busyWord) this.#findBusyWord();
+    if (this.#more === undefined) for (const name of changed.keys()) if (!PLAIN.has(name)) this.#more = null;
+    if (this.#more !== null) return;
+    if (more) this.#more = new more(this);
+    else this.waitFor(loadMore().then(() => this.requestUpdate()));
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('loading') || changed.has('acting')) this.states.toggle('busy', this.#isBusy);
-    if (changed.has('pressed')) this.states.toggle('pressed', this.pressed === true);
-    if (touchesRare(changed)) syncRareAttributes(this, changed);
     if (changed.has('disabled')) this.formDisabled = offByFieldset(this);
-  }
-
-  override render(): TemplateResult {
-    const href = this.navigate ?? this.href;
-    return href === undefined || this.action ? this.#renderButton() : this.#renderLink(href);
-  }
-
-  get #isBusy(): boolean {
-    return this.loading === true || this.acting === true;
   }
 
   get #isOff(): boolean {
     return this.disabled === true || this.formDisabled === true;
   }
 
-  /** An action whose holes are not filled yet has nothing to act on. */
+  get #isBusy(): boolean {
+    return this.#more?.isBusy ?? this.loading === true;
+  }
+
+  /** Busy, or about to run an action whose holes are not filled yet: nothing can be done now. */
   get #isWaiting(): boolean {
-    return this.dataController?.state === 'idle' && !this.dataController.source;
-  }
-
-  #handleClick(event: Event): void {
-    if (this.#isOff || this.#isBusy || this.#isWaiting) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (hasTask(this)) {
-      // A link can't be held back later, when the question has been answered.
-      if (isQuestionedLink(this)) event.preventDefault();
-      afterListeners(event, () => this.#activate());
-    }
-  }
-
-  #activate(): void {
-    if (this.pressed !== undefined) {
-      this.pressed = !this.pressed;
-      this.dispatchEvent(new Event('change', {bubbles: true, composed: true}));
-    }
-    const actsOnForm = this.type === 'submit' || this.type === 'reset';
-    const form = actsOnForm ? this.form : null;
-    if (form && this.confirm === undefined && !this.action) actOnForm(form, this);
-    else if (actsOnForm || hasErrand(this)) void this.#perform();
-  }
-
-  async #perform(): Promise<void> {
-    try {
-      const {performAndReport} = await import('./perform.js');
-      await performAndReport(this, () => (this.acting = true));
-    } finally {
-      this.acting = undefined;
-    }
-  }
-
-  #findBusyWord(): void {
-    void import('./busy-word.js').then(({BusyWord}) => (this.busyWord ??= new BusyWord(this)));
-  }
-
-  // All in one template: pages hold hundreds of buttons, and each nested template is one more clone for each of them.
-  #renderButton(): TemplateResult {
-    return html`<button
-      class="base"
-      part="base"
-      type="button"
-      ?disabled=${this.#isOff}
-      aria-disabled=${this.#isBusy || this.#isWaiting ? 'true' : nothing}
-      aria-label=${this.ariaLabel ?? nothing}
-    >
-      ${this.#renderMark()}<span class="label" part="label">${this.#text}<slot></slot></span>
-    </button>`;
-  }
-
-  #renderLink(address: string): TemplateResult {
-    const href = this.#isOff || this.#isBusy ? undefined : safeUrl(address);
-    return html`<a
-      class="base"
-      part="base"
-      href=${href ?? nothing}
-      target=${this.target ?? nothing}
-      rel=${(href && relFor(href, this.target)) ?? nothing}
-      download=${this.download ?? nothing}
-      role=${href ? nothing : 'link'}
-      aria-disabled=${href ? nothing : 'true'}
-      aria-label=${this.ariaLabel ?? nothing}
-      >${this.#renderMark()}<span class="label" part="label">${this.#text}<slot></slot></span
-    ></a>`;
+    return this.#isBusy || (this.dataController?.state === 'idle' && !this.dataController.source);
   }
 
   get #text(): string | undefined {
     return (this.#isBusy && this.loadingText) || this.label;
   }
 
-  #renderMark(): TemplateResult | typeof nothing {
-    if (this.#isBusy) return this.#renderSpinner();
-    return this.icon ? html`<icon-widget part="icon" .name=${this.icon}></icon-widget>` : nothing;
-  }
-
-  #renderSpinner(): TemplateResult {
-    const said = this.loadingText ? undefined : this.busyWord?.text;
-    return html`<span
-      class=${this.loadingText ? 'spinner telling' : 'spinner'}
-      part="spinner"
-      role=${said ? 'img' : nothing}
-      aria-label=${said ?? nothing}
-    ></span>`;
+  // All in one template: pages hold hundreds of buttons, and each nested template is one more clone for each of them.
+  override render(): TemplateResult {
+    const link = this.#more?.renderLink(this.#text, this.#isOff);
+    return (
+      link ??
+      html`<button
+        class="base"
+        part="base"
+        type="button"
+        ?disabled=${this.#isOff}
+        aria-disabled=${this.#isWaiting ? 'true' : nothing}
+        aria-label=${this.ariaLabel ?? nothing}
+      >
+        ${this.#more?.renderMark()}<span class="label" part="label">${this.#text}<slot></slot></span>
+      </button>`
+    );
   }
 }
 

@@ -1,5 +1,3 @@
-import type {PropertyValues} from 'lit';
-
 interface Button extends HTMLElement {
   readonly icon?: string;
   readonly label?: string;
@@ -12,7 +10,7 @@ const RARE = {pressed: 'aria-pressed', ariaExpanded: 'aria-expanded', ariaHasPop
  * Brings what few buttons have onto the native control. Not bound in the template: each binding costs every button of
  * the page, whether it is used or not.
  */
-export function syncRareAttributes(button: Button, changed: PropertyValues): void {
+export function syncRareAttributes(button: Button): void {
   const control = button.shadowRoot?.querySelector('.base');
   if (!control) return;
   for (const [name, attribute] of Object.entries(RARE) as [keyof typeof RARE, string][]) {
@@ -20,12 +18,5 @@ export function syncRareAttributes(button: Button, changed: PropertyValues): voi
     if (value === undefined || value === null) control.removeAttribute(attribute);
     else control.setAttribute(attribute, String(value));
   }
-  if (!changed.has('icon') && !button.icon) return;
   control.classList.toggle('icon-only', Boolean(button.icon) && !button.label && !button.textContent?.trim());
 }
-
-/** Whether anything has changed that those attributes come from. */
-export const touchesRare = (changed: PropertyValues): boolean =>
-  ['pressed', 'ariaExpanded', 'ariaHasPopup', 'icon', 'label', 'navigate', 'href', 'action'].some((name) =>
-    changed.has(name),
-  );

@@ -1,6 +1,6 @@
 import {css, unsafeCSS} from 'lit';
 import {gapStyles} from '../../../core/gap.styles.js';
-import {BREAKPOINTS, COLUMNS} from '../../../core/scales.js';
+import {BREAKPOINTS, COLUMNS} from '../../../core/grid-scale.js';
 import {ROW_COUNTS} from './columns-that-fit.js';
 
 const SPANS = Array.from({length: COLUMNS}, (_, index) => index + 1);

@@ -1,6 +1,6 @@
 import {css, unsafeCSS} from 'lit';
 import {gapStyles} from '../../../core/gap.styles.js';
-import {BREAKPOINTS, COLUMNS} from '../../../core/scales.js';
+import {BREAKPOINTS, COLUMNS} from '../../../core/grid-scale.js';
 
 const steps = Array.from({length: COLUMNS}, (_, index) => index + 1);
 /** Says how wide each span is and how wide a child without one. */

@@ -2,7 +2,8 @@ import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {widget} from '../../../core/define.js';
 import {flag, numeric, oneOf} from '../../../core/properties.js';
-import {COLUMNS, GAPS} from '../../../core/scales.js';
+import {COLUMNS} from '../../../core/grid-scale.js';
+import {GAPS} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {gridStyles} from './grid-widget.styles.js';
 

@@ -5,7 +5,7 @@ import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
 import {LanguageController} from '../../../core/language.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
-import {BREAKPOINTS} from '../../../core/scales.js';
+import {BREAKPOINTS} from '../../../core/grid-scale.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
