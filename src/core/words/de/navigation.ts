@@ -6,6 +6,7 @@ export const navigation: Translated<typeof english> = {
   'skip.main': 'Zum Hauptinhalt springen',
   menu: 'Menü',
   navigation: 'Navigation',
+  home: 'Startseite',
   sidebar: 'Seitenleiste',
   breadcrumb: 'Brotkrumenpfad',
   'breadcrumb.folded': {one: '{count} weitere Ebene zeigen', other: '{count} weitere Ebenen zeigen'},

@@ -5,6 +5,7 @@ export const navigation = {
   'skip.main': 'Skip to main content',
   menu: 'Menu',
   navigation: 'Navigation',
+  home: 'Home',
   sidebar: 'Sidebar',
   breadcrumb: 'Breadcrumb',
   'breadcrumb.folded': {one: 'Show {count} more level', other: 'Show {count} more levels'},
