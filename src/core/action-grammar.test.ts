@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {formatSource} from '../data/source.js';
-import {parseAction, soundsDestructive} from './action-grammar.js';
+import {parseAction} from './action-grammar.js';
 
 const sourceText = (action: unknown): string | undefined => {
   const parsed = parseAction(action);
@@ -72,11 +72,4 @@ describe('the grammar of actions', () => {
       expect('hint' in parsed && parsed.hint).to.be.a('string');
     });
   }
-
-  it('hears from a name that something is lost', () => {
-    expect(['delete', 'delete_user', 'Delete user', 'remove-row', 'Purge'].map(soundsDestructive)).to.not.include(
-      false,
-    );
-    expect(['undelete', 'deleted_items_report', 'publish', 'dropdown', ''].map(soundsDestructive)).to.not.include(true);
-  });
 });

@@ -43,8 +43,3 @@ function parseCall(action: unknown): ParsedAction {
   const what = typeof action === 'string' ? `“${action}”` : 'That';
   return {kind: 'error', message: `${what} can’t be run.`, hint: GRAMMAR};
 }
-
-const DESTRUCTIVE = /^(?:delete|destroy|remove|purge|erase|wipe|discard|drop)(?![a-z])/i;
-
-/** Whether a name says by itself that something is lost: `delete_user`. */
-export const soundsDestructive = (name: string): boolean => DESTRUCTIVE.test(name);

@@ -4,10 +4,11 @@ import {keyOf} from '../data/records.js';
 import {formatSource} from '../data/source.js';
 import type {DataError, JsonRecord, Outcome, Values} from '../data/types.js';
 import {fillAction, type Filled, type FilledCall} from './action-fill.js';
-import {parseAction, soundsDestructive} from './action-grammar.js';
+import {parseAction} from './action-grammar.js';
 import {follow, navigate} from './action-places.js';
 import {runOnProvider} from './action-provider.js';
 import {sendCommand} from './commands.js';
+import {soundsDestructive} from './destructive.js';
 import {emit} from './emit.js';
 import {toastPlace} from './toast-places.js';
 

@@ -1,7 +1,7 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {soundsDestructive} from '../../../core/action-grammar.js';
 import {widget} from '../../../core/define.js';
+import {soundsDestructive} from '../../../core/destructive.js';
 import {LanguageController} from '../../../core/language.js';
 import {json} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';

@@ -6,6 +6,7 @@ import type {JsonRecord} from '../../../data/types.js';
 import {roleColor} from '../../display/badge/word-colors.js';
 import type {TableColumn} from '../table/columns.js';
 import {roleText, textsOf} from '../user-card/user.js';
+import '../../../core/words/en/people.js';
 
 /** What the columns of users are drawn with. */
 export interface ColumnSetting {
