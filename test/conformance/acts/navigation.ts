@@ -36,6 +36,12 @@ const readAll = async (widget: WidgetElement): Promise<void> => {
 };
 
 export const navigationActs: Acts = {
+  'stepper-widget': {
+    'step-change': {act: press('button', 'Enter'), detail: {id: 'account', index: 0}},
+  },
+  'pagination-widget': {
+    'page-change': {act: press('.step:not([aria-disabled])', 'Enter'), detail: {page: 2, size: 20}},
+  },
   'nav-widget': {
     'item-click': {act: click('a[part~="link"]'), detail: {path: '#dashboard'}},
     ...entries,
