@@ -25,4 +25,6 @@ export const dataOwn: OwnTests = {
   },
 };
 
-export const dataCompanions: Companions = {};
+export const dataCompanions: Companions = {
+  'list-item-widget': {href: {navigate: null}},
+};
