@@ -27,7 +27,7 @@ export const actionOwn: OwnTests = {
     for: bulk('switches the button on, is counted in it'),
     action: bulk('sends all keys once'),
     'show-count': bulk('switches the button on, is counted in it'),
-    confirm: bulk('asks in the author’s words'),
+    confirm: bulk('or in its own, with how many'),
     'keep-selection': bulk('and on request after success'),
     values: bulk('sends all keys once'),
   },
@@ -45,6 +45,7 @@ export const actionOwn: OwnTests = {
     href: dropdown('goes where an item leads'),
   },
   'link-widget': {
+    underline: link('has a look of its own for colours, variants and underlines'),
     match: link('counts the pages below it where match says so'),
     prefetch: link('fetches the page when the link has the focus'),
   },

@@ -15,7 +15,5 @@ export const action: Translated<typeof english> = {
     many: '{count} عنصرًا محددًا',
     other: '{count} عنصر محدد',
   },
-  'bulk.none': 'حدّد صفوفًا أولًا',
   'bulk.question': rows('هل تريد تنفيذ «{name}» على ', '؟'),
-  'action.undone': 'تم التراجع',
 };

@@ -7,7 +7,5 @@ export const action: Translated<typeof english> = {
   'link.new-tab': 'öffnet sich in einem neuen Tab',
   'link.unsafe': 'diese Adresse lässt sich nicht öffnen',
   'bulk.selected': {one: '{count} ausgewählt', other: '{count} ausgewählt'},
-  'bulk.none': 'Wählen Sie zuerst Zeilen aus',
   'bulk.question': {one: '„{name}“ für {count} Zeile ausführen?', other: '„{name}“ für {count} Zeilen ausführen?'},
-  'action.undone': 'Rückgängig gemacht',
 };

@@ -6,9 +6,7 @@ export const action = {
   'link.new-tab': 'opens in a new tab',
   'link.unsafe': 'this address can’t be opened',
   'bulk.selected': {one: '{count} selected', other: '{count} selected'},
-  'bulk.none': 'Select rows first',
   'bulk.question': {one: '“{name}” for {count} row?', other: '“{name}” for {count} rows?'},
-  'action.undone': 'Undone',
 } as const satisfies Record<string, Word>;
 
 provideEnglish(action);

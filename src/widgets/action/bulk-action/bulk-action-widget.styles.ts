@@ -1,17 +1,19 @@
 import {css} from 'lit';
 import {layerStyles} from '../../../core/overlay/overlay.styles.js';
-import {screenReaderOnly} from '../../../core/screen-reader.styles.js';
 import {reportStyles} from '../report.styles.js';
 
 export const bulkActionStyles = [
   layerStyles,
-  screenReaderOnly,
   reportStyles,
   css`
     :host {
       display: inline-block;
       max-inline-size: 100%;
       vertical-align: middle;
+    }
+    /* The base dims a widget that is off; here its button does it, and a table in it is not off. */
+    :host(:state(disabled)) > :is(.base, slot) {
+      opacity: 1;
     }
     :host(:state(around)) {
       display: block;

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
 import {Anchored} from '../../../core/overlay/anchored.js';
@@ -13,10 +14,7 @@ import type {Values} from '../../../data/types.js';
 import '../button/button-widget.js';
 import '../../../core/words/en/action.js';
 import {bulkActionStyles} from './bulk-action-widget.styles.js';
-import {clearSelection, findSelectable, keysOf, type Selectable} from './selection-source.js';
-
-/** Of several actions for one table, the first tells how many rows are selected. */
-const speakers = new WeakMap<Element, HTMLElement>();
+import {SelectionController} from './selection-controller.js';
 
 /**
  * An action on the rows that are selected in a table: inside the table, around it, or tied to it by `for`. What it has
@@ -30,7 +28,6 @@ const speakers = new WeakMap<Element, HTMLElement>();
  * @event {CustomEvent<ActionSuccessDetail>} action-success - The action was done; cancelable: then nothing is shown in place.
  * @event {CustomEvent<ActionErrorDetail>} action-error - The action failed; cancelable: then nothing is shown in place.
  * @csspart button - The button.
- * @csspart count - How many rows are selected, for screen readers.
  * @csspart form - The box of the form.
  * @csspart failure - What went wrong, in the form.
  * @csspart submit - The button of the form that runs the action.
@@ -54,6 +51,7 @@ const speakers = new WeakMap<Element, HTMLElement>();
 @widget('bulk-action-widget')
 export class BulkActionWidget extends WidgetElement {
   static override readonly data = {value: 'label', accepts: ['label']};
+  static override readonly nativeDisabled = true;
   static override readonly ownVariants = true;
   static override readonly drawsLoading = true;
   static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
@@ -67,7 +65,7 @@ export class BulkActionWidget extends WidgetElement {
     placement: () => 'bottom-start',
     dismiss: () => this.#closeForm(),
   });
-  #source?: Selectable;
+  readonly #chosen = new SelectionController(this, () => this.htmlFor);
 
   @query('[part="button"]') private readonly button!: HTMLElement | null;
   @query('[part="form"]') private readonly form!: HTMLElement | null;
@@ -114,39 +112,28 @@ export class BulkActionWidget extends WidgetElement {
   /** What is read again after success, separated by commas; what the server says by default. */
   @property() refreshes?: string;
 
-  @state() private keys: readonly string[] = [];
   @state() private asking?: boolean;
   @state() private acting?: boolean;
   @state() private failure?: string;
 
   /** The keys of the rows that it is about. */
   get selectedKeys(): readonly string[] {
-    return this.keys;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ownerDocument.addEventListener('selection-change', this.#handleSelection);
-    // A table that is defined or written later is there by then.
-    void customElements.whenDefined('table-widget').then(() => this.#readSelection());
+    return this.#chosen.keys;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('selection-change', this.#handleSelection);
-    if (this.#source && speakers.get(this.#source) === this) speakers.delete(this.#source);
-    this.#source = undefined;
     this.asking = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('htmlFor') && this.isConnected) this.#readSelection();
+    if (changed.has('htmlFor')) this.#chosen.read();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.states.toggle('selected', this.keys.length > 0);
+    this.states.toggle('selected', this.selectedKeys.length > 0);
     this.states.toggle('busy', this.acting === true);
     this.states.toggle('around', this.#slots.has(''));
     if (this.asking) this.#panel.show();
@@ -154,15 +141,15 @@ export class BulkActionWidget extends WidgetElement {
     if (changed.has('asking') && this.asking && this.form) (firstTabbable(this.form) ?? this.form).focus();
   }
 
+  override renderLabel(): TemplateResult | typeof nothing {
+    return this.label ? html`<span>${this.label}</span>` : nothing;
+  }
+
   override renderSkeleton(): TemplateResult {
     return html`<span class="skeleton button-skeleton"></span>`;
   }
 
   override render(): TemplateResult {
-    const {language} = this.#language;
-    const count = this.keys.length;
-    const speaks = this.#source && speakers.get(this.#source) === this;
-    const said = speaks && count > 0 ? word(language, 'bulk.selected', {count}) : '';
     return html`<div class="base">
         <button-widget
           part="button"
@@ -178,18 +165,17 @@ export class BulkActionWidget extends WidgetElement {
           .ariaLabel=${this.ariaLabel}
           @click=${this.#handleClick}
         ></button-widget>
-        <span class="sr-only" part="count" role="status">${said}</span>
       </div>
       ${this.#slots.has('form') ? this.#renderForm() : nothing}<slot></slot>`;
   }
 
   get #text(): string | undefined {
-    const count = this.keys.length;
+    const count = this.selectedKeys.length;
     return this.showCount && count > 0 ? `${this.label ?? ''} (${count})` : this.label;
   }
 
   get #isOff(): boolean {
-    return this.requiresSelection !== false && this.keys.length === 0;
+    return this.requiresSelection !== false && this.selectedKeys.length === 0;
   }
 
   #renderForm(): TemplateResult {
@@ -223,24 +209,8 @@ export class BulkActionWidget extends WidgetElement {
     </div>`;
   }
 
-  readonly #handleSelection = (event: Event): void => {
-    const source = findSelectable(this, this.htmlFor);
-    if (source && event.composedPath().includes(source)) this.#readSelection();
-  };
-
-  #readSelection(): void {
-    if (!this.isConnected) return;
-    const source = findSelectable(this, this.htmlFor);
-    this.#source = source;
-    this.keys = keysOf(source);
-    if (!source) return;
-    if (!speakers.get(source)?.isConnected) speakers.set(source, this);
-    // Without check boxes there would be nothing to act on.
-    source.selectable ??= true;
-  }
-
   readonly #handleClick = (): void => {
-    this.#readSelection();
+    this.#chosen.read();
     if (this.#isOff || this.acting) return;
     if (!this.#slots.has('form')) return void this.#run({});
     if (this.asking) this.#closeForm();
@@ -270,13 +240,13 @@ export class BulkActionWidget extends WidgetElement {
 
   // Without rows the button is off, and can't keep the focus.
   #letGo(): void {
-    const source = this.#source;
-    clearSelection(source, this);
+    const {source} = this.#chosen;
+    this.#chosen.clear();
     if (source && this.#isOff && this.matches(':focus-within')) takesFocus(firstTabbable(source));
   }
 
   async #run(asked: Values): Promise<void> {
-    const keys = this.keys;
+    const keys = this.selectedKeys;
     this.failure = undefined;
     const [{runBulk}, {showReport}] = await Promise.all([import('./run-bulk.js'), import('../button/show-report.js')]);
     showReport(this, undefined);

@@ -2,6 +2,7 @@ import {runAction, type ActionResult} from '../../../core/actions.js';
 import {announce} from '../../../core/announcer.js';
 import {languageOf} from '../../../core/language.js';
 import {word} from '../../../core/words.js';
+import '../../../core/words/en/action.js';
 import {parseOptimistic} from '../../../data/optimistic.js';
 import type {Values} from '../../../data/types.js';
 import type {BulkActionWidget} from './bulk-action-widget.js';

@@ -1,6 +1,6 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {keyedItems, listOf} from '../../../core/keyed-items.js';
 import {json, oneOf} from '../../../core/properties.js';

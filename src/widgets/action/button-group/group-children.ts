@@ -40,7 +40,7 @@ export const controlsOf = (children: Iterable<Element>): HTMLElement[] => stopsI
 /** What a control stands for: its `value`, else its text. */
 export function valueOf(control: HTMLElement): string {
   const {value, label} = control as ValueHolder;
-  const own = control.getAttribute('value') ?? (typeof value === 'string' && value ? value : undefined);
+  const own = control.getAttribute('value') ?? (value || value === 0 ? String(value) : undefined);
   return own ?? (typeof label === 'string' && label ? label : (control.textContent ?? '').trim());
 }
 

@@ -1,5 +1,5 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {listOf} from '../../../core/keyed-items.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
@@ -9,6 +9,7 @@ import type {JsonRecord} from '../../../data/types.js';
 import {menuEntries, type DropdownItem} from '../dropdown/menu-data.js';
 import {textOfItem, type MenuItem, type MenuStart} from '../dropdown/menu-items.js';
 import {Menu} from '../dropdown/menu.js';
+import type {MenuReport} from '../dropdown/run-item.js';
 import {dropdownItemStyles} from './dropdown-item-widget.styles.js';
 
 const TYPES = ['item', 'checkbox', 'radio', 'group', 'divider'] as const;
@@ -58,7 +59,6 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
   static override readonly data = {value: 'label', accepts: ['label', 'icon', 'danger', 'checked']};
   static override readonly nativeDisabled = true;
   static override readonly drawsLoading = true;
-  static override readonly ownVariants = true;
   static override styles = dropdownItemStyles;
 
   readonly #slots = new SlotController(this, '', 'items');
@@ -170,6 +170,22 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
   closeMenu(): void {
     this.opened = undefined;
     this.#menu?.hide();
+  }
+
+  /**
+   * Does what it is for, as when it is chosen: runs its action on its record, else on the given one, or goes to its
+   * address. Gives what is to be said of it; undefined where nothing is. `started` is called when an action goes out.
+   */
+  async run(record?: JsonRecord, started?: () => void): Promise<MenuReport | undefined> {
+    const {runItem} = await import('../dropdown/run-item.js');
+    try {
+      return await runItem(this, record, () => {
+        this.loading = true;
+        started?.();
+      });
+    } finally {
+      this.loading = undefined;
+    }
   }
 
   override renderSkeleton(): TemplateResult {

@@ -18,6 +18,10 @@ export const dropdownStyles = [
       display: inline-block;
       max-inline-size: 100%;
     }
+    /* The base dims a widget that is off; here its button does it. */
+    :host(:state(disabled)) > .base:not([inert]) {
+      opacity: 1;
+    }
     .menu {
       --_widest: var(--widget-dropdown-width, 20rem);
     }

@@ -9,7 +9,7 @@ import '../../../testing/preload.js';
 import '../../media/icon/icon-widget.js';
 import '../button/button-widget.js';
 import '../button/show-report.js';
-import './choose-item.js';
+import './run-item.js';
 import type {DropdownItemWidget} from '../dropdown-item/dropdown-item-widget.js';
 import './dropdown-widget.js';
 import type {DropdownWidget, ItemSelectDetail} from './dropdown-widget.js';

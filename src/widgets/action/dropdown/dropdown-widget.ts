@@ -1,5 +1,6 @@
 import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
 import {emit, notify} from '../../../core/emit.js';
@@ -71,6 +72,7 @@ export interface ItemSelectDetail {
 @widget('dropdown-widget')
 export class DropdownWidget extends WidgetElement {
   static override readonly data = {list: 'items', accepts: ['items', 'label']};
+  static override readonly nativeDisabled = true;
   static override readonly ownVariants = true;
   static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
   static override styles = dropdownStyles;
@@ -176,7 +178,12 @@ export class DropdownWidget extends WidgetElement {
     const {language} = this.#language;
     const items = listOf(this, 'items', this.items);
     const isEmpty = items.length === 0 && !this.#slots.has('');
-    return html`<div class="base" @click=${this.#handleTriggerClick} @keydown=${this.#handleTriggerKey}>
+    return html`<div
+        class="base"
+        ?inert=${this.disabled === true && this.#slots.has('trigger')}
+        @click=${this.#handleTriggerClick}
+        @keydown=${this.#handleTriggerKey}
+      >
         <slot name="trigger">${this.#slots.has('trigger') ? nothing : this.#renderButton()}</slot>
         ${this.acting ? html`<span class="busy" part="busy"></span>` : nothing}
       </div>
@@ -270,16 +277,9 @@ export class DropdownWidget extends WidgetElement {
   }
 
   async #run(item: DropdownItemWidget): Promise<void> {
-    const {hasErrand, runItem} = await import('./choose-item.js');
-    if (!hasErrand(item)) return;
     const {showReport} = await import('../button/show-report.js');
     showReport(this, undefined);
-    const begin = (): void => {
-      item.loading = true;
-      this.acting = true;
-    };
-    const report = await runItem(item, this.record, begin);
-    item.loading = undefined;
+    const report = await item.run(this.record, () => (this.acting = true));
     this.acting = undefined;
     showReport(this, report);
   }

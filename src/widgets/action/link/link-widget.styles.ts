@@ -85,6 +85,12 @@ export const linkStyles = [
       margin-inline: 0.2em 0;
       font-size: 0.875em;
     }
+    .link-skeleton {
+      display: inline-block;
+      inline-size: 6em;
+      block-size: 1em;
+      vertical-align: middle;
+    }
     @media (pointer: coarse) {
       :host([variant]) .base {
         display: inline-block;

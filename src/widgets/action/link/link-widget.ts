@@ -1,5 +1,5 @@
 import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {CURRENT_MATCHES, CurrentPageController, type CurrentMatch} from '../../../core/current-page.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
@@ -106,7 +106,7 @@ export class LinkWidget extends WidgetElement {
   }
 
   override renderSkeleton(): TemplateResult {
-    return html`<span class="skeleton">&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</span>`;
+    return html`<span class="skeleton link-skeleton"></span>`;
   }
 
   override render(): TemplateResult {
