@@ -126,6 +126,8 @@ describe('house rules', () => {
     'const _hidden = 1;': 1,
     '// innerHTML = would be wrong': 0,
     'color: red !important;': 1,
+    "import {property, query} from 'lit/decorators.js';": 1,
+    "import {query} from 'lit/decorators.js';": 0,
   };
   for (const [line, count] of Object.entries(broken)) {
     it(`${count ? 'refuse' : 'allow'} ${line}`, () => assert.equal(sourceProblems(line, 'a.ts').length, count));

@@ -13,6 +13,10 @@ const SOURCE_RULES = [
   [/^\s*(?:export )?(?:const )?enum\s/, 'is an enum'],
   [/setAttribute\('style'/, 'writes a style attribute, which a strict policy refuses'],
   [/!important/, 'overrules the page'],
+  [
+    /^import \{[^}]*\b(?:property|state)\b[^}]*\} from 'lit\/decorators/,
+    'takes from Lit what core/decorators.js has for every page',
+  ],
 ];
 
 const TEMPLATE_STYLE = /<[a-z][\w-]*\s[^<>`]*?\sstyle=|<[a-z][\w-]*\sstyle=/;

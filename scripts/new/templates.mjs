@@ -41,7 +41,7 @@ declare global {
 
 /** @param {Names} names */
 const opening = ({tag, styles, name}) => `import {html, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {${styles}} from './${tag}.styles.js';

@@ -1,4 +1,4 @@
-import {property} from 'lit/decorators.js';
+import {property} from './decorators.js';
 import type {WidgetElement} from './widget-element.js';
 
 // The constructor of a mixin must be able to take anything.

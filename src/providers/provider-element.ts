@@ -1,5 +1,5 @@
-import {property} from 'lit/decorators.js';
 import type {PropertyValues} from 'lit';
+import {property} from '../core/decorators.js';
 import {notify} from '../core/emit.js';
 import type {DataError} from '../data/types.js';
 import {Credentials, type TokenCallback} from './credentials.js';

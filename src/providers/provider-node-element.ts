@@ -1,6 +1,6 @@
 import {ContextConsumer, ContextProvider} from '@lit/context';
 import {css, html, isServer, LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../core/decorators.js';
 import {VERSION} from '../core/define.js';
 import {warnOnce} from '../core/warn.js';
 import {dataContext, type DataNode} from '../data/context.js';

@@ -1,5 +1,5 @@
 import type {PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../core/decorators.js';
 import {widget} from '../../core/define.js';
 import type {Provider, SourceKind} from '../../data/types.js';
 import {ProviderNodeElement} from '../provider-node-element.js';

@@ -1,5 +1,5 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../core/decorators.js';
 import {answerCommands} from '../../core/commands.js';
 import {widget} from '../../core/define.js';
 import {oneOf, reflectedFlag} from '../../core/properties.js';

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {property} from '../../../core/decorators.js';
 import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announce-controller.js';
 import {ClockController} from '../../../core/clock-controller.js';
 import {widget} from '../../../core/define.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {WithFilterGroup} from '../../../core/filter-group.js';
 import {LanguageController} from '../../../core/language.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
+import {property} from '../../../core/decorators.js';
 import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';

@@ -1,5 +1,6 @@
 import {html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';

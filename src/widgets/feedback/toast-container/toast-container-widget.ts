@@ -1,6 +1,7 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {property} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/commands.js';
 import {activeIn} from '../../../core/composed-tree.js';
 import {widget} from '../../../core/define.js';

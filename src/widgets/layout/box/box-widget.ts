@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {flag, numeric, oneOf} from '../../../core/properties.js';
 import {COLUMNS} from '../../../core/grid-scale.js';

@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {flag, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {GAPS} from '../../../core/scales.js';

@@ -1,5 +1,5 @@
 import {html, isServer, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {avatarView} from '../../../core/avatar-view.js';
 import {widget} from '../../../core/define.js';
 import {initials} from '../../../core/initials.js';

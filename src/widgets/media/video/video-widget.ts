@@ -1,5 +1,6 @@
 import {html, isServer, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
 import {measure, ratioText} from '../../../core/measure.js';

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announce-controller.js';
 import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';

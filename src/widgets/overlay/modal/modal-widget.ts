@@ -1,5 +1,5 @@
 import type {CSSResultGroup} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {DialogElement} from '../dialog/dialog-element.js';
 import {oneOf} from '../../../core/properties.js';
