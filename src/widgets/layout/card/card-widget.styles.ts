@@ -12,14 +12,14 @@ export const cardStyles = [
       flex-direction: column;
       min-block-size: 100%;
     }
-    .media {
-      display: block;
-      overflow: clip;
-      border-radius: 11px 11px 0 0;
+    :host(:state(stale)) > .base {
+      min-block-size: 0;
     }
     ::slotted([slot='media']) {
       display: block;
       inline-size: 100%;
+      overflow: clip;
+      border-radius: calc(var(--widget-radius-lg) - 1px) calc(var(--widget-radius-lg) - 1px) 0 0;
     }
     .header {
       display: flex;
@@ -34,8 +34,7 @@ export const cardStyles = [
       flex: 1;
       min-inline-size: 0;
     }
-    .header[hidden],
-    .footer[hidden] {
+    .header[hidden] {
       display: none;
     }
     .heading {
@@ -62,7 +61,6 @@ export const cardStyles = [
       overflow-wrap: anywhere;
     }
     .footer {
-      display: block;
       padding: var(--widget-space-3) var(--widget-space-4);
       border-block-start: 1px solid var(--widget-line);
     }

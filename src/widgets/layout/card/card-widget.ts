@@ -1,13 +1,13 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {heading} from '../../../core/heading.js';
 import {numeric} from '../../../core/properties.js';
-import {SlotController} from '../../../core/slot-controller.js';
 import {safeUrl} from '../../../core/url.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {followLink} from './card-link.js';
 import {cardStyles} from './card-widget.styles.js';
+import {UsedSlots} from './used-slots.js';
 
 /**
  * A block of related content with an optional picture, header and footer. With `navigate` the heading is a link and the
@@ -20,7 +20,6 @@ import {cardStyles} from './card-widget.styles.js';
  * @slot body - The body by name, for authors who name every slot.
  * @slot footer - Below the body, after a rule.
  * @csspart base - The group that holds everything.
- * @csspart media - The box of the picture.
  * @csspart header - The row of the heading.
  * @csspart heading - The heading.
  * @csspart link - The link of a card that leads somewhere.
@@ -46,7 +45,7 @@ export class CardWidget extends WidgetElement {
   };
   static override styles = cardStyles;
 
-  readonly #slots = new SlotController(this, 'header', 'footer');
+  readonly #slots = new UsedSlots(this, 'media', 'header', 'body', 'footer');
 
   /** The heading; none by default. */
   @property() heading?: string;
@@ -68,21 +67,27 @@ export class CardWidget extends WidgetElement {
     else shadowRoot?.removeEventListener('click', this.#handleClick);
   }
 
-  // All in one template: pages hold hundreds of cards, and each nested template is one more clone for each of them.
+  // Pages hold hundreds of cards, most with a heading and a body alone: those clone two templates and no more.
   override render(): TemplateResult {
     const name = this.ariaLabel || this.heading;
-    const link = this.navigate ? this.#renderLink() : undefined;
-    const title = link ?? this.heading;
+    const header = this.#renderHeader();
     return html`<div class="base" part="base" role=${name ? 'group' : nothing} aria-label=${name || nothing}>
-      <slot class="media" part="media" name="media"></slot>
-      <div class="header" part="header" ?hidden=${!title && !this.#slots.has('header')}>
-        ${title ? heading(this.headingLevel ?? 2, title) : nothing}<slot name="header"></slot>
-      </div>
-      <div class="body" part="body">
-        ${this.text ? html`<p class="text">${this.text}</p>` : nothing}<slot name="body"></slot><slot></slot>
-      </div>
-      <slot class="footer" part="footer" name="footer" ?hidden=${!this.#slots.has('footer')}></slot>
+      ${this.#slots.has('media') ? html`<slot name="media"></slot>` : nothing}
+      <div class="header" part="header" ?hidden=${!header}>${header}</div>
+      <div class="body" part="body">${this.#renderBody()}<slot></slot></div>
+      ${this.#slots.has('footer') ? html`<div class="footer" part="footer"><slot name="footer"></slot></div>` : nothing}
     </div>`;
+  }
+
+  #renderHeader(): TemplateResult | undefined {
+    const title = (this.navigate && this.#renderLink()) || this.heading;
+    const first = title ? heading(this.headingLevel ?? 2, title) : undefined;
+    return this.#slots.has('header') ? html`${first}<slot name="header"></slot>` : first;
+  }
+
+  #renderBody(): TemplateResult | undefined {
+    const text = this.text ? html`<p class="text">${this.text}</p>` : undefined;
+    return this.#slots.has('body') ? html`${text}<slot name="body"></slot>` : text;
   }
 
   override renderLabel(): TemplateResult {
