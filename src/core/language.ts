@@ -15,8 +15,11 @@ function isKnownLanguage(tag: string): boolean {
   return answer;
 }
 
-/** The language of the reader's browser; `en` where there is none. */
-const browserLanguage = (): string => (typeof navigator !== 'undefined' && navigator.language) || 'en';
+/** The language of the reader's browser; `en` where there is none, or one by a name that is none, such as `C`. */
+function browserLanguage(): string {
+  const tag = typeof navigator === 'undefined' ? '' : navigator.language;
+  return isKnownLanguage(tag) ? tag : 'en';
+}
 
 const elementOf = (node: Node): Element | null =>
   node.nodeType === 1 ? (node as Element) : (node.parentElement ?? hostOf(node));

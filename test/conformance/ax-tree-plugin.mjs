@@ -42,7 +42,7 @@ function lineOf(node, depth) {
 }
 
 /** The tree below one node as indented lines; nodes that say nothing are left out, their children move up. */
-function linesBelow(nodes, root) {
+function linesBelow(nodes, root, indent = 0) {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const lines = [];
   const visit = (node, depth) => {
@@ -51,8 +51,28 @@ function linesBelow(nodes, root) {
     if (!silent) lines.push(lineOf(node, depth));
     for (const id of node.childIds ?? []) visit(byId.get(id), silent ? depth : depth + 1);
   };
-  visit(root, 0);
+  visit(root, indent);
   return lines;
+}
+
+/** The ids of a node and all below it, shadow trees included. */
+function idsBelow(node, ids = new Set()) {
+  ids.add(node.backendNodeId);
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) idsBelow(child, ids);
+  return ids;
+}
+
+/** What can be reached below a node that is itself mute, as a page is behind an open modal dialog. */
+function linesBehindDialog(nodes, node) {
+  const ids = idsBelow(node);
+  const byId = new Map(nodes.map((found) => [found.nodeId, found]));
+  const isInside = (found) => !found.ignored && ids.has(found.backendDOMNodeId);
+  const isBelow = ({parentId}) => {
+    const parent = byId.get(parentId);
+    return parent !== undefined && (isInside(parent) || isBelow(parent));
+  };
+  const tops = nodes.filter((found) => isInside(found) && !isBelow(found));
+  return ['behind a dialog', ...tops.flatMap((top) => linesBelow(nodes, top, 1))];
 }
 
 async function axTree(session, {selector}) {
@@ -62,10 +82,10 @@ async function axTree(session, {selector}) {
     await client.send('Accessibility.enable');
     const {root} = await client.send('DOM.getDocument', {depth: 0});
     const {nodeId} = await client.send('DOM.querySelector', {nodeId: root.nodeId, selector});
-    const {node} = await client.send('DOM.describeNode', {nodeId});
+    const {node} = await client.send('DOM.describeNode', {nodeId, depth: -1, pierce: true});
     const {nodes} = await client.send('Accessibility.getFullAXTree');
     const start = nodes.find(({backendDOMNodeId}) => backendDOMNodeId === node.backendNodeId);
-    return start ? linesBelow(nodes, start) : [];
+    return start && !start.ignored ? linesBelow(nodes, start) : linesBehindDialog(nodes, node);
   } finally {
     await client.detach();
   }

@@ -1,4 +1,5 @@
 import '../../src/testing/preload.js';
+import '../../src/widgets/navigation/page-header/page-stats.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
 
 type Class = typeof WidgetElement;
@@ -18,11 +19,22 @@ function fragmentOf(tag: string): Promise<Document> {
   return fragment;
 }
 
+/** What opens above the page and draws nothing, or next to nothing, while it is closed: it is looked at open. */
+const OPENED: readonly string[] = [
+  'confirm-dialog-widget',
+  'drawer-widget',
+  'modal-widget',
+  'popover-widget',
+  'tooltip-widget',
+];
+
 /** The first, plain, dumb example of a widget's demo page. */
 export async function sampleOf(tag: string): Promise<WidgetElement> {
   const found = (await fragmentOf(tag)).querySelector(tag);
   if (!found) throw new Error(`demo/widgets/${tag}.html has no <${tag}>`);
-  return document.importNode(found, true) as WidgetElement;
+  const sample = document.importNode(found, true) as WidgetElement;
+  if (OPENED.includes(tag)) sample.setAttribute('open', '');
+  return sample;
 }
 
 /** Puts an element on the page, with text around it, and waits until it is drawn. */

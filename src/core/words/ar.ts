@@ -7,6 +7,7 @@ import {feedback} from './ar/feedback.js';
 import {media} from './ar/media.js';
 import {navigation} from './ar/navigation.js';
 import {notifications} from './ar/notifications.js';
+import {overlay} from './ar/overlay.js';
 import {panel} from './ar/panel.js';
 import {people} from './ar/people.js';
 import {range} from './ar/range.js';
@@ -24,6 +25,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...media,
   ...navigation,
   ...notifications,
+  ...overlay,
   ...panel,
   ...people,
   ...range,

@@ -7,6 +7,7 @@ import {feedback} from './de/feedback.js';
 import {media} from './de/media.js';
 import {navigation} from './de/navigation.js';
 import {notifications} from './de/notifications.js';
+import {overlay} from './de/overlay.js';
 import {panel} from './de/panel.js';
 import {people} from './de/people.js';
 import {range} from './de/range.js';
@@ -24,6 +25,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...media,
   ...navigation,
   ...notifications,
+  ...overlay,
   ...panel,
   ...people,
   ...range,

@@ -6,6 +6,7 @@ import {feedback} from './en/feedback.js';
 import {media} from './en/media.js';
 import {navigation} from './en/navigation.js';
 import {notifications} from './en/notifications.js';
+import {overlay} from './en/overlay.js';
 import {panel} from './en/panel.js';
 import {people} from './en/people.js';
 import {range} from './en/range.js';
@@ -23,6 +24,7 @@ export const en = {
   ...media,
   ...navigation,
   ...notifications,
+  ...overlay,
   ...panel,
   ...people,
   ...range,

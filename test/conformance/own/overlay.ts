@@ -1,5 +1,15 @@
 import type {Companions, OwnTests} from '../elsewhere.js';
 
-export const overlayOwn: OwnTests = {};
+const dialog = (name: string) => ['src/widgets/overlay/dialog/dialog-element.test.ts', name] as const;
+const tooltip = (name: string) => ['src/widgets/overlay/tooltip/tooltip-widget.test.ts', name] as const;
+
+export const overlayOwn: OwnTests = {
+  'modal-widget': {persistent: dialog('stays open where it is persistent')},
+  'drawer-widget': {persistent: dialog('stays open where it is persistent')},
+  'tooltip-widget': {
+    for: tooltip('stands at the element that `for` names'),
+    delay: tooltip('waits for its delay'),
+  },
+};
 
 export const overlayCompanions: Companions = {};

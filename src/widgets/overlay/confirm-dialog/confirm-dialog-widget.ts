@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
@@ -167,12 +168,17 @@ export class ConfirmDialogWidget extends WidgetElement {
         class=${destructive ? 'agree danger' : 'agree'}
         part="confirm-button"
         ?autofocus=${!destructive}
-        ?disabled=${this.disabled}
+        ?disabled=${this.disabled || this.#isWaiting}
         @click=${this.#handleAgree}
       >
         ${this.confirmLabel || this.#word('ok')}
       </button>
     </div>`;
+  }
+
+  // Nobody can agree to a question that has not come.
+  get #isWaiting(): boolean {
+    return this.dataSource !== undefined && !this.message;
   }
 
   #word(key: 'confirm' | 'cancel' | 'ok'): string {

@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import '../../media/icon/icon-widget.js';
 import {answerCommands} from '../../../core/commands.js';
 import {heading} from '../../../core/heading.js';
@@ -8,6 +9,7 @@ import {flag, numeric} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
+import '../../../core/words/en/overlay.js';
 import {dialogStyles} from './dialog.styles.js';
 import {ModalLayer} from '../../../core/overlay/modal-layer.js';
 import {OpenRequests} from '../../../core/overlay/open-requests.js';
@@ -101,8 +103,13 @@ export abstract class DialogElement extends WidgetElement {
   };
 
   /** What it is called by a screen reader. */
-  protected get accessibleName(): string | typeof nothing {
-    return this.ariaLabel || this.heading || nothing;
+  protected get accessibleName(): string {
+    return this.ariaLabel || this.heading || word(this.language.language, this.kind);
+  }
+
+  /** The word for what it is, for one without a name. */
+  protected get kind(): 'dialog' | 'drawer' {
+    return 'dialog';
   }
 
   override render(): TemplateResult {

@@ -1,5 +1,5 @@
 import {html, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {DialogElement} from '../dialog/dialog-element.js';
 import {flag, oneOf} from '../../../core/properties.js';
@@ -52,6 +52,10 @@ export class DrawerWidget extends DialogElement {
     >
       ${this.renderContent()}
     </aside>`;
+  }
+
+  protected override get kind(): 'drawer' {
+    return 'drawer';
   }
 
   get #side(): string {

@@ -5,7 +5,9 @@ export const popoverStyles = [
   layerStyles,
   css`
     :host {
-      display: contents;
+      display: inline-block;
+      max-inline-size: 100%;
+      vertical-align: middle;
     }
     .layer {
       --_widest: var(--widget-popover-width, 22rem);
@@ -16,14 +18,13 @@ export const popoverStyles = [
     :host(:is(:state(error), :state(skeleton))) > slot[name='trigger'] {
       display: revert;
     }
-    :host(:is(:state(error), :state(skeleton))) .content > :not(.widget-state, .heading) {
+    :host(:is(:state(error), :state(skeleton))) .body > :not(.widget-state) {
       display: none;
     }
     :host(:is(:state(disabled), :state(placeholder))) > .layer.anchored {
       opacity: 1;
     }
     .content {
-      position: relative;
       padding: var(--widget-space-4);
       border-radius: inherit;
     }
@@ -32,6 +33,9 @@ export const popoverStyles = [
       font-size: var(--widget-font-size-base);
       font-weight: var(--widget-font-weight-bold);
       line-height: var(--widget-line-height-tight);
+    }
+    .body {
+      position: relative;
     }
     .text {
       margin: 0;

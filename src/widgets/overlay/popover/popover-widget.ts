@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/commands.js';
 import {drawnIn} from '../../../core/composed-tree.js';
 import {widget} from '../../../core/define.js';
@@ -147,10 +148,12 @@ export class PopoverWidget extends WidgetElement {
   override render(): TemplateResult {
     return html`<slot name="trigger" @slotchange=${this.#handleSlot} @click=${this.#handleTrigger}></slot>
       <div class="layer anchored" part="base" popover="manual" role="dialog" aria-label=${this.#name || nothing}>
-        <div class="content state-home" part="content" ?inert=${this.disabled}>
+        <div class="content" part="content" ?inert=${this.disabled}>
           ${this.heading ? heading(this.headingLevel ?? 3, this.heading) : nothing}
-          ${this.text ? html`<p class="text">${this.text}</p>` : nothing}
-          <slot></slot>
+          <div class="body state-home">
+            ${this.text ? html`<p class="text">${this.text}</p>` : nothing}
+            <slot></slot>
+          </div>
         </div>
       </div>`;
   }

@@ -5,7 +5,23 @@ export const tooltipStyles = [
   layerStyles,
   css`
     :host {
+      display: inline-block;
+      max-inline-size: 100%;
+      vertical-align: middle;
+    }
+    :host([for]) {
       display: contents;
+    }
+    /* What is wrong with a hint is said in the hint, and its target stays. */
+    :host(:is(:state(error), :state(skeleton))) > .layer.anchored:popover-open,
+    :host(:is(:state(error), :state(skeleton))) > slot[id='target'] {
+      display: revert;
+    }
+    :host(:is(:state(error), :state(skeleton))) .text {
+      display: none;
+    }
+    :host(:is(:state(disabled), :state(placeholder))) > :is(.layer.anchored, slot[id='target']) {
+      opacity: 1;
     }
     .layer {
       --_widest: var(--widget-tooltip-width, 18rem);

@@ -1,5 +1,6 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {query} from 'lit/decorators.js';
+import {property} from '../../../core/decorators.js';
 import {findAbove} from '../../../core/composed-tree.js';
 import {widget} from '../../../core/define.js';
 import {Anchored} from '../../../core/overlay/anchored.js';
@@ -64,9 +65,7 @@ export class TooltipWidget extends WidgetElement {
   });
   readonly #intent = new PointerIntent({
     delay: () => (performance.now() - hiddenAt < WARM ? 0 : (this.delay ?? 400)),
-    show: () => {
-      if (!this.disabled) this.open = true;
-    },
+    show: () => (this.open = true),
     hide: () => (this.open = false),
   });
   #target?: Element;
@@ -100,7 +99,7 @@ export class TooltipWidget extends WidgetElement {
     super.updated(changed);
     this.#aim(this.#findTarget());
     if (changed.has('text')) void this.#describe();
-    if (this.open && this.#says) {
+    if (this.open && this.#says && !this.disabled) {
       takeTurn(this);
       this.#layer.show();
     } else {
@@ -145,10 +144,20 @@ export class TooltipWidget extends WidgetElement {
     void this.#describe();
   };
 
+  override renderLabel(): typeof nothing {
+    return nothing;
+  }
+
   override render(): TemplateResult {
-    return html`<slot @slotchange=${this.#handleSlot}></slot>
-      <div class="layer anchored" part="base" popover="manual" role="tooltip">
-        ${this.text}<slot name="content" @slotchange=${this.#handleSlot}></slot>
+    return html`<slot id="target" @slotchange=${this.#handleSlot}></slot>
+      <div
+        class="layer anchored state-home"
+        part="base"
+        popover="manual"
+        role="tooltip"
+        aria-label=${this.ariaLabel ?? nothing}
+      >
+        <div class="text">${this.text}<slot name="content" @slotchange=${this.#handleSlot}></slot></div>
       </div>`;
   }
 }
