@@ -1,5 +1,5 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
 import {json} from '../../../core/properties.js';
@@ -53,7 +53,7 @@ const PICTURE = /^(?:https?:|data:|blob:|\.{0,2}\/)|\.(?:svg|png|jpe?g|gif|webp|
 export class NavbarWidget extends WidgetElement {
   static override readonly data = {
     list: 'items',
-    accepts: ['items', 'user', 'logo', 'label'],
+    accepts: ['items', 'user'],
     // A list under `items` would be taken for the whole answer.
     rename: {nav: 'items', navigation: 'items', links: 'items'},
   };
