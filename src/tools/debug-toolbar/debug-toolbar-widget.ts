@@ -14,6 +14,7 @@ import type {Panel, PanelHost} from './panel.js';
 /** Milliseconds between two looks at the page's widgets. */
 const RECOUNT = 1000;
 
+// Written out here, so that the bar loads nothing of the simulation before it is asked for.
 const CALM: Conditions = {latency: 0, failures: 0, loss: 0};
 
 const LABELS: Readonly<Record<PanelName, string>> = {widgets: 'Widgets', simulation: 'Simulate'};

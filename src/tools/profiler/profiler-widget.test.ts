@@ -4,6 +4,7 @@ import '../../testing/preload.js';
 import '../../widgets/display/stat/stat-widget.js';
 import '../../widgets/layout/box/box-widget.js';
 import type {StatWidget} from '../../widgets/display/stat/stat-widget.js';
+import './source-profile.js';
 import './profiler-widget.js';
 import type {ProfilerWidget} from './profiler-widget.js';
 
@@ -44,11 +45,14 @@ describe('<profiler-widget>', () => {
 
   it('shows how quickly a source answers', async () => {
     const [stat, profiler] = partsOf(await page());
-    stat.dataSource = () => Promise.resolve(7);
-    await waitUntil(() => stat.dataset['state'] === 'ready');
-    profiler.requestUpdate();
-    await profiler.updateComplete;
-    const row = [...(profiler.shadowRoot?.querySelectorAll('table')[1]?.querySelectorAll('tbody tr') ?? [])].at(-1);
+    const rows = () => [...(profiler.shadowRoot?.querySelectorAll('table')[1]?.querySelectorAll('tbody tr') ?? [])];
+    // The profiler listens once it has fetched how.
+    await waitUntil(() => {
+      stat.dataSource = () => Promise.resolve(7);
+      profiler.requestUpdate();
+      return rows().some(({children}) => children[1]?.textContent === '1');
+    });
+    const row = rows().find(({children}) => children[1]?.textContent === '1');
     expect(row?.children[1]?.textContent).to.equal('1');
     expect(row?.children[3]?.textContent).to.match(/^\d+\.\d$/);
   });

@@ -4,13 +4,12 @@ import {answerCommands} from '../../core/commands.js';
 import {widget} from '../../core/define.js';
 import {oneOf, reflectedFlag} from '../../core/properties.js';
 import {WidgetElement} from '../../core/widget-element.js';
-import {pageNode} from '../../data/root-provider.js';
 import type {Sort} from '../sorted-table.js';
 import {FrameProfile, longFrameKind} from './frame-profile.js';
 import {profileTable, RENDER_COLUMNS, sourceColumns} from './profile-tables.js';
 import {profilerStyles} from './profiler-widget.styles.js';
 import {RenderProfile} from './render-profile.js';
-import {SourceProfile} from './source-profile.js';
+import type {SourceProfile} from './source-profile.js';
 
 /** Milliseconds between two looks at the page. */
 const LOOK = 1000;
@@ -134,12 +133,21 @@ export class ProfilerWidget extends WidgetElement {
 
   #start(): void {
     if (this.#timer !== undefined) return;
-    this.#sources ??= new SourceProfile(pageNode().client);
-    this.#sources.start();
+    void this.#listen();
     this.#frames.start();
     this.#renders.look();
     this.#started = performance.now();
     this.#timer = setInterval(() => this.#look(), LOOK);
+  }
+
+  // Fetched apart: the data layer is most of what this would weigh.
+  async #listen(): Promise<void> {
+    const [{SourceProfile}, {pageNode}] = await Promise.all([
+      import('./source-profile.js'),
+      import('../../data/root-provider.js'),
+    ]);
+    this.#sources ??= new SourceProfile(pageNode().client);
+    if (this.#timer !== undefined) this.#sources.start();
   }
 
   #stop(): void {
