@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {isScrollLocked} from '../../../core/overlay/scroll-lock.js';
 import './layout-widget.js';
 import type {LayoutWidget} from './layout-widget.js';
 
@@ -131,9 +132,11 @@ describe('<layout-widget>', () => {
       await sendKeys({press: 'Enter'});
       await waitUntil(() => element.shadowRoot?.querySelector('dialog')?.matches(':modal'));
       expect(button.getAttribute('aria-expanded')).to.equal('true');
+      expect(isScrollLocked()).to.be.true;
       await sendKeys({press: 'Escape'});
       await waitUntil(() => !element.shadowRoot?.querySelector('dialog')?.open);
       expect(element.shadowRoot?.activeElement).to.equal(button);
+      expect(isScrollLocked()).to.be.false;
       expect(button.getAttribute('aria-expanded')).to.equal('false');
     });
 

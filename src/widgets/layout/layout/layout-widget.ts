@@ -5,6 +5,7 @@ import {answerCommands} from '../../../core/commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
 import {LanguageController} from '../../../core/language.js';
+import {lockScroll} from '../../../core/overlay/scroll-lock.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
 import {BREAKPOINTS} from '../../../core/grid-scale.js';
 import {SlotController} from '../../../core/slot-controller.js';
@@ -75,6 +76,7 @@ export class LayoutWidget extends WidgetElement {
   @query('main') private readonly main!: HTMLElement;
 
   #media?: MediaQueryList;
+  #unlock?: () => void;
 
   constructor() {
     super();
@@ -91,13 +93,20 @@ export class LayoutWidget extends WidgetElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#media?.removeEventListener('change', this.#handleWidth);
+    this.drawerOpen = false;
+    this.#unlock?.();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const {drawer} = this;
-    if (drawer && this.drawerOpen && !drawer.open) drawer.showModal();
-    else if (drawer && !this.drawerOpen && drawer.open) drawer.close();
+    if (drawer && this.drawerOpen && !drawer.open) {
+      drawer.showModal();
+      this.#unlock = lockScroll(this.ownerDocument);
+    } else if (!this.drawerOpen) {
+      if (drawer?.open) drawer.close();
+      this.#unlock?.();
+    }
   }
 
   /** Opens or closes the drawer of a narrow page; puts the sidebar of a wide one away, or takes it back. */

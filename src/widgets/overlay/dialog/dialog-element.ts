@@ -1,7 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import {property} from '../../../core/decorators.js';
-import '../../media/icon/icon-widget.js';
 import {answerCommands} from '../../../core/commands.js';
 import {heading} from '../../../core/heading.js';
 import {LanguageController} from '../../../core/language.js';
@@ -134,7 +133,7 @@ export abstract class DialogElement extends WidgetElement {
           aria-label=${word(this.language.language, 'close')}
           @click=${this.#handleClose}
         >
-          <icon-widget name="x"></icon-widget>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12"></path></svg>
         </button>
       </div>
       <div class="body state-home" part="body" role="group" aria-label=${this.accessibleName} ?inert=${this.disabled}>

@@ -64,8 +64,14 @@ export const dialogStyles = [
       border-radius: var(--widget-radius-md);
       background: none;
       color: var(--widget-text-2);
-      font-size: 1.125rem;
       cursor: pointer;
+    }
+    .close svg {
+      inline-size: 1.125rem;
+      fill: none;
+      stroke: currentcolor;
+      stroke-linecap: round;
+      stroke-width: 2;
     }
     .close:hover {
       background: var(--widget-neutral-3);

@@ -45,7 +45,7 @@ describe('<tooltip-widget>', () => {
     );
   }
 
-  it('AX shows when the pointer rests on its target, stays while it is on the hint, and goes after', async () => {
+  it('AX-38 shows when the pointer rests on its target, stays while it is on the hint, and goes after', async () => {
     await moveTo(target());
     await waitUntil(() => isShown(element));
     clock.install();
@@ -58,7 +58,7 @@ describe('<tooltip-widget>', () => {
     await waitUntil(() => !isShown(element));
   });
 
-  it('AX shows at once with the focus of a keyboard, and goes with it', async () => {
+  it('AX-38 shows at once with the focus of a keyboard, and goes with it', async () => {
     place.querySelector<HTMLElement>('#before')!.focus();
     await sendKeys({press: 'Tab'});
     if (document.activeElement !== target()) target().focus();
@@ -67,7 +67,7 @@ describe('<tooltip-widget>', () => {
     await waitUntil(() => !isShown(element));
   });
 
-  it('AX goes with Escape, and the focus and the pointer stay', async () => {
+  it('AX-38 goes with Escape, and the focus and the pointer stay', async () => {
     target().focus();
     element.open = true;
     await element.updateComplete;
