@@ -37,6 +37,24 @@ class LitStat extends LitElement {
   }
 }
 
+class LitCard extends LitElement {
+  static properties = {heading: {}};
+  static styles = css`
+    :host {
+      display: block;
+      border: 1px solid #ccc;
+      border-radius: 12px;
+    }
+  `;
+
+  render() {
+    return html`<div part="base" role="group" aria-label=${this.heading}>
+      <div part="header"><h2>${this.heading}</h2></div>
+      <div part="body"><slot></slot></div>
+    </div>`;
+  }
+}
+
 class LitPlain extends LitElement {
   static properties = {label: {}};
   static styles = css`
@@ -52,6 +70,7 @@ class LitPlain extends LitElement {
 
 customElements.define('lit-button', LitButton);
 customElements.define('lit-stat', LitStat);
+customElements.define('lit-card', LitCard);
 customElements.define('lit-plain', LitPlain);
 
 const make = (tag, properties, ...children) => {
@@ -62,4 +81,5 @@ const make = (tag, properties, ...children) => {
 
 export const button = (index) => make('lit-button', {}, `Button ${index}`);
 export const stat = (index) => make('lit-stat', {label: `Stat ${index}`, value: index * 1234});
+export const card = (index) => make('lit-card', {heading: `Card ${index}`}, make('p', {}, 'What it is about'));
 export const plain = (index) => make('lit-plain', {label: `Plain ${index}`}, 'text');

@@ -11,3 +11,6 @@ export const button = (index) => element('button', '', `Button ${index}`);
 
 export const stat = (index) =>
   element('div', 'stat', element('div', 'label', `Stat ${index}`), element('div', 'value', (index * 1234).toString()));
+
+export const card = (index) =>
+  element('section', 'card', element('h2', 'heading', `Card ${index}`), element('p', 'body', 'What it is about'));

@@ -4,6 +4,7 @@ import {defineWidget} from '../../src/core/define.js';
 import {WidgetElement} from '../../src/core/widget-element.js';
 import '../../src/widgets/action/button/button-widget.js';
 import '../../src/widgets/display/stat/stat-widget.js';
+import '../../src/widgets/layout/card/card-widget.js';
 
 // The same element as the one on Lit alone, on the base class: what the base itself costs.
 class PlainWidget extends WidgetElement {
@@ -29,4 +30,5 @@ const make = (tag, properties, ...children) => {
 
 export const button = (index) => make('button-widget', {}, `Button ${index}`);
 export const stat = (index) => make('stat-widget', {label: `Stat ${index}`, value: index * 1234});
+export const card = (index) => make('card-widget', {heading: `Card ${index}`}, make('p', {}, 'What it is about'));
 export const plain = (index) => make('plain-widget', {label: `Plain ${index}`}, 'text');

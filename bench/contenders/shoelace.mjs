@@ -14,3 +14,11 @@ export const button = (index) => make('sl-button', {}, `Button ${index}`);
 
 export const stat = (index) =>
   make('sl-card', {}, make('div', {}, `Stat ${index}`), make('sl-format-number', {value: index * 1234}));
+
+export const card = (index) =>
+  make(
+    'sl-card',
+    {},
+    Object.assign(make('h2', {}, `Card ${index}`), {slot: 'header'}),
+    make('p', {}, 'What it is about'),
+  );

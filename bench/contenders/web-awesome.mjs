@@ -14,3 +14,11 @@ export const button = (index) => make('wa-button', {}, `Button ${index}`);
 
 export const stat = (index) =>
   make('wa-card', {}, make('div', {}, `Stat ${index}`), make('wa-format-number', {value: index * 1234}));
+
+export const card = (index) =>
+  make(
+    'wa-card',
+    {},
+    Object.assign(make('h2', {}, `Card ${index}`), {slot: 'header'}),
+    make('p', {}, 'What it is about'),
+  );

@@ -5,7 +5,6 @@ import {bundle} from '../lib/bundle.mjs';
 import {medians, table, turn} from '../lib/figures.mjs';
 import {serve} from '../lib/serve.mjs';
 
-const COUNT = 1000;
 const WARM = 20;
 
 const LABELS = {
@@ -14,12 +13,21 @@ const LABELS = {
   ours: 'Total Widgets',
   shoelace: 'Shoelace',
   'web-awesome': 'Web Awesome',
+  fluent: 'Fluent UI',
 };
 
+const ALL = ['native', 'lit', 'shoelace', 'web-awesome', 'ours'];
+
 const KINDS = {
-  button: {title: '1,000 buttons', floor: 'native', contenders: ['native', 'lit', 'shoelace', 'web-awesome', 'ours']},
-  stat: {title: '1,000 stats', floor: 'native', contenders: ['native', 'lit', 'shoelace', 'web-awesome', 'ours']},
-  plain: {title: '1,000 elements with one text, on the base class', floor: 'lit', contenders: ['lit', 'ours']},
+  button: {title: '1,000 buttons', count: 1000, floor: 'native', contenders: [...ALL, 'fluent']},
+  card: {title: '500 cards', count: 500, floor: 'native', contenders: ALL},
+  stat: {title: '1,000 stats', count: 1000, floor: 'native', contenders: ALL},
+  plain: {
+    title: '1,000 elements with one text, on the base class',
+    count: 1000,
+    floor: 'lit',
+    contenders: ['lit', 'ours'],
+  },
 };
 
 const document = (name) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
@@ -47,7 +55,7 @@ const sample = (browser, url, kind) =>
     await mount(page, kind, WARM);
     await unmount(page);
     const watch = await stopwatch(page);
-    const {value: height, busy: mounting} = await watch.busy(() => mount(page, kind, COUNT));
+    const {value: height, busy: mounting} = await watch.busy(() => mount(page, kind, KINDS[kind].count));
     if (!height) throw new Error(`Nothing was drawn at ${url}`);
     const {busy: leaving} = await watch.busy(() => unmount(page));
     return {mounting, leaving};

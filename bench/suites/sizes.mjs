@@ -47,6 +47,24 @@ async function peer(label, peers, name, sheet) {
   return [label, kib(button), kib(button + theme), '–', kib(whole), elements, Math.round(whole / elements)];
 }
 
+/** Fluent's theme is a script; the package's manifest names its elements. */
+async function fluent(peers) {
+  const name = '@fluentui/web-components';
+  const button = await alone([`${name}/button.js`]);
+  const theme = gzip(
+    codeOf(
+      await bundle(
+        `import '${name}/button.js'; import {setTheme} from '${name}'; import {webLightTheme} from '@fluentui/tokens'; setTheme(webLightTheme);`,
+        {single: true},
+      ),
+    ),
+  );
+  const whole = await alone([`${name}/web-components.js`]);
+  const {modules} = JSON.parse(await readFile(join(peers, name, 'custom-elements.json'), 'utf8'));
+  const tags = modules.flatMap(({declarations = []}) => declarations.filter(({customElement}) => customElement));
+  return ['Fluent UI', kib(button), kib(theme), '–', kib(whole), tags.length, Math.round(whole / tags.length)];
+}
+
 async function ours(folder) {
   const elements = await findElements();
   const autoloader = await buildAutoloader(join(folder, 'autoloader'));
@@ -54,12 +72,13 @@ async function ours(folder) {
   const core = autoloader.find(({fileName}) => fileName === 'total-widgets.js');
   const {file} = elements.find(({tag}) => tag === 'button-widget');
   const button = await elementSize(file, root);
+  const themed = await elementSize(file, root, true);
   const whole = gzip(codeOf(all));
   const {length} = elements;
   return [
     'Total Widgets',
     kib(button),
-    kib(button),
+    kib(themed),
     kib(gzip(core.code)),
     kib(whole),
     length,
@@ -73,6 +92,7 @@ export async function run({folder, peers}) {
     await ours(folder),
     await peer('Shoelace', peers, '@shoelace-style/shoelace', 'themes/light.css'),
     await peer('Web Awesome', peers, '@awesome.me/webawesome', 'styles/webawesome.css'),
+    await fluent(peers),
     lit,
   ];
   const head = [
@@ -84,5 +104,5 @@ export async function run({folder, peers}) {
     'elements',
     'bytes an element',
   ];
-  return `### Sizes\n\n${table(head, rows)}\n\nThe theme is in this library's scripts; the others' pages load it as a style sheet.\n`;
+  return `### Sizes\n\n${table(head, rows)}\n\nThe button alone is told without a theme for all. This library's and Fluent's are scripts, and ours comes with the first element by itself; the others' pages load a style sheet. The core and autoloader have the theme in them.\n`;
 }

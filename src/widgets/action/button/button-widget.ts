@@ -177,7 +177,7 @@ export class ButtonWidget extends WidgetElement {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (this.#more) this.#more.handleClick(event);
-    else if (this.#more === null) this.waitFor(loadMore().then(() => this.#more?.handleEarlyClick(event)));
+    else if (this.#more === null) void this.updateComplete.then(() => this.#more?.handleEarlyClick(event));
   }
 
   protected override willUpdate(changed: PropertyValues): void {

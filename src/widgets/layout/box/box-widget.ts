@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import '../../../core/early-looks.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {boxStyles} from './box-widget.styles.js';

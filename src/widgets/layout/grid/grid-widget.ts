@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import '../../../core/early-looks.js';
 import {flag, numeric, oneOf} from '../../../core/properties.js';
 import {COLUMNS} from '../../../core/grid-scale.js';
 import {GAPS} from '../../../core/scales.js';

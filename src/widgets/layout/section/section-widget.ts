@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import '../../../core/early-looks.js';
 import {heading} from '../../../core/heading.js';
 import {numeric, oneOf} from '../../../core/properties.js';
 import {GAPS} from '../../../core/scales.js';
