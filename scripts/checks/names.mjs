@@ -9,7 +9,7 @@ const WORD = /^'(.*)'$/;
 
 const pascal = (tag) => tag.replace(/(?:^|-)(\w)/g, (_found, letter) => letter.toUpperCase());
 
-// Native names keep their native meaning: a plain event, never one with a detail of ours.
+// Native names keep their native meaning: a plain event, never one with a detail of ours. What closes may say why.
 const NATIVE = new Set([
   'click',
   'input',
@@ -62,7 +62,7 @@ function offerProblems({
       ({name, type}) =>
         KEBAB.test(name) &&
         !/^on[-A-Z]/.test(name) &&
-        !(NATIVE.has(name) && /CustomEvent<(?!undefined>)/.test(type?.text ?? '')),
+        !(NATIVE.has(name) && /CustomEvent<(?!undefined>|\{reason: CloseReason\}>)/.test(type?.text ?? '')),
     ),
     ...bad(slots, 'slot', ({name}) => name === '' || KEBAB.test(name) || /^[a-z-]+:/.test(name)),
     ...bad(cssParts, 'part', named),

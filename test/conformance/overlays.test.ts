@@ -111,6 +111,7 @@ const WAYS: readonly Way[] = [
       const inside = document.createElement('button');
       inside.textContent = 'Done';
       overlay.append(inside);
+      if (!inside.checkVisibility()) return false;
       inside.focus();
       sendCommand(inside, 'overlay', 'close');
       await overlay.updateComplete;
