@@ -4,7 +4,6 @@ import {emit} from '../../../core/emit.js';
 import {listOf} from '../../../core/keyed-items.js';
 import {languageOf} from '../../../core/language.js';
 import {textField} from '../../../core/record-fields.js';
-import {RowFocus} from '../../../core/row-focus.js';
 import {isRecord} from '../../../data/records.js';
 import {
   findCurrent,
@@ -59,7 +58,8 @@ export class NavMenu implements ReactiveController {
     this.#host = host;
     this.#look = look;
     this.#page = new CurrentPageController(host);
-    new RowFocus(host, {rows: 'li', fallback: () => host.shadowRoot?.querySelector<HTMLElement>('nav')});
+    // Only a focus that is in the list can be lost with an entry.
+    host.addEventListener('focusin', () => this.#keepFocus(), {once: true});
     host.addController(this);
   }
 
@@ -88,6 +88,8 @@ export class NavMenu implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!customElements.get('icon-widget') && flatten(this.#entries).some(({icon}) => icon !== undefined))
+      void import('../../media/icon/icon-widget.js');
     const {fliesOut = false, isIconsOnly = false} = this.#look();
     if (this.#layers) this.#layers.sync(this.#flownOut);
     else if (isIconsOnly || (fliesOut && this.#entries.some(({children}) => children.length > 0))) this.#loadLayers();
@@ -107,6 +109,11 @@ export class NavMenu implements ReactiveController {
       holdsCurrent: (entry) => this.#holdsCurrent(entry),
       isOpen: (entry, fliesOut) => (fliesOut ? this.#flownOut === entry.key : this.#isOpen(entry)),
     });
+  }
+
+  #keepFocus(): void {
+    const fallback = (): HTMLElement | null | undefined => this.#host.shadowRoot?.querySelector<HTMLElement>('nav');
+    void import('../../../core/row-focus.js').then(({RowFocus}) => new RowFocus(this.#host, {rows: 'li', fallback}));
   }
 
   #loadLayers(): void {

@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {initials} from '../../../core/initials.js';
 import {word} from '../../../core/words.js';
-import '../../media/icon/icon-widget.js';
 import type {NavEntry} from './nav-items.js';
 import type {NavLook} from './nav-menu.js';
 import '../../../core/words/en/navigation.js';

@@ -2,7 +2,9 @@ import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/te
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
+import '../../../core/row-focus.js';
 import '../../../testing/preload.js';
+import '../../media/icon/icon-widget.js';
 import './nav-layers.js';
 import './nav-widget.js';
 import './run-entry.js';
@@ -169,7 +171,7 @@ describe('<nav-widget>', () => {
       link(element, 'Users').click();
       expect(location.hash).to.equal('');
       link(element, 'Users').click();
-      expect(location.hash).to.equal('#users');
+      await waitUntil(() => location.hash === '#users');
       expect(told[0]).to.deep.equal({item: ITEMS[1], path: '#users'});
     });
 
@@ -284,6 +286,29 @@ describe('<nav-widget>', () => {
     });
   });
 
+  describe('new entries', () => {
+    it('leave the focus and open groups as they are', async () => {
+      const element = await made();
+      link(element, 'Shop').click();
+      link(element, 'Users').focus();
+      await nextFrame();
+      element.items = [{label: 'New', path: '#new'}, ...ITEMS.map((item) => ({...item}))];
+      await element.updateComplete;
+      expect(link(element, 'New').checkVisibility()).to.be.true;
+      expect(root(element).activeElement).to.equal(link(element, 'Users'));
+      expect(isShown(element, 'Products')).to.be.true;
+    });
+
+    it('take the focus on where its own entry goes', async () => {
+      const element = await made();
+      link(element, 'Dashboard').focus();
+      await nextFrame();
+      element.items = ITEMS.slice(1);
+      await element.updateComplete;
+      expect(root(element).activeElement).to.equal(link(element, 'Users'));
+    });
+  });
+
   describe('connected', () => {
     let page: DataFixture;
     beforeEach(async () => (page = await dataFixture()));
@@ -299,18 +324,6 @@ describe('<nav-widget>', () => {
       page.provider.data = {get_navigation: ITEMS};
       const element = await connected();
       expect(link(element, 'Users').getAttribute('href')).to.equal('#users');
-    });
-
-    it('keeps the focus and open groups when the entries are read again', async () => {
-      page.provider.data = {get_navigation: ITEMS};
-      const element = await connected();
-      link(element, 'Shop').click();
-      link(element, 'Users').focus();
-      await page.settle();
-      element.items = [{label: 'New', path: '#new'}, ...ITEMS.map((item) => ({...item}))];
-      await element.updateComplete;
-      expect(root(element).activeElement).to.equal(link(element, 'Users'));
-      expect(isShown(element, 'Products')).to.be.true;
     });
 
     it('keeps its label above an error', async () => {

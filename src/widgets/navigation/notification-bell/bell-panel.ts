@@ -14,6 +14,7 @@ import {isRecord} from '../../../data/records.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {momentIn} from '../../../format/dates.js';
 import {format} from '../../../format/format.js';
+import '../../media/icon/icon-widget.js';
 import type {NotificationItem, Unread} from './notifications.js';
 import '../../../core/words/en/notifications.js';
 

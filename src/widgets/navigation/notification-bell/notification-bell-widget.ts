@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../../core/decorators.js';
 import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announce-controller.js';
 import {answerCommands} from '../../../core/commands.js';
@@ -10,7 +10,6 @@ import {flag, json, numeric, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {numberFormat} from '../../../format/intl.js';
-import '../../media/icon/icon-widget.js';
 import type {BellPanel} from './bell-panel.js';
 import {notificationBellStyles} from './notification-bell-widget.styles.js';
 import {Unread} from './notifications.js';
@@ -18,6 +17,8 @@ import '../../../core/words/en/notifications.js';
 
 export type {NotificationItem} from './notifications.js';
 export type {NotificationClick, NotificationsRead} from './bell-panel.js';
+
+const drawing = svg`<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M10.27 21a2 2 0 0 0 3.46 0"/><path d="M3.26 15.33A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.67C19.41 13.96 18 12.5 18 8A6 6 0 0 0 6 8c0 4.5-1.41 5.96-2.74 7.33"/></svg>`;
 
 const MOST = 99;
 /** How many notifications are kept of a stream. */
@@ -165,7 +166,7 @@ export class NotificationBellWidget extends WidgetElement {
         @focus=${this.#load}
         @click=${this.#handleClick}
       >
-        <icon-widget name="bell"></icon-widget><span class="sr-only">${this.#nameOf(count, max)}</span>
+        ${drawing}<span class="sr-only">${this.#nameOf(count, max)}</span>
         <span class="count" part="count" aria-hidden="true" ?hidden=${count === 0}
           >${numberFormat(language).format(Math.min(count, max))}${count > max ? '+' : ''}</span
         >

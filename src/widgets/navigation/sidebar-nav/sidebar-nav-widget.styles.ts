@@ -36,7 +36,7 @@ export const sidebarNavStyles = [
     .collapse .mark {
       color: inherit;
     }
-    :dir(rtl) > .collapse icon-widget {
+    :dir(rtl) > .collapse svg {
       scale: -1 1;
     }
 

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
@@ -11,6 +11,9 @@ import {NavMenu} from '../nav/nav-menu.js';
 import {navSkeleton} from '../nav/nav-view.js';
 import {SlottedLinks} from '../nav/slotted-links.js';
 import {sidebarNavStyles} from './sidebar-nav-widget.styles.js';
+
+// Drawn here: it is there before the icons of the entries.
+const panel = svg`<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"><rect width="18" height="18" x="3" y="3" rx="2"/><path d="M9 3v18"/></svg>`;
 
 /** Detail of `collapse-change`. */
 export interface CollapseChange {
@@ -153,8 +156,7 @@ export class SidebarNavWidget extends WidgetElement {
   #renderCollapse(): TemplateResult {
     const name = word(this.#language.language, this.#isFolded ? 'sidebar.expand' : 'sidebar.collapse');
     return html`<button class="link collapse" part="collapse" type="button" @click=${this.#handleCollapse}>
-      <span class="mark" aria-hidden="true"><icon-widget name="panel-left"></icon-widget></span
-      ><span class="label">${name}</span>
+      <span class="mark" aria-hidden="true">${panel}</span><span class="label">${name}</span>
     </button>`;
   }
 }
