@@ -1,5 +1,5 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {heading} from '../../../core/heading.js';
 import {LanguageController} from '../../../core/language.js';
@@ -73,6 +73,7 @@ export class UserCardWidget extends WidgetElement {
   readonly #language = new LanguageController(this);
   readonly #slots = new SlotController(this, 'actions', 'badge', 'footer');
   #texts: UserTexts = {};
+  #failure?: readonly [DataState | undefined, Connection, DataError];
 
   /** The user: JSON of `{"id", "name", "email", "avatar", "role", "status"}`; what the attributes say goes before it; none by default. */
   @property(json) user?: User;
@@ -120,12 +121,14 @@ export class UserCardWidget extends WidgetElement {
     super.willUpdate(changed);
     const {name, email, avatar, userRole: role, status, user} = this;
     this.#texts = textsOf({name, email, avatar, role, status}, user);
+    this.#followLanguage();
     if (this.#hasButtons && !isServer && !customElements.get('button-widget'))
       void import('../../action/button/button-widget.js');
   }
 
   /** Called by the data layer; what went wrong is said in words about users, the cause below them. */
   override showDataState(dataState: DataState | undefined, connection: Connection, error?: DataError): void {
+    this.#failure = error && [dataState, connection, error];
     super.showDataState(dataState, connection, error && this.#inWords(error));
   }
 
@@ -248,6 +251,14 @@ export class UserCardWidget extends WidgetElement {
     const started = (): void => void (this.acting = event);
     this.message = await actOnUser(this, {event, user: this.#record, label, action, started});
     this.acting = undefined;
+  }
+
+  // What went wrong was told in the words of that moment.
+  #followLanguage(): void {
+    if (!this.#failure) return;
+    const [dataState, connection, error] = this.#failure;
+    const told = this.#inWords(error);
+    if (told.message !== this.states.dataError?.message) super.showDataState(dataState, connection, told);
   }
 
   #inWords(error: DataError): DataError {
