@@ -32,6 +32,7 @@ export const actionOwn: OwnTests = {
     values: bulk('sends all keys once'),
   },
   'dropdown-widget': {
+    items: dropdown('draws items, groups, lines and menus'),
     placement: dropdown('opens where it is told'),
     'match-width': dropdown('is as wide as its button on request'),
     record: dropdown('runs on the record of the menu'),

@@ -9,6 +9,7 @@ import '../../../testing/preload.js';
 import '../../media/icon/icon-widget.js';
 import '../button/button-widget.js';
 import '../button/show-report.js';
+import './open-menu.js';
 import './run-item.js';
 import type {DropdownItemWidget} from '../dropdown-item/dropdown-item-widget.js';
 import './dropdown-widget.js';
@@ -401,8 +402,21 @@ describe('<dropdown-widget>', () => {
         ({type, label}) => `${type ?? 'item'} ${label ?? ''}`,
       );
 
+    /** A menu whose button is pointed at, so that its items are drawn. */
+    async function wanted(markup: ReturnType<typeof html>): Promise<DropdownWidget> {
+      const menu = await fixture<DropdownWidget>(markup);
+      menu.shadowRoot!.querySelector('.base')!.dispatchEvent(new PointerEvent('pointerenter'));
+      await menu.updateComplete;
+      return menu;
+    }
+
+    it('draws nothing before it is wanted', async () => {
+      const menu = await fixture(html`<dropdown-widget label="x" .items=${items}></dropdown-widget>`);
+      expect(drawn(menu)).to.deep.equal([]);
+    });
+
     it('draws items, groups, lines and menus', async () => {
-      const menu = await fixture<DropdownWidget>(html`<dropdown-widget label="x" .items=${items}></dropdown-widget>`);
+      const menu = await wanted(html`<dropdown-widget label="x" .items=${items}></dropdown-widget>`);
       expect(drawn(menu)).to.deep.equal(['item Edit', 'group Move to', 'divider ', 'group Density', 'item More']);
       menu.focus();
       await waitUntil(() => part(menu, 'trigger').shadowRoot);
@@ -420,7 +434,7 @@ describe('<dropdown-widget>', () => {
     });
 
     it('draws the same from a source, and keeps the focus where it is when that is read again', async () => {
-      const menu = await fixture<DropdownWidget>(
+      const menu = await wanted(
         html`<dropdown-widget label="Team" .dataSource=${() => Promise.resolve(['Red', 'Blue'])}></dropdown-widget>`,
       );
       await waitUntil(() => drawn(menu).length === 2);
@@ -444,7 +458,7 @@ describe('<dropdown-widget>', () => {
     });
 
     it('F102 shows markup as text', async () => {
-      const menu = await fixture<DropdownWidget>(
+      const menu = await wanted(
         html`<dropdown-widget
           label="x"
           .items=${HOSTILE_TEXTS.map((label) => ({label, value: label}))}

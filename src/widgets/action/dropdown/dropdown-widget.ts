@@ -6,6 +6,7 @@ import {widget} from '../../../core/define.js';
 import {emit, notify} from '../../../core/emit.js';
 import {listOf} from '../../../core/keyed-items.js';
 import {LanguageController} from '../../../core/language.js';
+import {once} from '../../../core/late.js';
 import {PLACEMENTS, type Placement} from '../../../core/overlay/placement.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
@@ -13,14 +14,12 @@ import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import type {JsonRecord} from '../../../data/types.js';
-import '../dropdown-item/dropdown-item-widget.js';
-import {DropdownItemWidget} from '../dropdown-item/dropdown-item-widget.js';
+import type {DropdownItemWidget} from '../dropdown-item/dropdown-item-widget.js';
 import {dropdownStyles} from './dropdown-widget.styles.js';
-import {menuEntries, type DropdownItem} from './menu-data.js';
+import type {DropdownItem} from './menu-data.js';
 import {textOfItem, type MenuStart} from './menu-items.js';
 import {describeTrigger, triggerIn} from './menu-trigger.js';
-import {Menu} from './menu.js';
-import {makeChoice} from './menu-choice.js';
+import type {OpenMenu} from './open-menu.js';
 
 /** Detail of `item-select`. */
 export interface ItemSelectDetail {
@@ -32,6 +31,11 @@ export interface ItemSelectDetail {
   /** Whether a choice is made now; undefined for an item that is none. */
   readonly checked: boolean | undefined;
 }
+
+let Made: typeof OpenMenu | undefined;
+const loadMenu = once(async () => {
+  Made = (await import('./open-menu.js')).OpenMenu;
+});
 
 /**
  * A button that opens a menu. The button is any you put into the slot `trigger`, or one of its own; the items are
@@ -79,13 +83,7 @@ export class DropdownWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   readonly #slots = new SlotController(this, '', 'trigger');
-  readonly #menu = new Menu(this, {
-    popover: () => this.popup,
-    anchor: () => this.#trigger,
-    placement: () => this.placement ?? 'bottom-start',
-    matchWidth: () => this.matchWidth,
-    dismiss: (reason) => this.#close(reason === 'tab'),
-  });
+  #menu?: OpenMenu;
   #start: MenuStart = 'none';
   #stopCommands?: () => void;
 
@@ -137,6 +135,7 @@ export class DropdownWidget extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.open) this.#prepare();
     if (!isServer && !this.#slots.has('trigger') && !customElements.get('button-widget')) {
       void import('../button/button-widget.js');
       void import('../../media/icon/icon-widget.js');
@@ -145,9 +144,11 @@ export class DropdownWidget extends WidgetElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.open && !this.disabled) this.#menu.show(this.#start);
-    else this.#menu.hide();
-    this.#start = 'none';
+    if (!this.open || this.disabled) this.#menu?.hide();
+    else if (this.#menu) {
+      this.#menu.show(this.#start);
+      this.#start = 'none';
+    }
     describeTrigger(this.#trigger, this.open === true);
     this.states.toggle('open', this.open === true);
     this.states.toggle('busy', this.acting === true);
@@ -181,6 +182,8 @@ export class DropdownWidget extends WidgetElement {
     return html`<div
         class="base"
         ?inert=${this.disabled === true && this.#slots.has('trigger')}
+        @pointerenter=${this.#prepare}
+        @focusin=${this.#prepare}
         @click=${this.#handleTriggerClick}
         @keydown=${this.#handleTriggerKey}
       >
@@ -196,8 +199,8 @@ export class DropdownWidget extends WidgetElement {
         aria-label=${this.#menuName}
         @click=${this.#handleItemClick}
       >
-        <slot @slotchange=${this.#handleSlotChange}></slot>${menuEntries(items)}
-        ${isEmpty ? html`<dropdown-item-widget disabled .label=${word(language, 'empty')}></dropdown-item-widget>` : nothing}
+        <slot @slotchange=${this.#handleSlotChange}></slot>${this.#menu?.entries(items)}
+        ${isEmpty && this.#menu ? html`<dropdown-item-widget disabled .label=${word(language, 'empty')}></dropdown-item-widget>` : nothing}
       </div>`;
   }
 
@@ -226,9 +229,25 @@ export class DropdownWidget extends WidgetElement {
     return name || word(this.#language.language, 'actions');
   }
 
+  /** Fetches the menu as soon as it may be wanted, and draws its items. */
+  readonly #prepare = (): void => {
+    if (this.#menu || isServer) return;
+    if (!Made) return this.waitFor(loadMenu().then(() => this.#prepare()));
+    this.#menu = new Made(this, {
+      popover: () => this.popup,
+      anchor: () => this.#trigger,
+      placement: () => this.placement ?? 'bottom-start',
+      matchWidth: () => this.matchWidth,
+      dismiss: (reason) => this.#close(reason === 'tab'),
+      close: () => this.#close(true),
+      acts: (isActing) => (this.acting = isActing || undefined),
+    });
+    this.requestUpdate();
+  };
+
   #open(start: MenuStart): void {
     if (this.disabled) return;
-    if (this.open) return this.#menu.show(start);
+    if (this.open) return this.#menu?.show(start);
     if (!emit(this, 'show', {cancelable: true, bubbles: false, composed: false})) return;
     this.#start = start;
     this.open = true;
@@ -239,7 +258,7 @@ export class DropdownWidget extends WidgetElement {
   #close(atOnce = false): void {
     if (!this.open || !emit(this, 'close', {cancelable: true, bubbles: false, composed: false})) return;
     this.open = false;
-    if (atOnce) this.#menu.hide();
+    if (atOnce) this.#menu?.hide();
     void this.updateComplete.then(() => notify(this, 'after-close'));
   }
 
@@ -257,32 +276,7 @@ export class DropdownWidget extends WidgetElement {
     this.#open(event.key === 'ArrowUp' ? 'last' : 'first');
   };
 
-  readonly #handleItemClick = (event: MouseEvent): void => {
-    const item = event.composedPath().find((node) => node instanceof DropdownItemWidget);
-    if (!item || item.type === 'group' || item.type === 'divider') return;
-    if (item.disabled || item.loading) return;
-    if (item.hasMenu) return item.openMenu('menu');
-    this.#choose(item);
-  };
-
-  #choose(item: DropdownItemWidget): void {
-    const undo = makeChoice(item);
-    const label = textOfItem(item);
-    const checked = item.type === 'checkbox' || item.type === 'radio' ? item.checked === true : undefined;
-    const detail: ItemSelectDetail = {item, label, value: item.value ?? label, checked};
-    if (!emit<ItemSelectDetail>(this, 'item-select', {detail, cancelable: true})) return undo();
-    // Several boxes can be ticked in one go.
-    if (item.type !== 'checkbox') this.#close(true);
-    void this.#run(item);
-  }
-
-  async #run(item: DropdownItemWidget): Promise<void> {
-    const {showReport} = await import('../button/show-report.js');
-    showReport(this, undefined);
-    const report = await item.run(this.record, () => (this.acting = true));
-    this.acting = undefined;
-    showReport(this, report);
-  }
+  readonly #handleItemClick = (event: Event): void => this.#menu?.handleClick(event);
 
   readonly #handleSlotChange = (): void => this.requestUpdate();
 }

@@ -88,6 +88,9 @@ describe('<user-menu-widget>', () => {
       const element = await made();
       const head = [...part(element, 'account')!.children].map(({textContent}) => textContent);
       expect(head).to.deep.equal(['Ada Lovelace', 'ada@example.org']);
+      // They are drawn as soon as the button is pointed at.
+      root(part(element, 'base')!).querySelector('.base')!.dispatchEvent(new PointerEvent('pointerenter'));
+      await waitUntil(() => labels(element).length > 0);
       expect(labels(element)).to.deep.equal(['Settings', 'Sign out']);
     });
 
