@@ -36,6 +36,14 @@ const readAll = async (widget: WidgetElement): Promise<void> => {
 };
 
 export const navigationActs: Acts = {
+  'tab-widget': {
+    'tab-change': {act: press('[role="tab"]', 'Home'), detail: {id: 'overview', previous: 'activity'}},
+    'tab-close': {act: press('[data-tab="settings"]', 'Delete'), detail: {id: 'settings'}},
+  },
+  'tabs-widget': {
+    'tab-change': {act: press('[role="tab"]', 'Home'), detail: {id: 'basic', previous: 'pricing'}},
+    'tab-close': {act: press('[data-tab="organisation"]', 'Delete'), detail: {id: 'organisation'}},
+  },
   'stepper-widget': {
     'step-change': {act: press('button', 'Enter'), detail: {id: 'account', index: 0}},
   },

@@ -4,7 +4,15 @@ const test = (name: string, words: string): Place => [`src/widgets/navigation/${
 
 const bell = (words: string): Place => test('notification-bell', words);
 
+const tabs = (name: string): Place => ['src/widgets/navigation/tabs/tabs-widget.test.ts', name];
+const hidden = {
+  activation: tabs('waits for Enter or Space where it is manual'),
+  hash: tabs('is read from there, follows it, and is written into it'),
+};
+
 export const navigationOwn: OwnTests = {
+  'tab-widget': hidden,
+  'tabs-widget': hidden,
   'pagination-widget': {
     for: test('pagination', 'changes how many rows it shows'),
   },
