@@ -27,8 +27,9 @@ type AnyDecorator = (target: unknown, key?: PropertyKey, descriptor?: unknown) =
 /** What the compiler calls for a decorated class or member (`place` is null for accessors); one for the whole package. */
 export function decorate(decorators: AnyDecorator[], target: object, key?: PropertyKey, place?: null): unknown {
   const isMember = key !== undefined;
-  let result: unknown = isMember ? place === null && Object.getOwnPropertyDescriptor(target, key) : target;
-  for (const act of decorators.reverse()) result = act(isMember ? target : result, key, result || undefined) ?? result;
+  let result: unknown = target;
+  if (isMember) result = place === null ? Object.getOwnPropertyDescriptor(target, key) : undefined;
+  for (const act of decorators.reverse()) result = act(isMember ? target : result, key, result) ?? result;
   if (isMember && result) Object.defineProperty(target, key, result);
   return result;
 }

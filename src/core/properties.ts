@@ -37,7 +37,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    return new Malformed(text, error instanceof Error ? error.message : String(error));
+    return new Malformed(text, (error as SyntaxError).message);
   }
 }
 
@@ -92,7 +92,7 @@ function normalise(element: ProblemHolder, name: string, value: unknown, options
     const [least, most] = range ?? [-Infinity, Infinity];
     if (number >= least && number <= most) return number;
   } else return value;
-  warnOnce(element, name, value, values?.join(', ') ?? (range ? `a number from ${range.join(' to ')}` : 'a number'));
+  warnOnce(element, name, value, values?.join(', ') ?? `a number${range ? ` from ${range.join(' to ')}` : ''}`);
   return undefined;
 }
 

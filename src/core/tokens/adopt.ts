@@ -4,9 +4,8 @@ const KEY = Symbol.for('total-widgets/tokens');
 
 type Marked = Document & {[KEY]?: true};
 
-/** Whether the engine is one that the library is made for. */
-const isModern = (page: Document): boolean =>
-  Boolean(page.adoptedStyleSheets) && CSS.supports('selector(:state(a))') && CSS.supports('color:light-dark(red,red)');
+/** Whether the engine has what is youngest of all that the library needs. */
+const isModern = (): boolean => CSS.supports('selector(:state(a))') && CSS.supports('color:light-dark(red,red)');
 
 /** Puts the tokens on a document, once, however many copies of the library there are. */
 export function adoptTokens(document: Document): void {
@@ -15,10 +14,11 @@ export function adoptTokens(document: Document): void {
   const view = document.defaultView;
   if (marked[KEY] || !view) return;
   marked[KEY] = true;
-  if (!isModern(document)) void import('../rare.js').then(({standIn}) => standIn(document));
-  if (!document.adoptedStyleSheets) return;
+  const sheets = document.adoptedStyleSheets as CSSStyleSheet[] | undefined;
+  if (!sheets || !isModern()) void import('../rare.js').then(({standIn}) => standIn(document));
+  if (!sheets) return;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(tokensCss());
   // Ahead of the page's own adopted sheets, which are meant to win.
-  document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
+  document.adoptedStyleSheets = [sheet, ...sheets];
 }
