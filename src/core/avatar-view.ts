@@ -27,9 +27,7 @@ export function avatarView({name, src, letters, drawing}: AvatarPicture): Templa
   const safe = safeUrl(src, {kind: 'image'});
   return html`<span class="avatar" part="avatar" aria-hidden="true"
     >${drawing ?? letters?.slice(0, 3) ?? initials(name)}${
-      safe
-        ? html`<img class="picture" src=${safe} alt="" loading="lazy" @error=${tell} @load=${tell} />`
-        : nothing
+      safe ? html`<img class="picture" src=${safe} alt="" loading="lazy" @error=${tell} @load=${tell} />` : nothing
     }</span
   >`;
 }
@@ -60,7 +58,7 @@ export const avatarStyles = css`
   .picture.broken {
     visibility: hidden;
   }
-  .avatar:has(> .loaded) {
+  .avatar:has(.loaded) {
     color: transparent;
   }
   @media (forced-colors: active) {

@@ -7,6 +7,7 @@ import {json, flag, reflectedFlag} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
+import '../../../core/words/en/navigation.js';
 import {NavMenu} from '../nav/nav-menu.js';
 import {navSkeleton} from '../nav/nav-view.js';
 import {SlottedLinks} from '../nav/slotted-links.js';
