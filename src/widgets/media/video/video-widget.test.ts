@@ -62,8 +62,6 @@ describe('<video-widget>', () => {
   });
 
   describe('playing by itself', () => {
-    afterEach(() => emulateMedia({reducedMotion: 'no-preference'}));
-
     it('is muted', async () => {
       const element = await add({src: FILM, autoplay: true});
       expect(video(element)?.muted).to.be.true;
@@ -78,6 +76,7 @@ describe('<video-widget>', () => {
       await waitUntil(() => video(element)?.paused === false, 'it does not play');
       await emulateMedia({reducedMotion: 'reduce'});
       await waitUntil(() => video(element)?.paused, 'it does not stop');
+      await emulateMedia({reducedMotion: 'no-preference'});
     });
   });
 
