@@ -51,6 +51,12 @@ describe('<stat-widget>', () => {
       expect(part(element, 'change')?.dataset['trend']).to.equal('flat');
     });
 
+    it('shows a trend without a size', async () => {
+      const element = await fixture(html`<stat-widget label="Errors" value="1" trend="up"></stat-widget>`);
+      expect(part(element, 'change')?.dataset['trend']).to.equal('up');
+      expect(part(element, 'change')?.textContent?.trim()).to.equal('up');
+    });
+
     it('F102 shows markup in its texts as text', async () => {
       const attack = '<img src=x onerror="window.hit = true">';
       const element = await fixture(html`<stat-widget label=${attack} value=${attack} change=${attack}></stat-widget>`);

@@ -106,12 +106,13 @@ export class StatWidget extends WithFilterGroup(WidgetElement) {
   }
 
   #renderChange(): TemplateResult | typeof nothing {
-    if (this.change === undefined || this.change === '') return nothing;
-    const trend = this.trend ?? trendOf(this.change);
-    const text = changeText(this.change, this.#language.language);
+    const change = this.change ?? '';
+    if (change === '' && !this.trend) return nothing;
+    const trend = this.trend ?? trendOf(change);
+    const text = change === '' ? '' : changeText(change, this.#language.language);
     return html`<div class="change" part="change" data-trend=${trend}>
       <span aria-hidden="true"><span class="arrow"></span>${text}</span>
-      <span class="sr-only">${word(this.#language.language, `trend.${trend}`, {value: text})}</span>
+      <span class="sr-only">${word(this.#language.language, `trend.${trend}`, {value: text}).trim()}</span>
     </div>`;
   }
 
