@@ -71,12 +71,12 @@ export class Menu implements ReactiveController {
     popover.addEventListener('pointermove', this.#hover.handleMove);
     popover.addEventListener('pointerleave', this.#hover.handleLeave);
     this.#roving.sync();
-    if (where === 'menu') popover.focus({preventScroll: true});
-    else this.#enter(where);
+    this.#enter(where);
   }
 
   #enter(where: MenuStart): void {
-    if (where === 'first' || where === 'last') this.#roving.focus(where);
+    if (where === 'menu') this.#options.popover()?.focus({preventScroll: true});
+    else if (where !== 'none') this.#roving.focus(where);
   }
 
   /** Hides the menu; the focus goes back to where it was. */

@@ -2,19 +2,23 @@ import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateR
 import {property} from '../../../core/decorators.js';
 import {CURRENT_MATCHES, CurrentPageController, type CurrentMatch} from '../../../core/current-page.js';
 import {widget} from '../../../core/define.js';
-import {LanguageController} from '../../../core/language.js';
+import {once} from '../../../core/late.js';
 import {flag, oneOf} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
 import {isExternal, relFor, safeUrl} from '../../../core/url.js';
 import {WidgetElement} from '../../../core/widget-element.js';
-import {word, type WordKey} from '../../../core/words.js';
-import '../../../core/words/en/action.js';
+import type {LinkNote, LinkNotes} from './link-notes.js';
 import {linkStyles} from './link-widget.styles.js';
 
 const UNDERLINES = ['always', 'hover', 'none'] as const;
 
 /** When a link is underlined. */
 export type LinkUnderline = (typeof UNDERLINES)[number];
+
+let Notes: typeof LinkNotes | undefined;
+const loadNotes = once(async () => {
+  Notes = (await import('./link-notes.js')).LinkNotes;
+});
 
 /**
  * A link, native all through: middle click, context menu, drag and routers work. It knows by itself whether it leads to
@@ -48,7 +52,7 @@ export class LinkWidget extends WidgetElement {
   static override styles = linkStyles;
 
   readonly #page = new CurrentPageController(this);
-  readonly #language = new LanguageController(this);
+  #notes?: LinkNotes;
 
   /** The text; what is slotted by default. */
   @property() label?: string;
@@ -93,6 +97,7 @@ export class LinkWidget extends WidgetElement {
     super.willUpdate(changed);
     if (!isServer && (this.icon || this.#leadsElsewhere) && !customElements.get('icon-widget'))
       void import('../../media/icon/icon-widget.js');
+    if (!isServer && this.#said.length > 0) this.#needNotes();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -132,6 +137,11 @@ export class LinkWidget extends WidgetElement {
     >`;
   }
 
+  #needNotes(): void {
+    if (Notes) this.#notes ??= new Notes(this);
+    else this.waitFor(loadNotes().then(() => this.requestUpdate()));
+  }
+
   get #address(): string | undefined {
     return this.navigate ?? this.href;
   }
@@ -152,17 +162,20 @@ export class LinkWidget extends WidgetElement {
     return this.external ?? (href !== undefined && isExternal(href));
   }
 
-  // Neither colour nor an arrow alone may say it.
-  #renderNotes(): TemplateResult {
-    const isElsewhere = this.#leadsElsewhere;
-    const said: WordKey[] = [];
+  /** What neither colour nor an arrow may say alone. */
+  get #said(): readonly LinkNote[] {
+    const said: LinkNote[] = [];
     if (this.#address && this.#safe === undefined) said.push('link.unsafe');
-    if (isElsewhere) said.push('link.elsewhere');
+    if (this.#leadsElsewhere) said.push('link.elsewhere');
     if (this.target === '_blank') said.push('link.new-tab');
-    const notes = said.map((key) => word(this.#language.language, key));
+    return said;
+  }
+
+  #renderNotes(): TemplateResult {
+    const said = this.#said;
     return html`${
-      isElsewhere ? html`<icon-widget part="external" name="arrow-up-right"></icon-widget>` : nothing
-    }${notes.length > 0 ? html`<span class="sr-only"> (${notes.join(', ')})</span>` : nothing}`;
+      this.#leadsElsewhere ? html`<icon-widget part="external" name="arrow-up-right"></icon-widget>` : nothing
+    }${said.length > 0 && this.#notes ? html`<span class="sr-only"> (${this.#notes.text(said)})</span>` : nothing}`;
   }
 
   #handlePointer({currentTarget}: Event): void {
