@@ -125,6 +125,14 @@ export const PEOPLE = {
     link('Metrics', '#/admin/metrics', 'activity'),
   ]),
   get_sidebar_items: value(['orders', 'users'], sidebar),
+  get_breadcrumbs: value(
+    ['users'],
+    async (tx, {id}) => {
+      const [user] = await tx.query('select name from users where id = $1::int', [id]);
+      return [link('Home', '#/'), link('Users', '#/users'), {label: user?.name ?? 'Nobody'}];
+    },
+    [integer('id')],
+  ),
   get_user_actions: value([], async () => ({
     title: 'Users',
     actions: [{label: 'Add user', icon: 'plus', color: 'primary', action: 'form:create_user'}],

@@ -89,7 +89,13 @@ async function productStats(tx) {
        sum(price * stock)::float as stock_value from products`,
   );
   const subtitle = `${stats.total} products, ${stats.active} on sale, ${stats.sold_out} sold out`;
-  return {...stats, title: 'Products', subtitle};
+  const shown = [
+    {label: 'On sale', value: stats.active},
+    {label: 'Drafts', value: stats.draft},
+    {label: 'Sold out', value: stats.sold_out},
+    {label: 'Stock', value: stats.stock_value, format: 'currency("USD")'},
+  ];
+  return {...stats, title: 'Products', subtitle, stats: shown};
 }
 
 async function dashboardFigures(tx) {

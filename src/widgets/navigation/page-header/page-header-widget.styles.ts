@@ -8,6 +8,7 @@ export const pageHeaderStyles = css`
   }
   .base {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--widget-space-3);
   }
   .base > [hidden],
@@ -58,6 +59,7 @@ export const pageHeaderStyles = css`
     display: flex;
     flex-direction: column-reverse;
     min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   dt {
     color: var(--widget-text-3);

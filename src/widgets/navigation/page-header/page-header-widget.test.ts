@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {emulateMedia} from '@web/test-runner-commands';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
@@ -205,6 +205,5 @@ describe('<page-header-widget>', () => {
       await expect(place).to.be.accessible();
     }
     await emulateMedia({colorScheme: 'light'});
-    await setViewport({width: 1280, height: 800});
   });
 });
