@@ -6,6 +6,7 @@ import {openLayers} from '../../../core/overlay/escape-stack.js';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
+import {axTree, hasAxTree} from '../../../../test/conformance/ax-tree.js';
 import '../../media/icon/icon-widget.js';
 import '../button/button-widget.js';
 import '../button/show-report.js';
@@ -560,6 +561,30 @@ describe('<dropdown-widget>', () => {
     const menu = await addOpen();
     menu.remove();
     expect(openLayers()).to.equal(0);
+  });
+
+  it('AX-10 is one structure to a screen reader: a menu with its items, groups and the menus of items', async function () {
+    if (!hasAxTree) this.skip();
+    const menu = await addOpen();
+    await press('s', 'ArrowRight');
+    await nextFrame();
+    const lines = (await axTree(menu.parentElement!)).filter((line) => !/StaticText|Inline|image/.test(line));
+    const at = lines.findIndex((line) => line.trim().startsWith('menu '));
+    const depth = lines[at]!.search(/\S/);
+    expect(lines.slice(at).map((line) => line.slice(depth))).to.deep.equal([
+      'menu "Post" focusable=true',
+      '  menuitem "Edit" focusable=true',
+      '  menuitem "Copy" disabled=true focusable=true',
+      '  separator',
+      '  menuitem "Share" focusable=true hasPopup=menu expanded=true',
+      '    menu "Share" focusable=true',
+      '      menuitem "Mail" focusable=true',
+      '      menuitem "Link" focusable=true',
+      '  group "Sort by"',
+      '    menuitemradio "Name" focusable=true checked=true',
+      '    menuitemradio "Date" focusable=true',
+      '  menuitemcheckbox "Grid" focusable=true',
+    ]);
   });
 
   it('is accessible, closed and open', async () => {
