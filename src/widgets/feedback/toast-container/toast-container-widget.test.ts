@@ -1,9 +1,10 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {FakeClock} from '../../../../test/conformance/fake-clock.js';
 import {dataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
+import '../../overlay/modal/modal-widget.js';
 import '../toast/toast-action.js';
 import './toast-container-widget.js';
 import type {ToastWidget} from '../toast/toast-widget.js';
@@ -303,6 +304,28 @@ describe('<toast-container-widget>', () => {
       await waitUntil(() => toastsOf(place).length === 0);
       expect(dialog.open).to.be.true;
       dialog.close();
+    });
+
+    it('of a <modal-widget> has them too, and stays open under a click on one', async () => {
+      const host = await fixture(
+        html`<div lang="en">
+          <toast-container-widget></toast-container-widget>
+          <modal-widget heading="Edit"><button>in it</button></modal-widget>
+        </div>`,
+      );
+      const place = host.querySelector('toast-container-widget')!;
+      const modal = host.querySelector('modal-widget')!;
+      modal.open = true;
+      await waitUntil(() => modal.shadowRoot!.querySelector('dialog')?.open);
+      place.add('Above the modal');
+      await settled(place);
+      const [toast] = toastsOf(place);
+      const {left, top, width, height} = button(toast).getBoundingClientRect();
+      await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
+      await waitUntil(() => toastsOf(place).length === 0);
+      expect(modal.open).to.be.true;
+      modal.open = false;
+      await waitUntil(() => place.parentElement === host);
     });
 
     it('gives them back when it is taken off the page', async () => {
