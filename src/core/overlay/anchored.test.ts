@@ -103,6 +103,15 @@ describe('a layer beside its anchor', () => {
     expect(beside.layer.right).to.be.closeTo(beside.anchor.left - 6, 1);
   });
 
+  it('follows a direction that is not that of the page', async () => {
+    example.dir = 'rtl';
+    await rects('bottom-start');
+    const edge = (of: Element): number => of.getBoundingClientRect().right;
+    await waitUntil(() => Math.abs(edge(popover()) - edge(trigger())) < 1);
+    example.layer.hide();
+    expect(popover().style.left).to.equal('');
+  });
+
   it('flips where there is no room', async () => {
     moveTo('300px', 'calc(100vh - 30px)');
     const {anchor, layer} = await rects('bottom-start');

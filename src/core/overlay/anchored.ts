@@ -4,7 +4,7 @@ import {holds} from '../composed-tree.js';
 import type {DismissReason} from './close-reason.js';
 import {layersAbove, pushLayer} from './escape-stack.js';
 import {rememberFocus} from './focus-return.js';
-import {areaOf, positionStyles, type Placement} from './placement.js';
+import {areaOf, positionStyles, type Area, type Placement} from './placement.js';
 
 export type {DismissReason} from './close-reason.js';
 
@@ -22,6 +22,27 @@ export interface AnchoredOptions {
   readonly matchWidth?: () => boolean | undefined;
   /** Escape alone dismisses it, and the focus has nothing to do with it: a hint that the pointer brings; false by default. */
   readonly passive?: boolean;
+}
+
+interface Shown {
+  readonly popover: HTMLElement;
+  readonly anchor: Element;
+  readonly undo: (() => void)[];
+  /** Brings it to its anchor again, where that is done by hand. */
+  follow?: (popover: HTMLElement) => void;
+}
+
+/** Shows a popover at its anchor; whether the engine can place it there is known by its looking at the source. */
+function showAt(popover: HTMLElement, anchor: Element): boolean {
+  let isRead = false;
+  const options = {
+    get source(): Element {
+      isRead = true;
+      return anchor;
+    },
+  };
+  (popover as {showPopover(given: object): void}).showPopover(options);
+  return isRead && CSS.supports('position-area', 'bottom');
 }
 
 /**
@@ -56,7 +77,7 @@ export interface AnchoredOptions {
 export class Anchored implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: AnchoredOptions;
-  #shown?: {readonly popover: HTMLElement; readonly anchor: Element; readonly undo: readonly (() => void)[]};
+  #shown?: Shown;
   #pressedOutside = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: AnchoredOptions) {
@@ -83,14 +104,16 @@ export class Anchored implements ReactiveController {
     const popover = this.#options.popover();
     const anchor = this.#options.anchor();
     if (!popover?.isConnected || !anchor?.isConnected) return;
-    if (this.#shown && this.#shown.popover === popover && this.#shown.anchor === anchor) return this.#place(popover);
+    const {popover: shown, anchor: at, follow} = this.#shown ?? {};
+    if (shown === popover && at === anchor) return (follow ?? this.#place)(popover);
     this.hide();
     // What comes and goes with the pointer has nothing to do with the focus.
     const giveBack = this.#options.passive ? () => undefined : rememberFocus(popover, anchor);
     this.#place(popover);
-    (popover as {showPopover(options: {source: Element}): void}).showPopover({source: anchor});
+    const isAnchored = showAt(popover, anchor) && directionOf(this.#host) === directionOf(popover.ownerDocument.body);
     const pop = pushLayer({element: popover, close: () => this.#options.dismiss('escape')});
     this.#shown = {popover, anchor, undo: [pop, this.#listen(popover, anchor), giveBack]};
+    if (!isAnchored) void this.#follow(this.#shown);
   }
 
   /** Hides the layer and gives the focus back. */
@@ -103,11 +126,24 @@ export class Anchored implements ReactiveController {
     for (const undo of shown.undo) undo();
   }
 
-  #place(popover: HTMLElement): void {
-    const styles = positionStyles(areaOf(this.#options.placement?.() ?? 'bottom', directionOf(this.#host)));
+  get #area(): Area {
+    return areaOf(this.#options.placement?.() ?? 'bottom', directionOf(this.#host));
+  }
+
+  // Older engines can't place it by style sheets, and Firefox misplaces one whose direction is not that of the page.
+  async #follow(shown: Shown): Promise<void> {
+    const {followAnchor} = await import('./follow-anchor.js');
+    if (this.#shown !== shown) return;
+    const {place, stop} = followAnchor(shown.popover, shown.anchor, () => this.#area);
+    shown.follow = place;
+    shown.undo.push(stop);
+  }
+
+  readonly #place = (popover: HTMLElement): void => {
+    const styles = positionStyles(this.#area);
     for (const [name, value] of Object.entries(styles)) popover.style.setProperty(name, value);
     popover.classList.toggle('match-width', this.#options.matchWidth?.() === true);
-  }
+  };
 
   #listen(popover: HTMLElement, anchor: Element): () => void {
     const page = anchor.ownerDocument;
