@@ -12,6 +12,7 @@ export const navStyles = [
       min-inline-size: 0;
       color: var(--widget-text-2);
     }
+    /* Tints of the text: they show on the page, on a surface and above the page. */
     .list {
       display: flex;
       flex-direction: column;
@@ -52,12 +53,12 @@ export const navStyles = [
     .link:hover,
     .toggle:hover,
     ::slotted(a:hover) {
-      background: var(--widget-neutral-3);
+      background: color-mix(in oklab, var(--widget-text) 5%, transparent);
       color: var(--widget-text);
     }
     .link[aria-current],
     ::slotted(a[aria-current]:not([aria-current='false'])) {
-      background: var(--widget-nav-current, var(--widget-neutral-4));
+      background: var(--widget-nav-current, color-mix(in oklab, var(--widget-text) 9%, transparent));
       color: var(--widget-text);
       font-weight: var(--widget-font-weight-medium);
     }
@@ -102,7 +103,7 @@ export const navStyles = [
       min-inline-size: 1.25rem;
       padding: 1px 6px;
       border-radius: var(--widget-radius-full);
-      background: var(--widget-neutral-4);
+      background: color-mix(in oklab, var(--widget-text) 8%, transparent);
       color: var(--widget-text-2);
       font-size: var(--widget-font-size-xs);
       font-variant-numeric: tabular-nums;
@@ -111,7 +112,6 @@ export const navStyles = [
       text-align: center;
     }
     .link[aria-current] .badge {
-      background: var(--widget-neutral-6);
       color: var(--widget-text);
     }
     .chevron {

@@ -157,6 +157,7 @@ export class BellPanel {
       }`;
   }
 
+  // reach-ok: the clicks are those of the links and buttons in the list.
   readonly #handleClick = (event: MouseEvent): void => {
     const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset['key'];
     const one = this.#listed?.items.find((item) => item.key === key);

@@ -92,7 +92,7 @@ export const notificationBellStyles = [
       cursor: pointer;
     }
     .mark-read:hover {
-      background: var(--widget-neutral-3);
+      background: color-mix(in oklab, var(--widget-text) 5%, transparent);
       color: var(--widget-text);
     }
     .list {
@@ -120,7 +120,7 @@ export const notificationBellStyles = [
       cursor: pointer;
     }
     .notification:hover {
-      background: var(--widget-neutral-3);
+      background: color-mix(in oklab, var(--widget-text) 5%, transparent);
     }
     .notification:focus-visible {
       outline-offset: -2px;
@@ -132,7 +132,7 @@ export const notificationBellStyles = [
       inline-size: 1.75rem;
       block-size: 1.75rem;
       border-radius: var(--widget-radius-full);
-      background: var(--widget-neutral-3);
+      background: color-mix(in oklab, var(--widget-text) 7%, transparent);
       color: var(--widget-text-2);
     }
     .icon[data-type='success'] {
