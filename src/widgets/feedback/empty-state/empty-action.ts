@@ -1,5 +1,5 @@
 import type {ComplexAttributeConverter} from 'lit';
-import {json} from '../../../core/properties.js';
+import {parseJson} from '../../../core/properties.js';
 
 /** What a reader can do about an empty place, as a page author writes it. */
 export interface EmptyStateAction {
@@ -13,12 +13,9 @@ export interface EmptyStateAction {
   readonly confirm?: string | boolean;
 }
 
-const {fromAttribute} = json.converter as ComplexAttributeConverter;
-
 /** The attribute `action`: an object in JSON, or the bare words of an action. */
 export const emptyActionConverter: ComplexAttributeConverter = {
-  fromAttribute: (value, type) =>
-    value?.trimStart().startsWith('{') ? fromAttribute?.(value, type) : (value ?? undefined),
+  fromAttribute: (value) => (value?.trimStart().startsWith('{') ? parseJson(value) : (value ?? undefined)),
 };
 
 /** `new_item`, or `action:new_item`, as people write it: “New item”. */
