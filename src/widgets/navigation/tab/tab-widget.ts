@@ -9,7 +9,7 @@ import {tabStyles} from './tab-widget.styles.js';
  * @summary Tabs given as data, and their panels.
  * @slot panel:ID - The panel of the tab `ID`.
  * @event {CustomEvent<TabChangeDetail>} tab-change - A user goes to another tab; cancelable.
- * @event {CustomEvent<TabCloseDetail>} tab-close - A user closes a tab; cancelable.
+ * @event {CustomEvent<TabCloseDetail>} tab-close - A user closes a tab, which stays closed until `tabs` is set anew; cancelable.
  * @csspart base - The box that holds everything.
  * @csspart tabs - The row of tabs.
  * @csspart tab - The button of one tab.

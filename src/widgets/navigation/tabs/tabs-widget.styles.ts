@@ -63,7 +63,7 @@ export const tabsStyles = [
       align-items: center;
       justify-content: center;
       gap: 0.5em;
-      max-inline-size: 20rem;
+      max-inline-size: min(20rem, 100%);
       min-block-size: calc(var(--_height) * var(--widget-density));
       padding: 0 var(--_pad, 2px);
       border: 0;
@@ -73,7 +73,6 @@ export const tabsStyles = [
       font: inherit;
       font-size: var(--widget-font-size-base);
       font-weight: var(--widget-font-weight-medium);
-      white-space: nowrap;
       cursor: pointer;
       transition: color var(--widget-duration-fast) var(--widget-ease);
     }
@@ -111,8 +110,8 @@ export const tabsStyles = [
       background: var(--widget-tabs-color, var(--widget-primary-9));
     }
     .label {
-      overflow: hidden;
-      text-overflow: ellipsis;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
     }
     .badge {
       min-inline-size: 1.25rem;
@@ -217,7 +216,6 @@ export const tabsStyles = [
     }
     :host([orientation='vertical']) .tab {
       justify-content: start;
-      white-space: normal;
       text-align: start;
     }
     :host([orientation='vertical']) .tab::after {

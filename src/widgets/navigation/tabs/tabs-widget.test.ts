@@ -308,6 +308,9 @@ describe('<tabs-widget>', () => {
       all(element, '.close')[0]!.click();
       await element.updateComplete;
       expect(names(element)).to.deep.equal(['b']);
+      element.tabs = [...element.tabs!];
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['a', 'b']);
     });
   });
 
@@ -343,6 +346,11 @@ describe('<tabs-widget>', () => {
       await waitUntil(() => location.hash === '#three');
       location.hash = '#one';
       await waitUntil(() => active(element) === 'one');
+      history.replaceState(null, '', '#late');
+      dispatchEvent(new HashChangeEvent('hashchange'));
+      element.append(Object.assign(document.createElement('p'), {slot: 'tab:late', textContent: 'Late'}));
+      await waitUntil(() => active(element) === 'late');
+      element.activeTab = 'one';
       location.hash = '#elsewhere';
       await element.updateComplete;
       expect(active(element)).to.equal('one');

@@ -57,7 +57,7 @@ const WATCHED = ['slot', 'label', 'icon', 'badge', 'errors', 'disabled', 'closab
  * @summary Tabs, each written as an element.
  * @slot tab:ID - The panel of the tab `ID`; its attribute `label` is the text of the tab.
  * @event {CustomEvent<TabChangeDetail>} tab-change - A user goes to another tab; cancelable.
- * @event {CustomEvent<TabCloseDetail>} tab-close - A user closes a tab; cancelable.
+ * @event {CustomEvent<TabCloseDetail>} tab-close - A user closes a tab, which stays closed until `tabs` is set anew; cancelable.
  * @csspart base - The box that holds everything.
  * @csspart tabs - The row of tabs.
  * @csspart tab - The button of one tab.
@@ -89,6 +89,8 @@ export class TabsWidget extends WidgetElement {
   readonly #strip = new TabStrip(this);
   readonly #children?: MutationObserver;
   #tabs: readonly ReadyTab[] = [];
+  readonly #closed = new Set<string>();
+  #wanted?: string;
   #revealed?: string;
   #isChecking = false;
   #stopFollowing?: () => void;
@@ -151,7 +153,11 @@ export class TabsWidget extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#tabs = readTabs(listOf(this, 'tabs', this.tabs), this.children);
+    const tabs = readTabs(listOf(this, 'tabs', this.tabs), this.children);
+    for (const id of this.#closed)
+      if (changed.has('tabs') || !tabs.some((tab) => tab.id === id)) this.#closed.delete(id);
+    this.#tabs = tabs.filter(({id}) => !this.#closed.has(id));
+    this.#takeWanted();
     if (isServer) return;
     if (this.#tabs.some(({icon}) => icon)) void import('../../media/icon/icon-widget.js');
     if (this.#active) drawLazyPanel(this, this.#active.id);
@@ -186,6 +192,7 @@ export class TabsWidget extends WidgetElement {
     if (!tab || tab.isOff || id === previous) return;
     if (!emit<TabChangeDetail>(this, 'tab-change', {detail: {id, previous}, cancelable: true})) return;
     this.activeTab = id;
+    this.#wanted = undefined;
     if (this.hash) void import('./tab-hash.js').then(({writeHash}) => writeHash(id));
   }
 
@@ -194,10 +201,8 @@ export class TabsWidget extends WidgetElement {
     if (!emit<TabCloseDetail>(this, 'tab-close', {detail: {id}, cancelable: true})) return;
     const at = this.#tabs.indexOf(tab);
     if (this.#active?.id === id) this.activeTab = (this.#tabs[at + 1] ?? this.#tabs[at - 1])?.id;
-    if (Array.isArray(this.tabs))
-      this.tabs = this.tabs.filter((_, index) => readTabs(this.tabs ?? [], [])[index]?.id !== id);
-    // The panel is the author's, so it is only put out of sight.
-    for (const panel of this.children) if (tabOf(panel) === id) (panel as HTMLElement).hidden = true;
+    this.#closed.add(id);
+    this.requestUpdate();
     say(word(this.#language.language, 'tab.closed', {name: label}));
   }
 
@@ -214,9 +219,18 @@ export class TabsWidget extends WidgetElement {
     void import('./tab-hash.js').then(({followHash}) => {
       if (!this.isConnected || this.#stopFollowing) return;
       this.#stopFollowing = followHash((id) => {
-        if (this.#tabs.some((tab) => tab.id === id && !tab.isOff)) this.activeTab = id;
+        this.#wanted = id;
+        this.requestUpdate();
       });
     });
+  }
+
+  // The tab that the address names may come later than the address is read.
+  #takeWanted(): void {
+    const wanted = this.#wanted;
+    if (!this.hash || !this.#tabs.some(({id, isOff}) => id === wanted && !isOff)) return;
+    this.#wanted = undefined;
+    this.activeTab = wanted;
   }
 
   #handleMoved(button: HTMLElement): void {
