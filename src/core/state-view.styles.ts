@@ -14,6 +14,7 @@ export const stateViewStyles = css`
   }
   .widget-state {
     display: contents;
+    overflow-wrap: anywhere;
     border-radius: inherit;
   }
   .widget-state-overlay,

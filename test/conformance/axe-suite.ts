@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/every-element.js';
 import {violations} from './axe.js';
-import {inside} from './look.js';
+import {arrived} from './look.js';
 import {widgetEntries, type ElementEntry} from './manifest.js';
 import {sampleOf} from './sample.js';
 import {show, STATES} from './states.js';
@@ -12,13 +12,6 @@ export interface AxePage {
   readonly states: readonly string[];
   enter(page: HTMLElement): void | Promise<unknown>;
   leave(page: HTMLElement): void | Promise<unknown>;
-}
-
-/** Resolves when all that comes in slowly has come: half faded in, a text has no contrast. */
-async function arrived(place: Element): Promise<void> {
-  const moving = [...inside(place)].flatMap((element) => element.getAnimations());
-  const passing = moving.filter(({effect}) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.all(passing.map(({finished}) => finished.catch(() => undefined)));
 }
 
 function suite({title, states, enter, leave}: AxePage, entries: readonly ElementEntry[]): void {

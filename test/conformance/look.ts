@@ -73,3 +73,10 @@ export function lookOf(element: Element): string {
 /** Everything of an element that somebody hears: the accessibility tree of the place that it stands in. */
 export const soundOf = async ({parentElement}: Element): Promise<string> =>
   hasAxTree && parentElement ? (await axTree(parentElement)).join('\n') : '';
+
+/** Resolves when all that comes in slowly has come: half faded in, a text has no contrast. */
+export async function arrived(place: Element): Promise<void> {
+  const moving = [...inside(place)].flatMap((element) => element.getAnimations());
+  const passing = moving.filter(({effect}) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(passing.map(({finished}) => finished.catch(() => undefined)));
+}

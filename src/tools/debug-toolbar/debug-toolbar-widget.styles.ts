@@ -16,6 +16,12 @@ export const debugToolbarStyles = [
     :host([corner$='start']) {
       inset-inline: 12px auto;
     }
+    @media (max-height: 30em) {
+      :host {
+        max-block-size: calc(100dvh - 24px);
+        overflow: auto;
+      }
+    }
     :host([corner^='top']) {
       inset-block: 12px auto;
     }

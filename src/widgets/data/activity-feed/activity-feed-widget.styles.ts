@@ -21,8 +21,9 @@ export const activityFeedStyles = [
     }
     .activity {
       display: flex;
+      flex-wrap: wrap;
       align-items: flex-start;
-      gap: var(--widget-space-3);
+      gap: 0 var(--widget-space-3);
       padding: 9px 4px;
       border-radius: var(--widget-radius-md);
     }
@@ -35,7 +36,7 @@ export const activityFeedStyles = [
       font-size: 0.625rem;
     }
     .text {
-      flex: 1 1 auto;
+      flex: 1 1 10ch;
       min-inline-size: 0;
       margin: 0;
       padding-block-start: 2px;

@@ -161,7 +161,11 @@ export const errorLogStyles = [
     }
     @media (max-width: 639.98px) {
       .item {
-        grid-template-columns: minmax(0, 1fr) auto;
+        grid-template-columns: minmax(min-content, 1fr) auto;
+      }
+      .time {
+        text-align: end;
+        white-space: normal;
       }
       .severity {
         justify-self: start;

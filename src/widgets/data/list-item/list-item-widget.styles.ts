@@ -24,6 +24,7 @@ export const listItemStyles = [
       justify-content: flex-end;
       gap: var(--widget-space-1);
       max-inline-size: 60%;
+      margin-inline-start: auto;
     }
     .end:not(:has(button-widget), .slotted) {
       display: none;

@@ -7,8 +7,9 @@ export const listRowStyles = [
   css`
     .row {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: var(--widget-space-3);
+      gap: 0 var(--widget-space-3);
       position: relative;
       min-block-size: var(--widget-list-row-height, var(--widget-row-height));
       padding-block: 6px;
@@ -16,7 +17,7 @@ export const listRowStyles = [
     }
     .text {
       display: flex;
-      flex: 1 1 auto;
+      flex: 1 1 8ch;
       flex-direction: column;
       min-inline-size: 0;
     }
@@ -53,6 +54,7 @@ export const listRowStyles = [
     .value {
       flex: none;
       max-inline-size: 50%;
+      margin-inline-start: auto;
       color: var(--widget-text);
       font-variant-numeric: tabular-nums;
       text-align: end;

@@ -21,13 +21,15 @@ export const serverListStyles = [
     }
     /* Shared columns, so that bars, figures and words stand below each other, however long they are. */
     .list[data-shows='load'] {
-      grid-template-columns: minmax(4rem, 1.4fr) minmax(1.5rem, 1fr) max-content;
+      grid-template-columns: minmax(min(4rem, 20%), 1.4fr) minmax(min(1.5rem, 8%), 1fr) max-content;
     }
     .list[data-shows='health'] {
-      grid-template-columns: minmax(4rem, 1fr) fit-content(50%);
+      grid-template-columns: minmax(min(4rem, 20%), 1fr) fit-content(50%);
     }
     .list[data-shows='load health'] {
-      grid-template-columns: minmax(4rem, 1.4fr) minmax(1.5rem, 1fr) max-content fit-content(42%);
+      grid-template-columns:
+        minmax(min(4rem, 20%), 1.4fr) minmax(min(1.5rem, 8%), 1fr)
+        max-content fit-content(42%);
     }
     .item,
     .row {
@@ -123,10 +125,9 @@ export const serverListStyles = [
       gap: 6px;
       min-inline-size: 0;
       max-inline-size: 100%;
-      overflow: hidden;
       min-block-size: 1.25rem;
       padding: 1px 8px;
-      border-radius: var(--widget-radius-full);
+      border-radius: min(var(--widget-radius-full), 0.95em);
       background: var(--widget-neutral-3);
       color: var(--widget-neutral-11);
       font-size: var(--widget-font-size-xs);
@@ -134,9 +135,7 @@ export const serverListStyles = [
       line-height: 1.4;
     }
     .word {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      min-inline-size: 0;
     }
     .dot {
       flex: none;

@@ -36,9 +36,7 @@ export const userCardStyles = [
     .email {
       max-inline-size: 100%;
       margin: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      overflow-wrap: anywhere;
     }
     .heading {
       color: var(--widget-text);

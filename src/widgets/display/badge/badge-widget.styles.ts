@@ -15,10 +15,12 @@ export const badgeStyles = [
       display: inline-flex;
       align-items: center;
       gap: 6px;
+      /* On one line wherever there is room for it, in a narrow column of a table too. */
+      inline-size: max-content;
       max-inline-size: 100%;
       min-block-size: 1.25rem;
       padding: 1px 8px;
-      border-radius: var(--widget-radius-full);
+      border-radius: min(var(--widget-radius-full), 0.95em);
       background: var(--_soft);
       color: var(--_ink);
       font-weight: var(--widget-font-weight-medium);
@@ -26,9 +28,9 @@ export const badgeStyles = [
       line-height: 1.4;
     }
     .text {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+      white-space: normal;
     }
     .dot {
       flex: none;

@@ -39,13 +39,13 @@ export const timeRangePickerStyles = css`
     flex: 1 0 auto;
     align-items: center;
     justify-content: center;
+    max-inline-size: 100%;
     min-block-size: calc(var(--_height) * var(--widget-density) - 4px);
     padding-inline: 0.625rem;
     border: 1px solid transparent;
     border-radius: var(--widget-radius-sm);
     color: var(--widget-text-2);
     line-height: 1.25;
-    white-space: nowrap;
     cursor: pointer;
     transition: background-color var(--widget-duration-fast) var(--widget-ease);
   }

@@ -40,7 +40,11 @@ export const iconStyles = [
     :host([size='xxl']) {
       font-size: 2rem;
     }
-    :host([size]) {
+    :host(:state(error)) {
+      inline-size: auto;
+      block-size: auto;
+    }
+    :host([size]:not(:state(error))) {
       inline-size: 1em;
       block-size: 1em;
     }

@@ -112,6 +112,17 @@ export const dialogStyles = [
         padding-inline: var(--widget-space-4);
       }
     }
+    /* Little room, as at 400 %: all of it scrolls, since what stays would leave none to the body. */
+    @media (max-height: 30em) {
+      .surface {
+        overflow: hidden auto;
+        overscroll-behavior: contain;
+      }
+      .body {
+        flex: none;
+        overflow: visible;
+      }
+    }
     @media (pointer: coarse) {
       .close {
         inline-size: var(--widget-touch-target);

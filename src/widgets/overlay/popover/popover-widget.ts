@@ -6,6 +6,7 @@ import {drawnIn} from '../../../core/composed-tree.js';
 import {widget} from '../../../core/define.js';
 import {heading} from '../../../core/heading.js';
 import {Anchored} from '../../../core/overlay/anchored.js';
+import {overflows} from '../../../core/overlay/first-focus.js';
 import {OpenRequests} from '../../../core/overlay/open-requests.js';
 import {openness} from '../../../core/overlay/openness.js';
 import {PLACEMENTS, type Placement} from '../../../core/overlay/placement.js';
@@ -119,7 +120,11 @@ export class PopoverWidget extends WidgetElement {
 
   // The focus stays at the trigger, from where Tab goes on into the content, unless the page wants it inside.
   #begin(): void {
-    for (const found of drawnIn(this.layer!))
+    const layer = this.layer!;
+    // Who can't turn a wheel scrolls with the arrows, for which the text must have the focus.
+    if (overflows(layer)) layer.tabIndex = 0;
+    else layer.removeAttribute('tabindex');
+    for (const found of drawnIn(layer))
       if (found instanceof HTMLElement && found.hasAttribute('autofocus')) return found.focus();
   }
 
@@ -139,6 +144,7 @@ export class PopoverWidget extends WidgetElement {
     this.requestUpdate();
   };
 
+  // reach-ok: the clicks are those of the author's own button.
   readonly #handleTrigger = (event: Event): void => {
     if (event.defaultPrevented) return;
     if (this.open) this.#requests.close('button');
