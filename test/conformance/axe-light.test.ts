@@ -1,4 +1,4 @@
 import {axeSuite, everyState} from './axe-suite.js';
 import {inTheme} from './axe-themes.js';
 
-await axeSuite({title: 'AX-01 axe finds nothing in light', states: everyState, ...inTheme('light')});
+await axeSuite({title: 'AX-01 AX-08 axe finds nothing in light', states: everyState, ...inTheme('light')});
