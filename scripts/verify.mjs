@@ -100,6 +100,7 @@ const checks = [
   ['documented both ways', words(async () => (await import('./checks/docs.mjs')).checkDocs())],
   ['names', words(async () => (await import('./checks/names.mjs')).checkNames())],
   ['file sets', words(async () => (await import('./checks/files.mjs')).checkFiles())],
+  ['within reach of all', words(async () => (await import('./checks/reach.mjs')).checkReach())],
   ['words are imported', words(async () => (await import('./checks/words.mjs')).checkWords())],
   ['raw HTML in the gallery', words(rawHtml)],
   ['unused code (knip)', () => run(bin('knip'), [])],

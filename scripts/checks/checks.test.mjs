@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {problemsOf, shownIn} from './docs.mjs';
 import {wantedFiles} from './files.mjs';
 import {nameProblems, scalesIn} from './names.mjs';
+import {reachProblems} from './reach.mjs';
 import {missingAreas} from './words.mjs';
 import {machineProblems, orderProblems, sourceProblems} from './rules.mjs';
 
@@ -146,6 +147,51 @@ describe('house rules', () => {
     assert.equal(machineProblems(`see ${path}`, 'a.md').length, 1);
     assert.equal(machineProblems(`"resolved": "${'https:'}//packages.example/x.tgz"`, 'package-lock.json').length, 1);
     assert.deepEqual(machineProblems('"resolved": "https://registry.npmjs.org/x.tgz"', 'package-lock.json'), []);
+  });
+});
+
+describe('AX-50 within reach of all', () => {
+  const broken = {
+    'html`<button type="button" tabindex="2">`': 1,
+    'html`<p tabindex=${1} id="a">`': 1,
+    'html`<p tabindex="0">`': 0,
+    'html`<p tabindex=${open ? 0 : -1}>`': 0,
+    'element.tabIndex = 3;': 1,
+    'element.tabIndex = 0;': 0,
+    'html`<slot name="footer" aria-label="Footer">`': 1,
+    'html`<slot role="list">`': 1,
+    'html`<slot name="aria-label">`': 0,
+    'html`<div class="row" @click=${this.#handleClick}>`': 1,
+    'html`<div @click=${(event) => (event.detail > 1 ? {a: 1} : go())}>`': 1,
+    'html`<ul role="list" @click=${click}>`': 1,
+    'html`<div @pointerdown=${press}>`': 1,
+    'html`<div role="slider" @pointerdown=${press}>`': 0,
+    'html`<div @click=${click} @keydown=${key}>`': 0,
+    'html`<button type="button" @click=${click}>`': 0,
+    'html`<button-widget @click=${click}>`': 0,
+    ' * <div @click=${click}>': 0,
+    'font-size: 13px;': 1,
+    'font: 600 13px/1.2 serif;': 1,
+    'font-size: max(1rem, 16px);': 1,
+    'font-size: 0.8125rem;': 0,
+    'font: inherit;': 0,
+    'gap: 13px;': 0,
+  };
+  for (const [line, count] of Object.entries(broken)) {
+    it(`${count ? 'refuses' : 'allows'} ${line}`, () => assert.equal(reachProblems(line, 'a.styles.ts').length, count));
+  }
+
+  it('lets pixels be where no letters are styled', () => {
+    assert.deepEqual(reachProblems('font-size: 13px;', 'a.ts'), []);
+  });
+
+  it('takes a reason at the tag, at its template or at its handler', () => {
+    const tag = 'html`<nav>\n<ol @click=${this.#handleClick}></ol></nav>`;';
+    const reason = '// reach-ok: the links take the keys.';
+    assert.deepEqual(reachProblems(tag, 'a.ts'), ['a.ts:2 <ol> takes a pointer where no key can act']);
+    assert.deepEqual(reachProblems(`${reason}\n${tag}`, 'a.ts'), []);
+    assert.deepEqual(reachProblems(`${tag}\n\n  ${reason}\n  readonly #handleClick = () => {};`, 'a.ts'), []);
+    assert.equal(reachProblems(`${reason}\n\n${tag}`, 'a.ts').length, 1);
   });
 });
 

@@ -113,6 +113,7 @@ export class BreadcrumbWidget extends WidgetElement {
     this.isWhole = true;
   };
 
+  // reach-ok: the clicks are those of the links in the list.
   readonly #handleClick = (event: MouseEvent): void => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-index]');
     const step = this.#steps[Number(link?.dataset['index'])];
