@@ -209,7 +209,7 @@ export class LayoutWidget extends WidgetElement {
     this.drawerOpen = false;
   };
 
-  // A click on the dialog itself is one on its backdrop; one on a link inside leads away.
+  // reach-ok: a click on the dialog itself is one on its backdrop, as Escape is; one on a link inside leads away.
   readonly #handleDrawerClick = (event: MouseEvent): void => {
     const onLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
     if (event.target === this.drawer || onLink) this.drawerOpen = false;
