@@ -27,6 +27,18 @@ describe('the stops among some elements', () => {
     );
     expect(stopsIn(place.children).map(isOff)).to.deep.equal([true, true, true, true, false]);
   });
+
+  it('are off where all that they hand the focus on to is', async () => {
+    const place = await fixture<HTMLElement>(html`<div><span></span></div>`);
+    const widget = place.firstElementChild as HTMLElement;
+    const root = widget.attachShadow({mode: 'open', delegatesFocus: true});
+    expect(isOff(widget), 'not drawn yet').to.equal(false);
+    const button = document.createElement('button');
+    root.append(button);
+    expect(isOff(widget)).to.equal(false);
+    button.disabled = true;
+    expect(isOff(widget)).to.equal(true);
+  });
 });
 
 describe('a key in a control', () => {

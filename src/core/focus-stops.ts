@@ -18,9 +18,18 @@ export function stopsIn(elements: Iterable<Element>): HTMLElement[] {
   return stops;
 }
 
-/** Whether a control is switched off by itself or by a fieldset around it. */
+/** Whether all that a widget hands the focus on to is switched off; one that has drawn nothing yet is taken to be on. */
+function isEmptyHanded({shadowRoot}: Element): boolean {
+  if (!shadowRoot?.delegatesFocus) return false;
+  const stops = [...shadowRoot.querySelectorAll<HTMLElement>('*')].filter(isStop);
+  return stops.length > 0 && stops.every((stop) => stop.matches(':disabled') || isEmptyHanded(stop));
+}
+
+/** Whether a control is switched off: by itself, by a fieldset around it, or since nothing in it can have the focus. */
 export const isOff = (element: HTMLElement): boolean =>
-  element.matches(':disabled,[aria-disabled="true"]') || (element as {disabled?: boolean}).disabled === true;
+  element.matches(':disabled,[aria-disabled="true"]') ||
+  (element as {disabled?: boolean}).disabled === true ||
+  isEmptyHanded(element);
 
 const ALONG: Readonly<Record<string, readonly string[]>> = {
   horizontal: ['ArrowLeft', 'ArrowRight'],

@@ -160,6 +160,15 @@ describe('RovingFocus', () => {
       expect(bar.querySelector('#a')!.getAttribute('tabindex')).to.equal('0');
     });
 
+    it('goes on from an item that is switched off while it has the focus', async () => {
+      const {bar} = await addBar();
+      bar.querySelector('#a')!.setAttribute('aria-disabled', 'true');
+      await press('ArrowRight');
+      expect(focused()).to.equal('b');
+      await press('ArrowLeft');
+      expect(focused()).to.equal('c');
+    });
+
     it('stands back for a composite around it', async () => {
       const {bar} = await addBar();
       bar.isOn = false;

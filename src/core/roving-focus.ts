@@ -112,9 +112,9 @@ export class RovingFocus implements ReactiveController {
     return this.#options.isOn?.() ?? true;
   }
 
-  #items(): readonly HTMLElement[] {
+  #items(kept?: HTMLElement): readonly HTMLElement[] {
     const items = this.#options.items();
-    return this.#options.includesOff ? items : items.filter((item) => !isOff(item));
+    return this.#options.includesOff ? items : items.filter((item) => item === kept || !isOff(item));
   }
 
   /** Where the focus is; else what is preferred; else the last one; else what stands in its place. */
@@ -173,8 +173,9 @@ export class RovingFocus implements ReactiveController {
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !this.#isOn) return;
     if (ownsKey(event.composedPath()[0], event)) return;
-    const items = this.#items();
-    const from = itemOf(items, event);
+    const from = itemOf(this.#options.items(), event);
+    // One that was switched off while it has the focus is still the place to go on from.
+    const items = this.#items(from);
     const to = from && (this.#byArrow(event, items, items.indexOf(from)) ?? this.#byLetter(event, items, from));
     if (!to) return;
     event.preventDefault();

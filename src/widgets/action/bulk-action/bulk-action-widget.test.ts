@@ -215,10 +215,10 @@ describe('<bulk-action-widget>', () => {
     it('is asked first, with the focus in its first field, and its values go with the action', async () => {
       const {bulk, table} = await ask();
       expect(data.provider.changes).to.have.length(0);
-      await sendKeys({type: 'Books'});
+      await sendKeys({type: 'Music'});
       await sendKeys({press: 'Enter'});
       await waitUntil(() => data.provider.changes.length === 1);
-      expect(data.provider.changes[0]!.request.values).to.deep.equal({category: 'Books'});
+      expect(data.provider.changes[0]!.request.values).to.deep.equal({category: 'Music'});
       data.provider.changes[0]!.done();
       await waitUntil(() => !isAsking(bulk));
       expect(table.selection).to.deep.equal([]);
@@ -233,7 +233,7 @@ describe('<bulk-action-widget>', () => {
 
     it('says in itself what went wrong, and stays', async () => {
       const {bulk, input} = await ask();
-      input.value = 'Books';
+      input.value = 'Music';
       part(bulk, 'submit')!.click();
       await waitUntil(() => data.provider.changes.length === 1);
       data.provider.changes[0]!.fail({code: 'invalid', message: 'No such category', retryable: false});
