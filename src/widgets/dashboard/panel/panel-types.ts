@@ -43,16 +43,18 @@ export function onPanelTypes(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const pointer = (field: string): string => `/data/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+// A pointer whose last step is the field's own name in plain words; where that name reads like a path, it stands beside it.
+function nested(field: string): object {
+  const step = field.replaceAll('~', '~0').replaceAll('/', '~1');
+  return {field: `/data/${step}`, ...(/[~/.]/.test(field) && {label: field})};
+}
 
 /** The columns of a table: fields of the records' own `data` where they have one, as pipelines send it. */
 function columnsOf({columns, fields}: Readonly<Record<string, unknown>>, rows: unknown): unknown {
   if (Array.isArray(columns) || !Array.isArray(fields)) return columns;
   const [first] = Array.isArray(rows) ? (rows as readonly unknown[]) : [];
   const isNested = isRecord(first) && isRecord(first['data']);
-  return fields.map((field: unknown) =>
-    isNested && typeof field === 'string' ? {field: pointer(field), label: field} : field,
-  );
+  return isNested ? fields.map((field: unknown) => (typeof field === 'string' ? nested(field) : field)) : fields;
 }
 
 const FIGURE = ['label', 'value', 'change', 'trend', 'format', 'icon', 'color'] as const;

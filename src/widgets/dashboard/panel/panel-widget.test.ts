@@ -64,7 +64,7 @@ describe('<panel-widget>', () => {
         [...body(element, 'table-widget')!.shadowRoot!.querySelectorAll('thead th')].map((cell) =>
           cell.textContent?.trim(),
         ),
-      ).to.deep.equal(['name', 'a/b']);
+      ).to.deep.equal(['Name', 'a/b']);
       expect(textIn(body(element, 'table-widget'))).to.include('7');
     });
 
