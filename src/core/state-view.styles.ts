@@ -57,6 +57,8 @@ export const stateViewStyles = css`
   }
   /* After the content, in room of its own: nothing that is there may be hidden. */
   .widget-state-stale {
+    position: relative;
+    z-index: 3;
     display: flex;
     align-items: center;
     gap: 6px;
