@@ -25,12 +25,15 @@ const page = (policy: string): string => `<!doctype html>
   const {nodes} = compileTemplate(document.querySelector('template')).instantiate({item, context});
   document.querySelector('main').append(...nodes);
   registerIcon('own', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M1 1" onload="x"/></svg>');
-  const icon = JSON.stringify(iconNodes('own') ?? null);
+  const icon = JSON.stringify((await iconNodes('own')) ?? null);
   announce('Hello');
-  setTimeout(() => {
+  const report = () => {
+    const said = document.body.textContent.includes('Hello');
+    if (!said) return requestAnimationFrame(report);
     const text = document.querySelector('main').textContent;
-    parent.postMessage({text, icon, said: document.body.textContent.includes('Hello'), violations}, '*');
-  }, 300);
+    requestAnimationFrame(() => parent.postMessage({text, icon, said, violations}, '*'));
+  };
+  report();
 </script>`;
 
 async function visit(policy: string): Promise<Report> {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {leastTime} from '../testing/least-time.js';
 import {getIn, getPath, getPointer, parseAnyPath, parsePath, parsePointer, readIdent, readPath} from './paths.js';
 
 const body = {
@@ -76,8 +77,7 @@ describe('data paths', () => {
   });
 
   it('reads a hostile 8 KB path in milliseconds', () => {
-    const start = performance.now();
-    for (const piece of ['a.', 'a[0]', '-', '{', '$a.0']) parsePath(piece.repeat(8192 / piece.length));
-    expect(performance.now() - start).to.be.lessThan(50);
+    const texts = ['a.', 'a[0]', '-', '{', '$a.0'].map((piece) => piece.repeat(8192 / piece.length));
+    expect(leastTime(() => texts.forEach(parsePath))).to.be.lessThan(50);
   });
 });

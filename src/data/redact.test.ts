@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {leastTime} from '../testing/least-time.js';
 import {redact} from './redact.js';
 
 describe('redact', () => {
@@ -39,11 +40,9 @@ describe('redact', () => {
     expect(redact(plain)).to.equal(plain);
   });
 
-  // The best of three: what else the machine does is not its cost.
   it('stays linear on hostile text', () => {
-    const started = performance.now();
-    for (const piece of ['?token=', 'a://', '&a_a-a.', 'bearer ', 'authorization:'])
-      redact(piece.repeat(50_000 / piece.length));
-    expect(performance.now() - started).to.be.below(250);
-  }).retries(2);
+    const pieces = ['?token=', 'a://', '&a_a-a.', 'bearer ', 'authorization:'];
+    const texts = pieces.map((piece) => piece.repeat(50_000 / piece.length));
+    expect(leastTime(() => texts.forEach(redact))).to.be.below(250);
+  });
 });

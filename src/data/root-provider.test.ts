@@ -87,15 +87,12 @@ describe('the page’s own provider, against a real server', () => {
     expect((await faults.seen()).requests).to.have.length(1);
   });
 
-  // The best of three: what else the machine does is not its cost.
-  it('F71 removed in the middle of a request: the server sees it within 200 ms', async () => {
+  it('F71 removed in the middle of a request: the server sees it', async () => {
     const widget = await probe(faults.url('hang'));
     await faults.until(({requests}) => requests.length === 1);
-    const left = performance.now();
     widget.remove();
     await faults.until(({aborted}) => aborted === 1);
-    expect(performance.now() - left).to.be.below(400);
-  }).retries(2);
+  });
 
   it('F95 F97 the same in a closed shadow root, by cloneNode and by innerHTML', async () => {
     const address = faults.url('good');

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {leastTime} from '../testing/least-time.js';
 import {FakeEnvironment} from '../testing/fake-environment.js';
 import {KeyedList} from './live-list.js';
 import {LiveValue} from './live-value.js';
@@ -455,14 +456,14 @@ describe('Seam', () => {
     });
   });
 
-  // The best of three: what else the machine does is not its cost.
   it('F27 takes a burst of 10,000 in less than 200 ms', () => {
-    const bench = new Bench().ready([], 'e1:0');
-    const start = performance.now();
-    for (let i = 1; i <= 10_000; i++) bench.push({op: 'insert', record: {id: i}, at: 0}, `e1:${i}`, `e1:${i - 1}`);
-    expect(performance.now() - start).to.be.below(200);
+    let bench = new Bench();
+    const burst = (): void => {
+      for (let i = 1; i <= 10_000; i++) bench.push({op: 'insert', record: {id: i}, at: 0}, `e1:${i}`, `e1:${i - 1}`);
+    };
+    expect(leastTime(burst, () => void (bench = new Bench().ready([], 'e1:0')))).to.be.below(200);
     expect([bench.list.size, bench.reads.length]).to.deep.equal([10_000, 1]);
-  }).retries(2);
+  });
 
   it('RT-08 a refetch that says the same changes nothing', () => {
     const bench = new Bench().ready();

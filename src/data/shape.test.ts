@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {leastTime} from '../testing/least-time.js';
 import {RecordMapper, parseDataMap, shapeAnswer} from './shape.js';
 import type {Shaped, ShapeOptions} from './shape.js';
 import type {DataShape} from './types.js';
@@ -329,9 +330,10 @@ describe('what a widget takes', () => {
 
   it('looks at 100,000 rows without copying them', () => {
     const list = Array.from({length: 100_000}, (_, id) => ({id}));
-    const start = performance.now();
-    const shaped = shapeAnswer({data: list, total: 100_000}, table, {map: 'label: id'});
-    expect(shaped.kind === 'list' && shaped.rows.at(99_999)).to.deep.equal({id: 99_999, label: 99_999});
-    expect(performance.now() - start).to.be.lessThan(200);
+    const look = (): void => {
+      const shaped = shapeAnswer({data: list, total: 100_000}, table, {map: 'label: id'});
+      expect(shaped.kind === 'list' && shaped.rows.at(99_999)).to.deep.equal({id: 99_999, label: 99_999});
+    };
+    expect(leastTime(look)).to.be.lessThan(200);
   });
 });

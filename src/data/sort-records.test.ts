@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {leastTime} from '../testing/least-time.js';
 import {sortRecords} from './sort-records.js';
 
 const MIXED: readonly unknown[] = [
@@ -87,9 +88,10 @@ describe('sorted records', () => {
 
   it('sort 10,000 records in well under a second', () => {
     const many = Array.from({length: 10_000}, (_, i) => ({name: `Name ${(i * 7919) % 10_000}`}));
-    const start = performance.now();
-    const sorted = sortRecords(many, [{field: 'name'}], 'en');
-    expect([sorted[0]?.name, sorted[9999]?.name]).to.deep.equal(['Name 0', 'Name 9999']);
-    expect(performance.now() - start).to.be.lessThan(800);
+    const sort = (): void => {
+      const sorted = sortRecords(many, [{field: 'name'}], 'en');
+      expect([sorted[0]?.name, sorted[9999]?.name]).to.deep.equal(['Name 0', 'Name 9999']);
+    };
+    expect(leastTime(sort)).to.be.lessThan(800);
   });
 });

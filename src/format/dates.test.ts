@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {leastTime} from '../testing/least-time.js';
 import {momentIn} from './dates.js';
 
 const timeOf = (value: unknown): number | undefined => momentIn(value)?.time;
@@ -59,11 +60,9 @@ describe('momentIn', () => {
   ];
   for (const value of bad) it(`reads nothing in ${String(value)}`, () => expect(momentIn(value)).to.equal(undefined));
 
-  // The best of three: what else the machine does is not its cost.
   it('F91 answers long text within milliseconds', () => {
-    const start = performance.now();
-    for (const unit of ['2026-02-03', ' ', '1', '2026-02-03T12:00:00.1', '+'])
-      momentIn(unit.repeat(50_000 / unit.length));
-    expect(performance.now() - start).to.be.below(50);
-  }).retries(2);
+    const units = ['2026-02-03', ' ', '1', '2026-02-03T12:00:00.1', '+'];
+    const texts = units.map((unit) => unit.repeat(50_000 / unit.length));
+    expect(leastTime(() => texts.forEach(momentIn))).to.be.below(50);
+  });
 });

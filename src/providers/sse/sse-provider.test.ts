@@ -151,17 +151,15 @@ describe('<sse-provider>', () => {
     await until(() => environment.timers.size === 0, 'no timer');
   });
 
-  // The best of three: what else the machine does is not its cost.
   it('F24 ten topics need one connection, and leave room for other requests', async () => {
     const element = await make(fault.sse([{serve: true}]));
     const all = Array.from({length: 10}, (unused, index) => listen(element.provider!, [`topic:${index}`]));
     await until(() => all.every(({sink}) => sink.opens.length === 1), 'all open');
-    const start = performance.now();
+    // This is another request.
     const seen = await fault.seen();
-    expect(performance.now() - start).to.be.below(2000);
     expect(seen.live).to.equal(1);
     for (const {stop} of all) stop();
-  }).retries(2);
+  });
 
   it('another address, or another token, connects anew', async () => {
     const other = new FaultStream();

@@ -2,6 +2,7 @@
 import {waitUntil} from '@open-wc/testing';
 import {browserEnvironment} from '../../data/environment.js';
 import {KeyedList} from '../../data/live-list.js';
+import {FakeEnvironment} from '../../testing/fake-environment.js';
 import type {DataError, Environment, Json, Op, Provider, Resumed, Sink, Source} from '../../data/types.js';
 
 export type Step = Readonly<Record<string, Json>>;
@@ -124,8 +125,39 @@ export class Recorder implements Sink {
 
 /** The browser's environment with a clock that runs faster, and a count of what is held. */
 export interface QuickEnvironment extends Environment {
-  readonly timers: ReadonlySet<number>;
+  readonly timers: {readonly size: number};
   readonly requests: string[];
+}
+
+/** Time that stands still until a test moves it; network is real. */
+export class HeldEnvironment extends FakeEnvironment implements QuickEnvironment {
+  override location = globalThis.location.href;
+  readonly requests: string[] = [];
+  /** The texts that came over sockets. */
+  readonly received: string[] = [];
+  readonly #real = browserEnvironment();
+
+  get timers(): {readonly size: number} {
+    return {size: this.pending.timers};
+  }
+
+  // What waits for the end of a task waits for no time.
+  override setTimeout(fn: () => void, ms: number): number {
+    if (ms === 0) this.#real.setTimeout(() => this.tick(0), 0);
+    return super.setTimeout(fn, ms);
+  }
+
+  override fetch(input: string, init?: RequestInit): Promise<Response> {
+    this.requests.push(input);
+    return this.#real.fetch(input, init);
+  }
+
+  override openSocket(url: string, protocols?: string[]): WebSocket {
+    this.requests.push(url);
+    const socket = this.#real.openSocket(url, protocols);
+    socket.addEventListener('message', ({data}: MessageEvent<unknown>) => void this.received.push(String(data)));
+    return socket;
+  }
 }
 
 /** Time that runs `speed` times as fast; network and page are real. */

@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import '../../../providers/fetch/fetch-provider.js';
 import '../../../providers/function/function-provider.js';
 import {Faults} from '../../../providers/testing/faults.js';
@@ -281,11 +281,10 @@ describe('<table-widget> kept up to date', () => {
       await table.updateComplete;
       frames.push(performance.now() - start);
     }
-    await aTimeout(0);
     expect(rowsOf(table).length).to.be.within(20, 60);
-    // The half of all frames, since other work on the machine may make one of them long.
+    // The quickest quarter: what else the machine does adds to a frame, and never takes away from it.
     // WebKitGTK draws without a graphics card in a test, so that most of its frame isn't the table's.
     const limit = /Chrome|Firefox/.test(navigator.userAgent) ? 50 : 150;
-    expect(frames.toSorted((a, b) => a - b)[10], 'a frame in ms').to.be.below(limit);
-  }).retries(2);
+    expect(frames.toSorted((a, b) => a - b)[5], 'a frame in ms').to.be.below(limit);
+  });
 });
