@@ -82,6 +82,9 @@ export const timeRangePickerStyles = css`
   .control:has(:disabled) {
     opacity: var(--widget-disabled-opacity);
   }
+  :host(:state(disabled-around)) .control {
+    opacity: 1;
+  }
   .custom {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {query} from 'lit/decorators.js';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import {DisabledContext, leaveForm} from '../../../core/disabled-context.js';
 import {WithFilterGroup} from '../../../core/filter-group.js';
 import {GroupLink} from '../../../core/group-link.js';
 import {LanguageController} from '../../../core/language.js';
@@ -38,6 +39,7 @@ let pickers = 0;
  * @csspart custom - The two fields of a custom range.
  * @csspart help-text - The help text.
  * @csspart error - What is wrong with the choice.
+ * @cssstate disabled-around - A container around it is disabled.
  * @cssstate user-invalid - Something is wrong, and the reader has been at it.
  *
  * @example Dumb
@@ -60,6 +62,7 @@ export class TimeRangePickerWidget extends WithFilterGroup(WidgetElement) {
   readonly #language = new LanguageController(this);
   readonly #radios = `range-${++pickers}`;
   readonly #group = new GroupLink(this);
+  readonly #around = new DisabledContext(this);
   #initial?: string;
   #custom = '';
 
@@ -217,14 +220,18 @@ export class TimeRangePickerWidget extends WithFilterGroup(WidgetElement) {
   }
 
   get #isOff(): boolean {
-    return this.disabled === true || this.formDisabled === true;
+    return this.disabled === true || this.formDisabled === true || this.#around.disabled;
   }
 
   #syncForm(): void {
     const {internals} = this.states;
     const {value} = this;
     const name = this.name || this.field;
+    const {disabled} = this.#around;
     const isChosen = value !== undefined && value !== '' && value !== CUSTOM;
+    this.states.toggle('disabled-around', disabled);
+    // The platform does as much for what is disabled by itself or by a fieldset.
+    if (disabled) return leaveForm(internals, value);
     const data = new FormData();
     if (name && isChosen) data.set(name, value);
     internals.setFormValue(name && isChosen ? data : null, value ?? '');
