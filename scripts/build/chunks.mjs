@@ -12,6 +12,9 @@ const SMALL = 6000;
 /** The element that most pages show first: what it shares with others is in the first file, which spares it a request. */
 const FIRST = 'button-widget';
 
+/** Who has the registry draws an icon at once: what comes later elsewhere comes with it here, and spares a trip. */
+const iconsTogether = (id) => (/\/icons\/(?:builtin|registry)\.ts$/.test(id) ? 'icons' : null);
+
 /** Every module that loading `id` loads at once, itself included. */
 export function reach(context, id, found = new Set()) {
   if (found.has(id)) return found;
@@ -81,6 +84,7 @@ export function chunkGroups({entry, name, elements, top, first = FIRST}) {
     {name: isCore, debugName: 'core', priority: 3},
     {name: shared('widget'), debugName: 'widgets', priority: 2},
     {name: shared('provider'), debugName: 'providers', priority: 1},
+    {name: iconsTogether, debugName: 'icons', priority: 0},
   ];
 }
 

@@ -1,9 +1,8 @@
+import {once} from '../core/late.js';
 import {warn} from '../core/warn.js';
 import {aliasOf, iconName} from './aliases.js';
 import {iconBaseFor} from './base.js';
-import {builtinIcons} from './builtin.js';
 import type {IconNode} from './nodes.js';
-import {sanitizeSvg} from './sanitize-svg.js';
 
 export type {IconNode} from './nodes.js';
 
@@ -20,11 +19,16 @@ const libraries = new Map<string, IconResolver>();
 const found = new Map<string, IconShapes | Promise<IconShapes>>();
 const failed = new Map<string, number>();
 const listeners = new Set<(name: string) => void>();
-const builtin = new Map(Object.entries(builtinIcons));
+let builtin: ReadonlyMap<string, readonly IconNode[]> | undefined;
 const LIMIT = 2000;
 /** Milliseconds before an icon that could not be fetched is asked for again. */
 const RETRY_AFTER = 30_000;
 let base: string | undefined;
+
+const loadBuiltin = once(async () => {
+  const {builtinIcons} = await import('./builtin.js');
+  builtin = new Map(Object.entries(builtinIcons));
+});
 
 /**
  * Adds an icon, or replaces one: SVG text, which is cleaned to plain shapes, or the address of an SVG file, fetched when
@@ -56,8 +60,8 @@ export function setIconBase(address: string | URL): void {
 }
 
 /**
- * The shapes of an icon by its name: at once for the built-in set and for SVG text, as a promise for what has to be
- * fetched. Undefined, with one warning, for a name that nothing stands behind.
+ * The shapes of an icon by its name: a promise the first time, and at once when they are there; those of the built-in
+ * set come in one file with the first of them. Undefined, with one warning, for a name that nothing stands behind.
  */
 export function iconNodes(name: string): IconShapes | Promise<IconShapes> {
   const [first = '', ...rest] = name.split(':');
@@ -68,7 +72,14 @@ export function iconNodes(name: string): IconShapes | Promise<IconShapes> {
   const shapes = rest.length ? fromLibrary(key, rest.join(':'), whole) : fromName(key);
   if (found.size >= LIMIT) found.clear();
   found.set(whole, shapes);
+  if (shapes instanceof Promise) void keep(whole, shapes);
   return shapes;
+}
+
+// An icon that is asked for again is drawn at once.
+async function keep(name: string, coming: Promise<IconShapes>): Promise<void> {
+  const shapes = await coming;
+  if (found.get(name) === coming) found.set(name, shapes);
 }
 
 function isDue(name: string): boolean {
@@ -79,8 +90,8 @@ function isDue(name: string): boolean {
 function fromName(name: string): IconShapes | Promise<IconShapes> {
   const alias = aliasOf(name);
   const source = registered.get(name) ?? registered.get(alias);
-  if (source !== undefined) return shapesOf(source, name);
-  return builtin.get(alias) ?? fromLucide(alias, name);
+  if (source !== undefined) return guarded(name, () => shapesOf(source, name));
+  return builtin?.get(alias) ?? guarded(name, () => fromFiles(alias));
 }
 
 function fromLibrary(library: string, rest: string, name: string): IconShapes | Promise<IconShapes> {
@@ -94,26 +105,34 @@ function fromLibrary(library: string, rest: string, name: string): IconShapes | 
 
 const isSvg = (source: string): boolean => source.trimStart().startsWith('<');
 
-function shapesOf(source: string, name: string): IconShapes | Promise<IconShapes> {
-  return isSvg(source) ? (sanitizeSvg(source) ?? unreadable(name)) : guarded(name, () => fromAddress(source, name));
+async function shapesOf(source: string, name: string): Promise<IconShapes> {
+  const [text, {sanitizeSvg}] = await Promise.all([
+    isSvg(source) ? source : textAt(source),
+    import('./sanitize-svg.js'),
+  ]);
+  return sanitizeSvg(text) ?? unreadable(name);
 }
 
-async function fromAddress(address: string, name: string): Promise<IconShapes> {
+/** The text of an SVG file, empty at an address that is not asked. */
+async function textAt(address: string): Promise<string> {
   const url = new URL(address, document.baseURI);
   const allowed = ['http:', 'https:', 'data:', 'blob:', new URL(document.baseURI).protocol];
-  if (!allowed.includes(url.protocol)) return unreadable(name);
+  if (!allowed.includes(url.protocol)) return '';
   const response = await fetch(url, {credentials: 'same-origin'});
   if (!response.ok) throw new Error(`status ${response.status}`);
-  return sanitizeSvg(await response.text()) ?? unreadable(name);
+  return response.text();
 }
 
-function fromLucide(file: string, name: string): Promise<IconShapes> {
+async function fromFiles(name: string): Promise<IconShapes> {
+  await loadBuiltin();
+  return builtin?.get(name) ?? fromLucide(name);
+}
+
+async function fromLucide(file: string): Promise<IconShapes> {
   base ??= iconBaseFor(import.meta.url);
   const address = `${base}${file}.js`;
-  return guarded(name, async () => {
-    const module = (await import(/* @vite-ignore */ address)) as {default: readonly IconNode[]};
-    return module.default;
-  });
+  const module = (await import(/* @vite-ignore */ address)) as {default: readonly IconNode[]};
+  return module.default;
 }
 
 async function guarded(name: string, load: () => Promise<IconShapes>): Promise<IconShapes> {

@@ -12,15 +12,16 @@ const NAMES =
 
 describe('<icon-widget>', () => {
   for (const name of NAMES) {
-    it(`H-19 draws ${name} at once`, async () => {
+    it(`H-19 draws ${name}`, async () => {
       const element = await fixture(html`<icon-widget name=${name}></icon-widget>`);
-      expect(drawing(element)?.childElementCount).to.be.greaterThan(0);
+      await waitUntil(() => drawing(element)?.childElementCount);
     });
   }
 
   it('X-09 draws delete and trash alike', async () => {
     const one = await fixture(html`<icon-widget name="delete"></icon-widget>`);
     const other = await fixture(html`<icon-widget name="trash"></icon-widget>`);
+    await waitUntil(() => drawing(one) && drawing(other));
     expect(drawing(one)?.isEqualNode(drawing(other))).to.be.true;
   });
 
@@ -40,6 +41,15 @@ describe('<icon-widget>', () => {
     expect((place.firstElementChild as HTMLElement).offsetWidth).to.be.closeTo(46, 1);
     const large = await fixture<HTMLElement>(html`<icon-widget name="users" size="xxl"></icon-widget>`);
     expect(large.offsetWidth).to.equal(32);
+  });
+
+  it('has its size before its drawing is there', async () => {
+    const element = await fixture<HTMLElement>(html`<icon-widget size="xl"></icon-widget>`);
+    const width = element.offsetWidth;
+    expect(drawing(element)).to.equal(null);
+    element.setAttribute('name', 'users');
+    await waitUntil(() => drawing(element));
+    expect(element.offsetWidth).to.equal(width);
   });
 
   it('draws an icon of the page as soon as it is registered', async () => {
