@@ -1,10 +1,21 @@
 import {expect} from '@open-wc/testing';
-import {fallbackChain, findWord, loadWords, onWords, registerWords, severityWord, statusWord, word} from './words.js';
+import {
+  fallbackChain,
+  findWord,
+  loadWords,
+  onWords,
+  registerWords,
+  severityWord,
+  statusWord,
+  word,
+  type Word,
+} from './words.js';
 import {ar} from './words/ar.js';
 import {de} from './words/de.js';
 import {en} from './words/en.js';
 
-const holes = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
+const holes = (word: Word): string[] =>
+  [...(typeof word === 'string' ? word : word.other).matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 
 describe('words', () => {
   it('falls back from a region to its language to English', () => {

@@ -3,7 +3,7 @@ import {dateTime, relativeTime, timeOfDay} from './dates.js';
 import {duration} from './duration.js';
 import {bytes, currency, number, percentage} from './numbers.js';
 import {parseSpec, type Spec, type SpecArgs} from './spec.js';
-import {defaultTo, humanize, isOneOf, isEmptyValue, join, json, not, textOf} from './texts.js';
+import {defaultTo, humanized, isOneOf, isEmptyValue, join, json, not, textOf} from './texts.js';
 
 /** The place for which a value is written. */
 export interface FormatContext {
@@ -47,7 +47,7 @@ const formats = new Map<string, Format>([
   ['datetime', (value, args, context) => dateTime(value, args, context, 'datetime')],
   ['time', timeOfDay],
   ['relative_time', relativeTime],
-  ['humanize', humanize],
+  ['humanize', humanized],
   ['text', textOf],
   ['default', defaultTo],
   ['not', not],

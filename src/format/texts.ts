@@ -1,7 +1,8 @@
-import {findWord, statusWord} from '../core/words.js';
+import {findWord} from '../core/words.js';
 import type {FormatArgs, FormatContext} from './format.js';
-import {listFormat, numberFormat} from './intl.js';
+import {humanize} from './humanize.js';
 import '../core/words/en/status.js';
+import {listFormat, numberFormat} from './intl.js';
 
 /** A value as plain text: numbers and strings as they are, missing ones and objects as nothing. */
 export function textOf(value: unknown): string {
@@ -11,22 +12,10 @@ export function textOf(value: unknown): string {
 }
 
 /** `humanize`: `in_progress` is "In progress"; a status the library knows is said in the reader's language. */
-export function humanize(value: unknown, args: FormatArgs, {language}: FormatContext): string | undefined {
+export function humanized(value: unknown, args: FormatArgs, {language}: FormatContext): string | undefined {
   if (typeof value === 'boolean') return findWord(language, value ? 'yes' : 'no');
   if (typeof value === 'number') return numberFormat(language).format(value);
-  if (typeof value !== 'string') return undefined;
-  return statusWord(language, value.trim()) ?? sentence(value);
-}
-
-function sentence(text: string): string {
-  const spaced = text
-    .slice(0, 1000)
-    .replace(/[_-]+/g, ' ')
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
-    .replace(/\s+/g, ' ')
-    .trim();
-  const [first = ''] = spaced;
-  return first.toUpperCase() + spaced.slice(first.length) + text.slice(1000);
+  return typeof value === 'string' ? humanize(value, language) : undefined;
 }
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === '';

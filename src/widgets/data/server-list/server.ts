@@ -1,9 +1,7 @@
 import {firstField, plainText, textField} from '../../../core/record-fields.js';
-import {statusWord} from '../../../core/words.js';
-import {format} from '../../../format/format.js';
 import {numberIn} from '../../../format/numbers.js';
+import {statusText} from '../../display/badge/word-colors.js';
 import '../../../core/words/en/feed.js';
-import '../../../core/words/en/status.js';
 
 /** How well a server does, as it is coloured; `unknown` where its word says nothing of it. */
 export type HealthLevel = 'good' | 'busy' | 'bad' | 'unknown';
@@ -57,7 +55,7 @@ export const levelOf = (health: string | undefined): HealthLevel =>
 
 /** The health word in a language; one that the library does not know is humanised. */
 export const healthText = (health: string | undefined, language: string): string =>
-  statusWord(language, health ?? 'unknown') ?? format(health, 'humanize', {language});
+  statusText(health ?? 'unknown', language);
 
 function loadOf(item: unknown): number | undefined {
   const value = firstField(item, LOAD);

@@ -2,7 +2,7 @@ import {plainText} from '../../../core/record-fields.js';
 import {findWord} from '../../../core/words.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {isRecord} from '../../../data/records.js';
-import {format} from '../../../format/format.js';
+import {humanize} from '../../../format/humanize.js';
 import '../../../core/words/en/people.js';
 
 /** A user as pages and servers write one; further fields are kept for actions. */
@@ -47,4 +47,4 @@ export function textsOf(...users: readonly unknown[]): UserTexts {
 
 /** A role in the words of a language; one that has none there is written in plain words. */
 export const roleText = (role: string, language: string): string =>
-  findWord(language, `role.${role.toLowerCase()}`) ?? format(role, 'humanize', {language});
+  findWord(language, `role.${role.toLowerCase()}`) ?? humanize(role, language);

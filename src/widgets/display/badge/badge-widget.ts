@@ -5,11 +5,8 @@ import {LanguageController} from '../../../core/language.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
-import {statusWord} from '../../../core/words.js';
-import {format} from '../../../format/format.js';
-import {colorOfWord} from './word-colors.js';
+import {colorOfWord, statusText} from './word-colors.js';
 import {badgeStyles} from './badge-widget.styles.js';
-import '../../../core/words/en/status.js';
 
 /**
  * A short word or count on a soft ground. It is no live region: a badge that changes stays silent.
@@ -51,11 +48,7 @@ export class BadgeWidget extends WidgetElement {
   @property(reflectedFlag) dot?: boolean;
 
   #statusWord(): string | undefined {
-    return (
-      this.status &&
-      (statusWord(this.#language.language, this.status) ??
-        format(this.status, 'humanize', {language: this.#language.language}))
-    );
+    return this.status && statusText(this.status, this.#language.language);
   }
 
   override render(): TemplateResult {

@@ -1,12 +1,5 @@
 import {css, html, type TemplateResult} from 'lit';
-import {statusWord} from '../../../core/words.js';
-import {format} from '../../../format/format.js';
 import {colorOfWord} from '../badge/word-colors.js';
-import '../../../core/words/en/status.js';
-
-/** A status in the words of a language; one that has none there is written in plain words. */
-export const statusText = (status: string, language: string): string =>
-  statusWord(language, status) ?? format(status, 'humanize', {language});
 
 /** The mark of a status: its colour and, for who sees no colours, its shape. Decoration beside the word. */
 export const statusDot = (status: string): TemplateResult =>

@@ -7,7 +7,8 @@ import {LanguageController} from '../../../core/language.js';
 import {flag, oneOf} from '../../../core/properties.js';
 import {SIZES, type Size} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
-import {statusDot, statusText} from './status-dot.js';
+import {statusText} from '../badge/word-colors.js';
+import {statusDot} from './status-dot.js';
 import {statusIndicatorStyles} from './status-indicator-widget.styles.js';
 
 /**

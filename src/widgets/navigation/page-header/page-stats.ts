@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {firstField, textField} from '../../../core/record-fields.js';
 import {isRecord} from '../../../data/records.js';
 import {figure} from '../../../format/figure.js';
-import {format} from '../../../format/format.js';
+import {humanize} from '../../../format/humanize.js';
 
 /** A figure of a page header. */
 export interface PageStat {
@@ -18,7 +18,7 @@ export function readPageStats(stats: unknown, language: string): readonly PageSt
   const list: readonly unknown[] = Array.isArray(stats)
     ? stats
     : Object.entries(isRecord(stats) ? stats : {}).map(([name, value]) => ({
-        label: format(name, 'humanize', {language}),
+        label: humanize(name, language),
         value,
       }));
   return list.flatMap((item): PageStat[] => {

@@ -1,0 +1,18 @@
+import {statusWord} from '../core/words.js';
+
+/**
+ * A word of data for people: `in_progress` is "In progress"; a status the library knows is said in the language. In
+ * English that is the status itself, written as a sentence.
+ */
+export const humanize = (text: string, language: string): string => statusWord(language, text.trim()) ?? sentence(text);
+
+function sentence(text: string): string {
+  const spaced = text
+    .slice(0, 1000)
+    .replace(/[_-]+/g, ' ')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [first = ''] = spaced;
+  return first.toUpperCase() + spaced.slice(first.length) + text.slice(1000);
+}
