@@ -26,11 +26,14 @@ const reasonOf: MayCut = (element) => {
   return rules.find(([selector]) => element.matches(selector))?.[1];
 };
 
+/** WebKitGTK's driver can't change the width of a page. */
+const describeWithWidths = /Chrome|Firefox/.test(navigator.userAgent) ? describe : describe.skip;
+
 const STATES_WITH_TEXT = STATES.filter(({name}) => ['plain', 'error', 'empty'].includes(name));
 
 const entries = await widgetEntries();
 
-describe('AX-40 no text is cut, overlapped or lost where it is long, large and widely spaced', () => {
+describeWithWidths('AX-40 no text is cut, overlapped or lost where it is long, large and widely spaced', () => {
   const page = document.documentElement;
   let place: HTMLElement;
   let sheets: readonly CSSStyleSheet[];
