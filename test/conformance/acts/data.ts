@@ -61,6 +61,7 @@ export const dataActs: Acts = {
     'action-error': {given: {actions: [FAIL], record: RECORD}, act: itemAction, detail: {name: 'fail', ids: ['7']}},
   },
   'user-card-widget': {
+    click: {given: {user: RECORD}, act: click('[part="heading"]')},
     edit: {given: {user: RECORD, editable: true}, act: editButton},
     delete: {given: {user: RECORD, deletable: true}, act: agreeTo('[part="delete"]')},
     action: {given: {user: RECORD, editable: 'open'}, act: editButton, detail: {name: 'open', ids: ['7']}},

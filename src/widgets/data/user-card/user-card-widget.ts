@@ -33,6 +33,7 @@ const isOn = (value: string | boolean | undefined): boolean =>
  * @slot actions - Buttons beside edit and delete.
  * @slot badge - Badges beside that of the role.
  * @slot footer - Below the card, after a rule.
+ * @event {MouseEvent} click - The card was clicked, as with any element; `navigate` makes it a link.
  * @event {CustomEvent<UserDetail>} edit - The user is to be edited; cancelable, then the action of `editable` does not run.
  * @event {CustomEvent<UserDetail>} delete - The user is to be deleted, and the question was answered; cancelable, then the action of `deletable` does not run.
  * @event {CustomEvent<ActionDetail>} action - The action of `editable` or `deletable` is a bare name or a form; cancelable, so that the page does it itself.
