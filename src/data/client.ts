@@ -1,12 +1,13 @@
+import {once} from '../core/late.js';
 import {limitOf} from './attempts.js';
 import {PageClock} from './clock.js';
 import {cannot, Descriptions} from './descriptions.js';
 import {wayTo} from './detour.js';
 import {Entry} from './entry.js';
 import type {EntryHost, EntryPlan} from './entry-plan.js';
-import {DataFailure, toDataError} from './failure.js';
+import {DataFailure, didNotLoad, toDataError} from './failure.js';
 import {findStale, findUnsaid, splitList} from './invalidation.js';
-import {Mutations, type MutateOptions} from './mutations.js';
+import type {Mutations, MutateOptions} from './mutations.js';
 import {PageEvents} from './page-events.js';
 import {redact} from './redact.js';
 import type {Known, Reads} from './reads.js';
@@ -52,11 +53,19 @@ export class Client {
   readonly #clock: PageClock;
   readonly #tap: Tap;
   readonly #events: PageEvents;
-  readonly #mutations: Mutations;
   readonly #host: EntryHost;
   #reads?: Reads;
-  #loading?: Promise<Reads>;
+  #mutations?: Mutations;
   #moment = 0;
+
+  readonly #loadReads = once(async () => {
+    const {Reads: Loaded} = await import('./reads.js').catch(didNotLoad);
+    return (this.#reads = new Loaded(this.environment));
+  });
+  readonly #loadMutations = once(async () => {
+    const {Mutations: Loaded} = await import('./mutations.js').catch(didNotLoad);
+    return (this.#mutations = new Loaded(this, this.#tap));
+  });
 
   constructor(environment: Environment) {
     this.environment = environment;
@@ -65,7 +74,6 @@ export class Client {
     this.#tap = new Tap(environment);
     this.#descriptions = new Descriptions(environment);
     this.#events = this.#listenToPage();
-    this.#mutations = new Mutations(this, this.#tap);
     this.#host = this.#entryHost();
   }
 
@@ -98,18 +106,22 @@ export class Client {
   }
 
   /** Validates, submits or runs. Never rejects: a failure is a value. */
-  mutate(intent: Intent, options: MutateOptions): Promise<Outcome | DataError> {
-    return this.#mutations.run(intent, options);
+  async mutate(intent: Intent, options: MutateOptions): Promise<Outcome | DataError> {
+    try {
+      return await (this.#mutations ?? (await this.#loadMutations())).run(intent, options);
+    } catch (thrown) {
+      return toDataError(thrown);
+    }
   }
 
   /** Takes back the last change that can be, or the one of a given outcome; undefined when there is none. */
   undo(given?: Outcome['undo']): Promise<Outcome | DataError> | undefined {
-    return this.#mutations.undo(given);
+    return this.#mutations?.undo(given);
   }
 
   /** How many changes can be taken back. */
   get undoable(): number {
-    return this.#mutations.undoable;
+    return this.#mutations?.undoable ?? 0;
   }
 
   /**
@@ -165,9 +177,9 @@ export class Client {
     return redact(text);
   }
 
-  /** Loads what the first read needs, so that it need not wait for it. Not needed, only quicker. */
+  /** Loads what the first read and the first change need, so that they need not wait for it. Not needed, only quicker. */
   async preload(): Promise<void> {
-    if (!this.#reads) await this.#loadReads();
+    await Promise.all([this.#reads ?? this.#loadReads(), this.#loadMutations()]);
   }
 
   /** Ends everything. */
@@ -230,17 +242,6 @@ export class Client {
       ...(etag === undefined ? {} : {known: {etag}}),
       ...(plan.alone && {batch: false as const}),
     });
-  }
-
-  #loadReads(): Promise<Reads> {
-    this.#loading ??= import('./reads.js').then(
-      ({Reads: Loaded}) => (this.#reads = new Loaded(this.environment)),
-      () => {
-        this.#loading = undefined;
-        throw new DataFailure({code: 'network', message: 'A part of the page did not load.', retryable: true});
-      },
-    );
-    return this.#loading;
   }
 
   #mark(entry: Entry, soon: boolean): void {

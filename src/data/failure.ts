@@ -29,6 +29,11 @@ export class DataFailure extends Error {
   }
 }
 
+/** Thrown where a part of the library that is fetched on first use is out of reach. */
+export function didNotLoad(): never {
+  throw new DataFailure({code: 'network', message: 'A part of the page did not load.', retryable: true});
+}
+
 /** Whether a value is a `DataError`, or near enough to be shown as one. */
 export function isDataError(value: unknown): value is DataError {
   if (typeof value !== 'object' || value === null) return false;
