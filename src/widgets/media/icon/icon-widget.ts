@@ -78,9 +78,11 @@ export class IconWidget extends WidgetElement {
       return;
     }
     this.nodes = undefined;
-    void found.then((nodes) => {
-      if (this.name === name) this.nodes = nodes;
-    });
+    this.waitFor(
+      found.then((nodes) => {
+        if (this.name === name) this.nodes = nodes;
+      }),
+    );
   }
 }
 

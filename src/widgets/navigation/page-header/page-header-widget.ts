@@ -82,7 +82,7 @@ export class PageHeaderWidget extends WidgetElement {
     if (changed.has('actions') && this.actions) void import('../../action/button/button-widget.js');
     if (changed.has('breadcrumbs') && this.breadcrumbs) void import('../breadcrumb/breadcrumb-widget.js');
     if (this.stats && !this.drawStats)
-      void import('./page-stats.js').then(({pageStats: draw}) => (this.drawStats = draw));
+      this.waitFor(import('./page-stats.js').then(({pageStats: draw}) => (this.drawStats = draw)));
   }
 
   override renderSkeleton(): TemplateResult {

@@ -1,9 +1,9 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
-import {property} from '../../../core/decorators.js';
+import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
-import {emptyStyles, emptyView} from '../../../core/empty-view.js';
+import type {emptyView} from '../../../core/empty-view.js';
 import {listOf} from '../../../core/keyed-items.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, json, oneOf, reflectedFlag} from '../../../core/properties.js';
@@ -83,7 +83,7 @@ const WATCHED = ['slot', 'label', 'icon', 'badge', 'errors', 'disabled', 'closab
 @widget('tabs-widget')
 export class TabsWidget extends WidgetElement {
   static override readonly data = {value: 'activeTab', list: 'tabs', accepts: ['tabs', 'activeTab']};
-  static override styles = [tabsStyles, emptyStyles];
+  static override styles = tabsStyles;
 
   readonly #language = new LanguageController(this);
   readonly #strip = new TabStrip(this);
@@ -94,6 +94,8 @@ export class TabsWidget extends WidgetElement {
   #revealed?: string;
   #isChecking = false;
   #stopFollowing?: () => void;
+
+  @state() private drawEmpty?: typeof emptyView;
 
   @query('.panel:not([hidden])') private readonly panel!: HTMLElement | null;
 
@@ -161,6 +163,7 @@ export class TabsWidget extends WidgetElement {
     if (isServer) return;
     if (this.#tabs.some(({icon}) => icon)) void import('../../media/icon/icon-widget.js');
     if (this.#active) drawLazyPanel(this, this.#active.id);
+    else if (this.tabs && !this.drawEmpty) this.waitFor(this.#loadEmpty());
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -171,6 +174,12 @@ export class TabsWidget extends WidgetElement {
     if (id === this.#revealed) return;
     this.#revealed = id;
     this.#strip.reveal(this.#buttonOf(id));
+  }
+
+  async #loadEmpty(): Promise<void> {
+    const {emptyStyles, emptyView} = await import('../../../core/empty-view.js');
+    this.adoptStyle(emptyStyles);
+    this.drawEmpty = emptyView;
   }
 
   get #active(): ReadyTab | undefined {
@@ -270,7 +279,7 @@ export class TabsWidget extends WidgetElement {
   override render(): TemplateResult | typeof nothing {
     const {language} = this.#language;
     const tabs = this.#tabs;
-    if (tabs.length === 0) return this.tabs === undefined ? nothing : emptyView(language);
+    if (tabs.length === 0) return this.tabs === undefined ? nothing : (this.drawEmpty?.(language) ?? nothing);
     return renderTabs({
       ...{language, tabs, name: this.ariaLabel ?? '', active: this.#active?.id, errors: this.errors},
       orientation: this.orientation ?? 'horizontal',
