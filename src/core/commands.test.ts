@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {answerCommands, dispatchCommand, sendCommand, type CommandLike} from './commands.js';
+import type {CommandLike} from './answer-commands.js';
+import {sendCommand} from './commands.js';
 
 async function place(markup: ReturnType<typeof html>): Promise<{from: HTMLElement; root: HTMLElement}> {
   const root = await fixture<HTMLElement>(html`<div><button class="from"></button>${markup}</div>`);
@@ -95,26 +96,5 @@ describe('commands', () => {
   it('says in plain words that there is no such element', async () => {
     const {from} = await place(html``);
     expect(sendCommand(from, 'nowhere', 'close')?.message).to.contain('“nowhere”');
-  });
-
-  it('is answered with and without dashes, once, until it stops', () => {
-    const target = document.createElement('div');
-    const heard: string[] = [];
-    const stop = answerCommands(target, {open: () => heard.push('open')});
-    expect(dispatchCommand(target, '--open', null)).to.be.false;
-    expect(dispatchCommand(target, 'open', null)).to.be.false;
-    expect(dispatchCommand(target, 'toString', null)).to.be.true;
-    stop();
-    dispatchCommand(target, 'open', null);
-    expect(heard).to.deep.equal(['open', 'open']);
-  });
-
-  it('is left alone where a listener before it has prevented it', () => {
-    const target = document.createElement('div');
-    let answered = false;
-    target.addEventListener('command', (event) => event.preventDefault());
-    answerCommands(target, {open: () => (answered = true)});
-    dispatchCommand(target, 'open', null);
-    expect(answered).to.be.false;
   });
 });

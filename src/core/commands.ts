@@ -1,12 +1,6 @@
 import {findAbove} from './composed-tree.js';
 import type {DataError} from '../data/types.js';
 
-/** An event `command`, as the platform sends it to the element that a button names. */
-export interface CommandLike extends Event {
-  readonly command: string;
-  readonly source: Element | null;
-}
-
 /**
  * Sends a command to the element of an id: first in the root that `from` stands in, then in the roots around it.
  * Dialogs, popovers, disclosures and forms do what the platform has them do. Gives the error where there is none.
@@ -27,31 +21,6 @@ export function dispatchCommand(target: Element, command: string, source: Elemen
   if (target instanceof HTMLElement && !target.localName.includes('-')) actNatively(target, command);
   else if (target instanceof HTMLElement && target.popover !== null) actOnPopover(target, command);
   return true;
-}
-
-/**
- * Lets an element answer commands. Each is known with and without its dashes: `open` answers `open` and `--open`.
- * What is answered is prevented, so that nothing else acts on it. Gives the function that stops it.
- */
-export function answerCommands(
-  host: EventTarget,
-  answers: Readonly<Record<string, (source: Element | null) => void>>,
-): () => void {
-  const handle = (event: Event) => {
-    const {command, source} = event as CommandLike;
-    const answer = answerOf(answers, command);
-    if (event.defaultPrevented || !answer) return;
-    event.preventDefault();
-    answer(source);
-  };
-  host.addEventListener('command', handle);
-  return () => host.removeEventListener('command', handle);
-}
-
-function answerOf<Answer>(answers: Readonly<Record<string, Answer>>, command: unknown): Answer | undefined {
-  if (typeof command !== 'string') return undefined;
-  const name = command.replace(/^--/, '');
-  return Object.hasOwn(answers, name) ? answers[name] : undefined;
 }
 
 // The platform's own event where it has one, so that listeners need not tell them apart.

@@ -1,6 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../core/decorators.js';
-import {answerCommands} from '../../core/commands.js';
+import {answerCommands} from '../../core/answer-commands.js';
 import {widget} from '../../core/define.js';
 import {oneOf, reflectedFlag} from '../../core/properties.js';
 import {WidgetElement} from '../../core/widget-element.js';

@@ -1,7 +1,7 @@
 import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import {property, state} from '../../../core/decorators.js';
-import {answerCommands} from '../../../core/commands.js';
+import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {emit, notify} from '../../../core/emit.js';
 import {listOf} from '../../../core/keyed-items.js';

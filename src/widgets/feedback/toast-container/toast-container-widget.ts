@@ -2,7 +2,7 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {property} from '../../../core/decorators.js';
-import {answerCommands} from '../../../core/commands.js';
+import {answerCommands} from '../../../core/answer-commands.js';
 import {activeIn} from '../../../core/composed-tree.js';
 import {widget} from '../../../core/define.js';
 import {keyedItems, listOf} from '../../../core/keyed-items.js';

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../../core/decorators.js';
 import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announce-controller.js';
-import {answerCommands} from '../../../core/commands.js';
+import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {keyedItems, listOf} from '../../../core/keyed-items.js';
 import type {KeyedItem} from '../../../core/keyed-templates.js';

@@ -1,6 +1,6 @@
 import {html, isServer, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
-import {answerCommands} from '../../../core/commands.js';
+import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
 import {emptyView, emptyStyles} from '../../../core/empty-view.js';

@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import {property} from '../../../core/decorators.js';
-import {answerCommands} from '../../../core/commands.js';
+import {answerCommands} from '../../../core/answer-commands.js';
 import {heading} from '../../../core/heading.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, numeric} from '../../../core/properties.js';
