@@ -24,11 +24,16 @@ export interface ToastHandle {
   readonly closed: Promise<'timeout' | 'dismiss' | 'action' | 'close'>;
 }
 
+// Parts that are fetched twice at once need not come in the order in which they were asked for.
+let before: Promise<unknown> = Promise.resolve();
+
 /**
  * Shows a toast: `toast('Saved')`, or with its type, heading, button and “Undo”. It goes to the page's
  * `<toast-container-widget>`; where there is none, one is made, top right. What shows it is fetched with the first call.
  */
 export function toast(options: string | ToastOptions): ToastHandle {
-  const asked = import('./toast-show.js').then(({showToast}) => showToast(options));
+  const load = import('./toast-show.js');
+  const asked = before.then(() => load).then(({showToast}) => showToast(options));
+  before = asked.catch(() => undefined);
   return {close: () => void asked.then((handle) => handle.close()), closed: asked.then(({closed}) => closed)};
 }

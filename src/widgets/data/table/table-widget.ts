@@ -34,7 +34,8 @@ export interface TablePaging extends Paging {
 const SUMMARY = 30_000;
 
 /**
- * Rows and columns of data: sorted, filtered, paged, selected and acted on, and kept up to date row by row.
+ * Rows and columns of data: sorted, filtered, paged, selected and acted on, and kept up to date row by row. A child
+ * `<template slot="cell:price">` draws the cells of the column `price`, with `{{field}}` for any field of the record.
  *
  * @summary A data table.
  * @event {CustomEvent<RowClickDetail>} row-click - A row was clicked; cancelable where `row-navigate` leads on.
@@ -108,7 +109,7 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   #paging = '';
   #stopAnswering?: () => void;
 
-  /** The columns: JSON of T-01 columns, or field names separated by commas; the fields of the records by default. */
+  /** The columns: a JSON list of `{"field", "label", "format", "width", "align", "sortable", "filterable"}`, or field names separated by commas; the fields of the records by default. */
   @property(list) columns?: readonly (TableColumn | string)[];
 
   /** The rows: a JSON list of records, also from a `<script type="application/json">` child; none by default. What is no record is left out; what is no list is an error in the widget. */

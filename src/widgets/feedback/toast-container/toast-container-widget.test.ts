@@ -393,6 +393,9 @@ describe('<toast-container-widget>', () => {
       place.add({type: 'success', heading: 'Saved', message: 'All of it', undo: () => undefined});
       place.add({type: 'error', message: 'Not saved'});
       await settled(place);
+      // A toast that fades in has no contrast yet.
+      const toasts = [...(place.shadowRoot?.querySelectorAll('toast-widget') ?? [])];
+      await waitUntil(() => toasts.every((toast) => toast.getAnimations({subtree: true}).length === 0));
       await expect(place).to.be.accessible();
     }
     await emulateMedia({colorScheme: 'light'});
