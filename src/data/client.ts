@@ -6,7 +6,7 @@ import {wayTo} from './detour.js';
 import {Entry} from './entry.js';
 import type {EntryHost, EntryPlan} from './entry-plan.js';
 import {DataFailure, didNotLoad, toDataError} from './failure.js';
-import {findStale, findUnsaid, splitList} from './invalidation.js';
+import {findStale, splitList} from './invalidation.js';
 import type {Mutations, MutateOptions} from './mutations.js';
 import {PageEvents} from './page-events.js';
 import {redact} from './redact.js';
@@ -130,11 +130,6 @@ export class Client {
    */
   invalidate(what: string | readonly string[]): void {
     this.refreshAll(findStale(this.entries, typeof what === 'string' ? splitList(what) : what));
-  }
-
-  /** Reads again what a change through this provider may have touched, where neither server nor author says. */
-  invalidateAll(provider: Provider, except: ReadonlySet<Entry> = new Set()): void {
-    this.refreshAll(findUnsaid(this.entries, provider.identity).filter((entry) => !except.has(entry)));
   }
 
   /** Reads these again, after whatever is under way. */

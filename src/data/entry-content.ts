@@ -99,6 +99,13 @@ export class EntryContent {
     return this.#reads && !isKept && this.read.isDue(ms);
   }
 
+  /** Ends an overlay; operations that come with it are the truth until the source says otherwise. */
+  settle(intent: string, ops: readonly Op[]): Change | undefined {
+    if (ops.length === 0 || !this.data.has) return this.data.uncover(intent);
+    this.#seam.altered();
+    return this.data.apply(ops, undefined, intent);
+  }
+
   /** Asks for a read; where feeds are to open first, they go before it. */
   ask(reason: Reason): void {
     this.#seam.read(reason);

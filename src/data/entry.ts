@@ -205,9 +205,7 @@ export class Entry {
 
   /** Ends an overlay, together with the outcome's operations where there are some. */
   settle(intent: string, ops: readonly Op[] = []): void {
-    const {data} = this.#content;
-    const change = ops.length > 0 && data.has ? data.apply(ops, undefined, intent) : data.uncover(intent);
-    this.#changed(change);
+    this.#changed(this.#content.settle(intent, ops));
   }
 
   /** The page goes into the back-forward cache, which open sockets would keep it out of. */

@@ -11,12 +11,14 @@ function namesOf(source: Source): readonly string[] {
   return source.kind === 'url' ? [source.href] : [];
 }
 
-/** Whether an entry goes by this name: its source's, a topic that it listens to, or a tag of its answer. */
+/** Whether an entry is called this: its source, or a topic that it listens to. */
+export function isCalled({plan: {source, feeds}}: Entry, name: string): boolean {
+  return namesOf(source).includes(name) || feeds.some((feed) => feed.topics.includes(name));
+}
+
+/** Whether an entry goes by this name: it is called so, or its answer has this tag. */
 export function goesBy(entry: Entry, name: string): boolean {
-  const {source, feeds} = entry.plan;
-  return (
-    namesOf(source).includes(name) || entry.tags.includes(name) || feeds.some((feed) => feed.topics.includes(name))
-  );
+  return isCalled(entry, name) || entry.tags.includes(name);
 }
 
 function isPlain(source: Source): boolean {

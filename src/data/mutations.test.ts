@@ -249,6 +249,80 @@ describe('Mutations', () => {
     });
   });
 
+  describe('an outcome’s operations', () => {
+    const ops = {orders: [{op: 'update' as const, record: {id: 1, status: 'cancelled'}}]};
+
+    /** Shows an answer with tags and an ETag. */
+    async function tagged(text: string, data: unknown): Promise<Entry> {
+      const entry = await show(text, undefined);
+      entry.refresh('manual');
+      await environment.settle();
+      provider.waiting[0]!.answer(data, {tags: ['orders', 'users'], etag: 'v1'});
+      await environment.settle();
+      provider.reads.length = 0;
+      return entry;
+    }
+
+    async function cancel(outcome: Partial<Outcome> = {}): Promise<void> {
+      await begin('action:cancel(1)');
+      provider.changes.at(-1)!.done({ops, ...outcome});
+      await environment.settle();
+    }
+
+    it('are not laid on a number that has their tag: it is read again', async () => {
+      const entry = await tagged('interface:rate', 4.2);
+      await cancel({invalidates: []});
+      expect(entry.value).to.equal(4.2);
+      provider.waiting[0]!.answer(4.1, {tags: ['orders']});
+      await environment.settle();
+      expect(entry.value).to.equal(4.1);
+    });
+
+    it('are laid on no list or record of other things that has their tag', async () => {
+      const list = await tagged('interface:top_customers', [{id: 1, name: 'Ada'}]);
+      const record = await tagged('interface:customer', {id: 1, name: 'Ada'});
+      await cancel();
+      expect([list.value, record.value]).to.deep.equal([[{id: 1, name: 'Ada'}], {id: 1, name: 'Ada'}]);
+      expect(named()).to.deep.equal(['top_customers', 'customer']);
+    });
+
+    it('are laid on the list of that name and the record of that key, which need not be read for it', async () => {
+      const list = await show('resource:orders', [{id: 1, status: 'paid'}, {id: 2}]);
+      const record = await show('resource:orders(1)', {id: 1, status: 'paid'});
+      const other = await show('resource:orders(2)', {id: 2, status: 'paid'});
+      const sum = await show('interface:orders', {paid: 3, open: 4});
+      provider.reads.length = 0;
+      await cancel();
+      expect(list.value).to.deep.equal([{id: 1, status: 'cancelled'}, {id: 2}]);
+      expect(record.value).to.deep.equal({id: 1, status: 'cancelled'});
+      expect(other.value).to.deep.equal({id: 2, status: 'paid'});
+      expect(sum.value).to.deep.equal({paid: 3, open: 4});
+      expect(provider.reads.map(({request}) => request.source.kind)).to.deep.equal(['interface']);
+    });
+
+    it('give a number its new value by its own name', async () => {
+      const entry = await show('interface:rate', 4.2);
+      await cancel({ops: {rate: [{op: 'value', value: 5}]}});
+      expect(entry.value).to.equal(5);
+    });
+
+    it('are what `affects` shows, too: nothing is laid on a number', async () => {
+      const entry = await tagged('interface:rate', 4.2);
+      await begin('action:cancel(1)', {optimistic: {status: 'cancelled'}, affects: 'orders'});
+      expect(entry.value).to.equal(4.2);
+    });
+
+    it('go where the source says that nothing has changed', async () => {
+      const entry = await tagged('resource:orders', [{id: 1, status: 'paid'}]);
+      await cancel({invalidates: ['orders']});
+      expect(entry.value).to.deep.equal([{id: 1, status: 'cancelled'}]);
+      expect(provider.waiting[0]!.request.known).to.deep.equal({etag: 'v1'});
+      provider.waiting[0]!.answer(undefined, {notModified: true, etag: 'v1'});
+      await environment.settle();
+      expect(entry.value).to.deep.equal([{id: 1, status: 'paid'}]);
+    });
+  });
+
   describe('what is read again', () => {
     beforeEach(async () => {
       await show('interface:users', [{id: 1}]);

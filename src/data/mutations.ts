@@ -5,8 +5,9 @@ import type {Entry} from './entry.js';
 import {wayTo} from './detour.js';
 import {DataFailure, isAbort, isDataError, toDataError} from './failure.js';
 import {hasFile, intentText, IntentKeys} from './intent.js';
-import {goesBy, splitList} from './invalidation.js';
+import {findStale, findUnsaid, goesBy, splitList} from './invalidation.js';
 import {overlayOps, type Optimistic} from './optimistic.js';
+import {fittingOps, meaningOf} from './outcome-ops.js';
 import {resolveNode, unhandledError} from './resolve.js';
 import {formatSource, parseSource} from './source.js';
 import {onceInAllTabs} from './tab-lock.js';
@@ -210,11 +211,14 @@ export class Mutations {
     const covered = new Map<Entry, readonly Op[]>();
     if (optimistic === undefined) return covered;
     const names = affects === undefined ? undefined : splitList(affects);
-    const entries = names
-      ? [...this.#client.entries].filter((entry) => names.some((name) => goesBy(entry, name)))
-      : targets;
-    const ops = overlayOps(optimistic, options);
-    if (ops.length > 0) for (const entry of entries) if (entry.overlay(key, ops)) covered.set(entry, ops);
+    const expected = overlayOps(optimistic, options);
+    const cover = (entry: Entry, ops: readonly Op[]): void => {
+      if (ops.length > 0 && entry.overlay(key, ops)) covered.set(entry, ops);
+    };
+    if (!names) for (const entry of targets) cover(entry, expected);
+    else
+      for (const entry of this.#client.entries)
+        if (names.some((name) => goesBy(entry, name))) cover(entry, fittingOps(entry, expected));
     return covered;
   }
 
@@ -225,29 +229,39 @@ export class Mutations {
     targets: ReadonlyMap<Entry, readonly Op[]>,
     {node, refreshes}: MutateOptions,
   ): void {
-    const patched = this.#patch(key, outcome);
+    const {patched, unknown} = this.#patch(key, outcome);
     // The server has accepted what was shown, and says no more about it: that is the truth until the next read.
     for (const [entry, ops] of targets) if (!patched.has(entry)) entry.settle(key, ops);
     const {invalidates, undo} = outcome;
     const named = [...(invalidates ?? []), ...(refreshes === undefined ? [] : splitList(refreshes))];
-    if (invalidates || refreshes !== undefined) this.#client.invalidate(named);
-    else this.#client.invalidateAll(provider, patched);
+    const {entries} = this.#client;
+    const old =
+      invalidates || refreshes !== undefined
+        ? findStale(entries, named)
+        : findUnsaid(entries, provider.identity).filter((entry) => !patched.has(entry));
+    this.#client.refreshAll([...new Set([...old, ...unknown])]);
     if (!undo) return;
     this.#undo.push({node, ...undo});
     if (this.#undo.length > UNDO_BOUND) this.#undo.shift();
   }
 
-  /** The outcome's operations, each on the entries that go by the name. */
-  #patch(key: string, outcome: Outcome): Set<Entry> {
+  /** The outcome's operations, each on the entries that hold what it names; and who must be read to know. */
+  #patch(key: string, outcome: Outcome): {patched: ReadonlySet<Entry>; unknown: ReadonlySet<Entry>} {
     const patched = new Set<Entry>();
+    const unknown = new Set<Entry>();
     for (const [name, ops] of Object.entries(outcome.ops ?? {})) {
       for (const entry of this.#client.entries) {
         if (!goesBy(entry, name)) continue;
-        entry.settle(key, ops);
+        const meaning = meaningOf(entry, name, ops);
+        if (meaning === 'read') {
+          if (entry.plan.reader) unknown.add(entry);
+          continue;
+        }
+        entry.settle(key, meaning);
         patched.add(entry);
       }
     }
-    return patched;
+    return {patched, unknown};
   }
 }
 

@@ -481,6 +481,21 @@ describe('Seam', () => {
     expect(bench.ids).to.deep.equal([1, 2, 3]);
   });
 
+  it('an answer of "not modified" takes back what the page changed before the read, and not what it changed after', () => {
+    const bench = new Bench({topics: []});
+    bench.seam.read('mount');
+    bench.answer([1, 2]);
+    const again = () => bench.seam.snapshot({data: [{id: 1}, {id: 2}], notModified: true});
+    bench.seam.read('interval');
+    bench.list.apply([remove(1)]);
+    bench.seam.altered();
+    again();
+    expect(bench.ids).to.deep.equal([2]);
+    bench.seam.read('interval');
+    again();
+    expect(bench.ids).to.deep.equal([1, 2]);
+  });
+
   it('says nothing after its stop', () => {
     const bench = new Bench();
     bench.seam.read('mount');

@@ -61,6 +61,8 @@ export class Seam {
   #floor: string | undefined;
   #read: SeamRead | undefined;
   #sent = 0;
+  /** The last read that was sent before the page itself changed what the base says. */
+  #alteredAt?: number;
   #again: Reason | undefined;
   #timer: number | undefined;
   #timed: Reason | undefined;
@@ -127,6 +129,11 @@ export class Seam {
   failed(): void {
     this.#read = undefined;
     this.#again = undefined;
+  }
+
+  /** The page itself has changed the base: an answer of "not modified" to a later read takes that back. */
+  altered(): void {
+    this.#alteredAt = this.#sent;
   }
 
   /** A feed is open: `Sink.open`. */
@@ -224,7 +231,9 @@ export class Seam {
   }
 
   #take(snapshot: Snapshot, position: string | undefined, read: SeamRead): void {
-    if (snapshot.notModified && this.#loaded) return void (this.#floor = position ?? this.#floor);
+    const isAltered = this.#alteredAt !== undefined && read.number > this.#alteredAt;
+    if (snapshot.notModified && this.#loaded && !isAltered) return void (this.#floor = position ?? this.#floor);
+    this.#alteredAt = undefined;
     this.#loaded = true;
     this.#floor = position;
     let change = this.#host.replace(snapshot);
