@@ -5,17 +5,16 @@ import {emit} from '../../../core/emit.js';
 import {emptyView} from '../../../core/empty-view.js';
 import type {KeyedItem} from '../../../core/keyed-templates.js';
 import {Anchored} from '../../../core/overlay/anchored.js';
-import {firstField, plainText, textField} from '../../../core/record-fields.js';
+import {plainText, textField} from '../../../core/record-fields.js';
 import {RowFocus} from '../../../core/row-focus.js';
 import {safeUrl} from '../../../core/url.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {isRecord} from '../../../data/records.js';
 import type {JsonRecord} from '../../../data/types.js';
-import {momentIn} from '../../../format/dates.js';
 import {format} from '../../../format/format.js';
 import '../../media/icon/icon-widget.js';
-import type {NotificationItem, Unread} from './notifications.js';
+import {momentOf, type NotificationItem, type Unread} from './notifications.js';
 import '../../../core/words/en/notifications.js';
 
 /** Detail of the cancelable event `item-click`. */
@@ -44,15 +43,6 @@ interface Listed {
   readonly unread: Unread;
   readonly language: string;
 }
-
-/** The furthest a Date reaches from 1970, in milliseconds. */
-const FURTHEST = 8.64e15;
-const TIME = ['time', 'created_at', 'inserted_at', 'timestamp', 'at', 'date'] as const;
-
-const momentOf = (item: unknown): number | undefined => {
-  const time = momentIn(firstField(item, TIME))?.time;
-  return time !== undefined && Math.abs(time) <= FURTHEST ? time : undefined;
-};
 
 const isModified = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 

@@ -245,6 +245,19 @@ describe('<notification-bell-widget>', () => {
       expect(shownCount(element)).to.equal('2');
     });
 
+    it('lists the newest first where its source lists the oldest first, and keeps those of a limit', async () => {
+      const element = await connected({'data-source': 'subscribe:notifications:7', limit: '3'});
+      const titles = () => parts(element, 'title').map(({textContent}) => textContent);
+      const of = (id: number) => ({id, title: `No. ${id}`, time: ago(60 - id)});
+      await push({op: 'reset', records: [of(1), of(2), of(3)]});
+      bell(element).click();
+      await waitUntil(() => titles().length > 0);
+      expect(titles()).to.deep.equal(['No. 3', 'No. 2', 'No. 1']);
+      await push({op: 'insert', record: of(4)});
+      await waitUntil(() => titles()[0] === 'No. 4');
+      expect(titles()).to.deep.equal(['No. 4', 'No. 3', 'No. 2']);
+    });
+
     it('keeps the focus where it is while new ones come in', async () => {
       const element = await connected({'data-source': 'subscribe:notifications:7'});
       await push({op: 'reset', records: ITEMS});

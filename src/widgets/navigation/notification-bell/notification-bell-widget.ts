@@ -3,7 +3,7 @@ import {property, state} from '../../../core/decorators.js';
 import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announce-controller.js';
 import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
-import {keyedItems, listOf} from '../../../core/keyed-items.js';
+import {keyedItems, limited, listOf} from '../../../core/keyed-items.js';
 import type {KeyedItem} from '../../../core/keyed-templates.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, json, numeric, oneOf} from '../../../core/properties.js';
@@ -12,7 +12,7 @@ import {word} from '../../../core/words.js';
 import {numberFormat} from '../../../format/intl.js';
 import type {BellPanel} from './bell-panel.js';
 import {notificationBellStyles} from './notification-bell-widget.styles.js';
-import {Unread} from './notifications.js';
+import {newestFirst, Unread} from './notifications.js';
 import '../../../core/words/en/notifications.js';
 
 export type {NotificationItem} from './notifications.js';
@@ -84,7 +84,7 @@ export class NotificationBellWidget extends WidgetElement {
   #said?: number;
   #stopCommands?: () => void;
 
-  /** The notifications, the newest first: records with `id`, `title`, `message`, `time`, `read`, `path` and `icon`, or texts; none by default. What is no list is left out with a warning. */
+  /** The notifications, shown by their time, the newest first; those without a time stay where they are: records with `id`, `title`, `message`, `time`, `read`, `path` and `icon`, or texts; none by default. What is no list is left out with a warning. */
   @property(json) items?: readonly unknown[];
 
   /** How many are unread, from 0 on; those of `items` that are not `read` by default. From there it goes on by itself. */
@@ -128,7 +128,7 @@ export class NotificationBellWidget extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const hasNew = changed.has('items') || changed.has('limit');
-    if (hasNew) this.#keyed = keyedItems(listOf(this, 'items', this.items), {limit: this.limit});
+    if (hasNew) this.#keyed = limited(newestFirst(keyedItems(listOf(this, 'items', this.items))), this.limit);
     // A count that was there before the first list counts the listed ones.
     const isGiven = changed.has('count') || (changed.has('items') && changed.get('items') === undefined);
     if (isGiven && this.count === undefined) this.#unread.forgetCount();

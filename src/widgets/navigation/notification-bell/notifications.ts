@@ -1,5 +1,6 @@
 import {firstField} from '../../../core/record-fields.js';
 import type {KeyedItem} from '../../../core/keyed-templates.js';
+import {momentIn} from '../../../format/dates.js';
 
 /** One notification, with the fields that the bell reads. */
 export interface NotificationItem {
@@ -19,6 +20,27 @@ export interface NotificationItem {
   readonly icon?: string;
   /** `info`, `success`, `warning` or `error` colour its icon. */
   readonly type?: string;
+}
+
+/** The furthest a Date reaches from 1970, in milliseconds. */
+const FURTHEST = 8.64e15;
+const TIME = ['time', 'created_at', 'inserted_at', 'timestamp', 'at', 'date'] as const;
+
+/** When a notification came, in milliseconds since 1970; undefined where it does not say. */
+export const momentOf = (item: unknown): number | undefined => {
+  const time = momentIn(firstField(item, TIME))?.time;
+  return time !== undefined && Math.abs(time) <= FURTHEST ? time : undefined;
+};
+
+/** The newest first, in whatever order the source has them; those without a time stay where they are. */
+export function newestFirst(items: readonly KeyedItem[]): readonly KeyedItem[] {
+  const moments = items.map(({item}) => momentOf(item));
+  const places = [...items.keys()].filter((place) => moments[place] !== undefined);
+  const sorted = [...items];
+  for (const [index, from] of places.toSorted((a, b) => moments[b]! - moments[a]!).entries()) {
+    sorted[places[index]!] = items[from]!;
+  }
+  return sorted;
 }
 
 const saysRead = (item: unknown): boolean => {
