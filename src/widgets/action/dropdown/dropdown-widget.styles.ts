@@ -1,12 +1,10 @@
 import {css} from 'lit';
 import {layerStyles} from '../../../core/overlay/overlay.styles.js';
-import {reportStyles} from '../report.styles.js';
 import {menuStyles} from './menu.styles.js';
 
 export const dropdownStyles = [
   layerStyles,
   menuStyles,
-  reportStyles,
   css`
     :host {
       display: inline-block;
@@ -35,6 +33,16 @@ export const dropdownStyles = [
       inline-size: 6rem;
       block-size: var(--widget-control-md);
       border-radius: var(--widget-radius-md);
+    }
+    .message {
+      --_widest: min(20rem, 100vw - 2rem);
+      padding: 8px 12px;
+      border-radius: var(--widget-radius-md);
+      color: var(--widget-success-11);
+      font-size: var(--widget-font-size-xs);
+    }
+    .message[data-kind='error'] {
+      color: var(--widget-danger-11);
     }
     .busy {
       position: absolute;

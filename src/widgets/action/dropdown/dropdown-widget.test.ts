@@ -9,7 +9,6 @@ import '../../../testing/preload.js';
 import {axTree, hasAxTree} from '../../../../test/conformance/ax-tree.js';
 import '../../media/icon/icon-widget.js';
 import '../button/button-widget.js';
-import '../button/show-report.js';
 import './open-menu.js';
 import './run-item.js';
 import type {DropdownItemWidget} from '../dropdown-item/dropdown-item-widget.js';
@@ -536,6 +535,43 @@ describe('<dropdown-widget>', () => {
       expect(message()).to.equal(undefined);
       data.provider.changes[1]!.done();
       await waitUntil(() => message() === 'Done');
+    });
+
+    it('says it over the page, whose bar and width stay as they are', async () => {
+      Object.assign(data.place.style, {display: 'flex', inlineSize: '6rem'});
+      const before = menu.getBoundingClientRect();
+      await choose();
+      await asked();
+      data.provider.changes[0]!.fail({code: 'invalid', message: `No title ${'x'.repeat(300)}`, retryable: false});
+      await waitUntil(message);
+      expect(menu.getBoundingClientRect()).to.deep.equal(before);
+      const line = part(menu, 'message');
+      await Promise.all(line.getAnimations().map(({finished}) => finished));
+      const box = line.getBoundingClientRect();
+      expect(box.left).to.be.at.least(0);
+      expect([box.width <= 320, box.top >= before.bottom]).to.deep.equal([true, true]);
+      expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
+    });
+
+    it('takes away what went wrong when it is opened, on Escape, and where the focus goes on', async () => {
+      const after = document.createElement('button');
+      data.place.append(after);
+      const goes: readonly (() => Promise<unknown>)[] = [
+        async () => menu.show(),
+        () => press('Escape'),
+        async () => after.focus(),
+      ];
+      for (const [at, go] of goes.entries()) {
+        await choose();
+        await asked(at + 1);
+        data.provider.changes[at]!.fail({code: 'invalid', message: 'No title', retryable: true});
+        await waitUntil(message);
+        await go();
+        await waitUntil(() => message() === undefined, `the message outlives ${go}`);
+        menu.open = false;
+        await closed(menu);
+      }
+      expect(openLayers()).to.equal(0);
     });
 
     it('asks first, for what destroys from Cancel on, with the focus back at the button', async () => {

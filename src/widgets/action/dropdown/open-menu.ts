@@ -5,6 +5,7 @@ import {makeChoice} from './menu-choice.js';
 import {menuEntries} from './menu-data.js';
 import {textOfItem, type MenuStart} from './menu-items.js';
 import {Menu, type MenuOptions} from './menu.js';
+import {ReportLayer} from './report-layer.js';
 
 /** What the menu of a `<dropdown-widget>` asks of it beside what every menu asks. */
 export interface OpenMenuOptions extends MenuOptions {
@@ -19,11 +20,17 @@ export class OpenMenu {
   readonly #host: DropdownWidget;
   readonly #options: OpenMenuOptions;
   readonly #menu: Menu;
+  readonly #report: ReportLayer;
 
   constructor(host: DropdownWidget, options: OpenMenuOptions) {
     this.#host = host;
     this.#options = options;
     this.#menu = new Menu(host, options);
+    this.#report = new ReportLayer(host, {
+      anchor: options.anchor,
+      // A menu with boxes to tick is still open below the button.
+      placement: () => (this.#menu.isOpen ? 'top-end' : 'bottom-end'),
+    });
   }
 
   /** Items from data, as elements. */
@@ -33,6 +40,7 @@ export class OpenMenu {
 
   /** Shows the menu; the focus goes into it as soon as its items are drawn. */
   show(start: MenuStart): void {
+    if (!this.#menu.isOpen) this.#report.clear();
     this.#menu.show('none');
     if (start === 'none') return;
     const late = this.#entries.filter(({hasUpdated}) => !hasUpdated);
@@ -72,10 +80,9 @@ export class OpenMenu {
   }
 
   async #run(item: DropdownItemWidget): Promise<void> {
-    const {showReport} = await import('../button/show-report.js');
-    showReport(this.#host, undefined);
+    this.#report.clear();
     const report = await item.run(this.#host.record, () => this.#options.acts(true));
     this.#options.acts(false);
-    showReport(this.#host, report);
+    if (this.#host.isConnected) this.#report.show(report);
   }
 }

@@ -3,7 +3,6 @@ import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {dataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
-import '../../action/button/show-report.js';
 import '../../action/dropdown/run-item.js';
 import '../../action/dropdown-item/dropdown-item-widget.js';
 import './user-menu-widget.js';
