@@ -9,24 +9,26 @@ export function skeletonTable(label: unknown, columns: readonly Column[]): Templ
   const width = columns.length || COLUMNS;
   const cells = Array.from({length: width}, () => html`<td><span class="skeleton"></span></td>`);
   return html`${label}
-    <table>
-      ${
-        columns.length > 0
-          ? html`<thead>
-              <tr>
-                ${columns.map(({label: text, align}) => html`<th data-align=${align}>${text}</th>`)}
-              </tr>
-            </thead>`
-          : ''
-      }
-      <tbody>
-        ${Array.from(
-          {length: ROWS},
-          () =>
-            html`<tr class="skeleton-row">
-              ${cells}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    <div class="skeleton-box">
+      <table>
+        ${
+          columns.length > 0
+            ? html`<thead>
+                <tr>
+                  ${columns.map(({label: text, align}) => html`<th data-align=${align}>${text}</th>`)}
+                </tr>
+              </thead>`
+            : ''
+        }
+        <tbody>
+          ${Array.from(
+            {length: ROWS},
+            () =>
+              html`<tr class="skeleton-row">
+                ${cells}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }

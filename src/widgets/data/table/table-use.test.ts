@@ -449,6 +449,19 @@ describe('<table-widget> without rows', () => {
     expect(textOf(one(element, '[part="skeleton"]'))).to.include('Users');
   });
 
+  it('is no wider than its place while it is still to come', async () => {
+    const columns = Array.from({length: 12}, (_, at) => `A long heading ${at}`).join();
+    const place = await fixture<HTMLElement>(
+      html`<div style="inline-size: 20rem; overflow: auto">
+        <table-widget columns=${columns} .dataSource=${() => new Promise(() => {})}></table-widget>
+      </div>`,
+    );
+    const element = place.querySelector('table-widget')!;
+    await waitUntil(() => all(element, '.skeleton-row').length > 0, 'no skeleton', PATIENT);
+    expect(one(element, '.skeleton-box table').getBoundingClientRect().width).to.be.above(place.clientWidth);
+    expect(place.scrollWidth).to.equal(place.clientWidth);
+  });
+
   it('shows the error of its source in place of rows', async () => {
     const fail = () => Promise.reject(Object.assign(new Error('No more paper'), {retryable: false}));
     const element = await fixture<TableWidget>(html`<table-widget caption="Users" .dataSource=${fail}></table-widget>`);

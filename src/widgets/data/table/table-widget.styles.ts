@@ -152,6 +152,10 @@ export const tableStyles = [
       padding: 0;
       border: 0;
     }
+    /* What is wider than the widget scrolls in it later; now it must not widen the page. */
+    .skeleton-box {
+      overflow: hidden;
+    }
     .skeleton-row > * {
       block-size: var(--_row);
       border-block-end: 1px solid var(--widget-line);
