@@ -28,11 +28,13 @@ function wantsLegend({options}: ChartSpec): boolean {
 
 /** The row above the plot: label, legend, the widget's own buttons, and the one that shows the table. */
 export function chartHeader({spec, empty, table, legend, toggleTable}: HeaderView): TemplateResult {
-  const {label, tools, language} = spec;
+  const {label, tools, language, description} = spec;
+  const shown = legend && wantsLegend(spec) ? legend : nothing;
+  // The button alone needs no row where there is a plot, whose corner has room for it.
+  const isBare = !label && !tools && !description && !table && shown === nothing;
   const next = word(language, table ? 'show.chart' : 'show.table');
-  return html`<div class="header" part="header">
-    ${label ? html`<span class="label" part="label">${label}</span>` : nothing}
-    ${legend && wantsLegend(spec) ? legend : nothing}
+  return html`<div class=${isBare ? 'header bare' : 'header'} part="header">
+    ${label ? html`<span class="label" part="label">${label}</span>` : nothing} ${shown}
     <span class="tools">
       ${tools ?? nothing}
       ${

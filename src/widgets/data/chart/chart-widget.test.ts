@@ -34,6 +34,18 @@ describe('<chart-widget>', () => {
       expect(chart.about).to.include('Revenue: lowest 12 at January, highest 42 at February, up 150 percent');
     });
 
+    it('has no empty row above a plot without a label, and keeps the button at hand', async () => {
+      const chart = await mount({labels: ['a', 'b'], datasets: [{label: 'x', data: [1, 2]}]}, {label: undefined});
+      const top = (name: string): number => chart.part(name)!.getBoundingClientRect().top;
+      expect(top('plot')).to.equal(top('base'));
+      expect(top('table-toggle')).to.equal(top('base'));
+      await chart.click('table-toggle');
+      expect(top('table-toggle')).to.equal(top('base'));
+      expect(chart.element.shadowRoot!.querySelector('table')!.getBoundingClientRect().top).to.be.above(
+        chart.part('table-toggle')!.getBoundingClientRect().bottom,
+      );
+    });
+
     it('AX-46 takes its name from the author', async () => {
       const chart = await mount(MONTHS, {ariaLabel: 'Sales of the year'});
       expect(chart.part('base')?.getAttribute('aria-label')).to.equal('Sales of the year');

@@ -24,6 +24,13 @@ export const chartStyles = [
       gap: var(--widget-space-1) var(--widget-space-3);
       margin-block-end: var(--widget-space-2);
     }
+    .bare {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+      z-index: 1;
+      margin: 0;
+    }
     .label {
       margin-inline-end: auto;
       font-weight: var(--widget-font-weight-bold);
@@ -84,6 +91,9 @@ export const chartStyles = [
       block-size: 28px;
       padding: 0;
       color: var(--widget-text-3);
+    }
+    .bare .tool {
+      background: color-mix(in oklab, var(--widget-surface) 70%, transparent);
     }
     .tool svg {
       inline-size: 16px;
