@@ -26,6 +26,25 @@ describe('the question before an action', () => {
     expect(await answer).to.be.false;
   });
 
+  it('says the same words once, and has no two buttons of the same word', async () => {
+    place.lang = 'en';
+    const once = confirm(place, {question: 'Delete everything?', name: 'delete_everything'});
+    await shown();
+    expect(root().querySelector('#name')).to.equal(null);
+    expect(root().querySelector('#text')?.textContent).to.equal('Delete everything?');
+    expect(button('agree').textContent?.trim()).to.equal('Delete everything');
+    button('cancel').click();
+    await once;
+    const cancels = confirm(place, {name: 'cancel'});
+    await shown();
+    expect([button('cancel'), button('agree')].map(({textContent}) => textContent?.trim())).to.deep.equal([
+      'No',
+      'Cancel',
+    ]);
+    button('agree').click();
+    expect(await cancels).to.be.true;
+  });
+
   it('asks in the words of the language where there is no question', async () => {
     place.lang = 'en';
     const answer = confirm(place, {});

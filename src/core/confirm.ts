@@ -1,4 +1,5 @@
 import {directionOf, languageOf} from './language.js';
+import {word} from './words.js';
 
 /** A question before something is done. */
 export interface ConfirmRequest {
@@ -26,17 +27,28 @@ async function ask(place: Element, {question, name, destructive}: ConfirmRequest
   await import('../widgets/overlay/confirm-dialog/confirm-dialog-widget.js');
   const page = place.ownerDocument;
   const dialog = document.createElement('confirm-dialog-widget');
-  const heading = humanise(name ?? '') || undefined;
-  Object.assign(dialog, {heading, confirmLabel: heading, message: question, destructive});
+  const language = languageOf(place);
+  const confirmLabel = humanise(name ?? '') || undefined;
+  // “Delete all” above “Delete all?” would be said twice.
+  const heading = isSame(confirmLabel, question) ? undefined : confirmLabel;
+  // Nobody could tell which of two buttons that say “Cancel” does it.
+  const cancelLabel = isSame(confirmLabel, word(language, 'cancel')) ? word(language, 'no') : undefined;
+  Object.assign(dialog, {heading, confirmLabel, cancelLabel, message: question, destructive});
   dialog.className = 'widget-confirm';
   // It stands at the end of the page, where it can't inherit what holds at the place that asks.
   dialog.style.setProperty('color-scheme', getComputedStyle(place).colorScheme);
-  dialog.lang = languageOf(place);
+  dialog.lang = language;
   dialog.dir = directionOf(place);
   page.body.append(dialog);
   const agreed = await dialog.ask();
   dialog.remove();
   return agreed;
+}
+
+/** Whether two texts are the same words. */
+function isSame(one = '', other = ''): boolean {
+  const [first, second] = [one, other].map((text) => text.replace(/[\s.!?…؟]+$/, '').toLowerCase());
+  return first !== '' && first === second;
 }
 
 /** `delete_user` as people write it: “Delete user”. */

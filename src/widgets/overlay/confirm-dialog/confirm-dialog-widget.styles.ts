@@ -21,6 +21,12 @@ export const confirmDialogStyles = [
     .body:first-child .text {
       color: var(--widget-text);
     }
+    /* The question of an action that stands alone is its heading. */
+    :host(.widget-confirm) .body:first-child .text {
+      font-size: var(--widget-font-size-lg);
+      font-weight: var(--widget-font-weight-bold);
+      line-height: var(--widget-line-height-tight);
+    }
     .footer {
       padding: var(--widget-space-4) var(--widget-space-6) var(--widget-space-6);
       border: 0;
