@@ -21,7 +21,10 @@ describe('templates in the bundles', () => {
   });
 
   it('lose quotes and zeros that say nothing', () => {
-    assert.equal(trimCss(":host([size='x-s']) { gap: 0.5em; inset: -0.25em 10.5px }"), ':host([size=x-s]){gap:.5em;inset:-.25em 10.5px}');
+    assert.equal(
+      trimCss(":host([size='x-s']) { gap: 0.5em; inset: -0.25em 10.5px }"),
+      ':host([size=x-s]){gap:.5em;inset:-.25em 10.5px}',
+    );
   });
 
   it('leave quoted text in styles alone', () => {

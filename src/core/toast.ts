@@ -32,8 +32,8 @@ let before: Promise<unknown> = Promise.resolve();
  * `<toast-container-widget>`; where there is none, one is made, top right. What shows it is fetched with the first call.
  */
 export function toast(options: string | ToastOptions): ToastHandle {
-  const load = import('./toast-show.js');
-  const asked = before.then(() => load).then(({showToast}) => showToast(options));
+  const show = import('./toast-show.js').then(({showToast}) => showToast);
+  const asked = before.then(() => show).then((showToast) => showToast(options));
   before = asked.catch(() => undefined);
   return {close: () => void asked.then((handle) => handle.close()), closed: asked.then(({closed}) => closed)};
 }
