@@ -27,6 +27,7 @@ export const figureStyles = css`
     color: var(--widget-text-3);
     font-size: var(--widget-font-size-xs);
     font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
   }
   .arrow {
     display: inline-block;

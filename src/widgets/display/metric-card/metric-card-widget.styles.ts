@@ -56,6 +56,7 @@ export const metricCardStyles = [
     }
     .note {
       color: var(--widget-text-3);
+      overflow-wrap: anywhere;
     }
     .note:not(:first-child) {
       margin-inline-start: 4px;

@@ -16,6 +16,7 @@ export const timeRangePickerStyles = css`
   }
   .base {
     display: grid;
+    grid-template-columns: minmax(0, auto);
     justify-items: start;
     gap: 6px;
   }
@@ -46,6 +47,7 @@ export const timeRangePickerStyles = css`
     border-radius: var(--widget-radius-sm);
     color: var(--widget-text-2);
     line-height: 1.25;
+    overflow-wrap: anywhere;
     cursor: pointer;
     transition: background-color var(--widget-duration-fast) var(--widget-ease);
   }

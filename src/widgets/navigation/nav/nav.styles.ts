@@ -101,6 +101,8 @@ export const navStyles = [
     .badge {
       flex: none;
       min-inline-size: 1.25rem;
+      max-inline-size: 50%;
+      overflow-wrap: anywhere;
       padding: 1px 6px;
       border-radius: var(--widget-radius-full);
       background: color-mix(in oklab, var(--widget-text) 8%, transparent);
