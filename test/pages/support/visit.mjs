@@ -31,7 +31,12 @@ export async function tabOf(browser, options = {}) {
   page.setDefaultTimeout(PATIENCE);
   const seen = {requests: [], failed: [], lines: [], errors: []};
   page.on('request', (request) => seen.requests.push(request.url()));
-  page.on('requestfailed', (request) => seen.failed.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A stream that gives way to one with more topics, or a read that a newer one overtakes, is taken back by the page.
+    const isTakenBack = reason === 'net::ERR_ABORTED' && request.resourceType() === 'fetch';
+    if (!isTakenBack) seen.failed.push(`${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) seen.failed.push(`${response.url()} ${response.status()}`);
   });
