@@ -37,6 +37,14 @@ export async function sampleOf(tag: string): Promise<WidgetElement> {
   return sample;
 }
 
+/** Every example of a widget's demo page that needs no server, each as what stands at its top. */
+export async function examplesOf(tag: string): Promise<readonly Element[]> {
+  const {body} = await fragmentOf(tag);
+  const needsServer = (node: Element): boolean =>
+    node.matches('[data-source]') || node.querySelector('[data-source]') !== null;
+  return [...body.children].filter((node) => !needsServer(node)).map((node) => document.importNode(node, true));
+}
+
 /** Puts an element on the page, with text around it, and waits until it is drawn. */
 export async function mount<Element extends HTMLElement>(element: Element, place: HTMLElement): Promise<Element> {
   place.replaceChildren(element);

@@ -4,14 +4,13 @@ function stepOf(key: string, isRtl: boolean): number {
   return key === 'ArrowUp' || key === (isRtl ? 'ArrowRight' : 'ArrowLeft') ? -1 : 0;
 }
 
-/** The radio button to which an arrow key leads around an end of their row; undefined between the ends. */
-export function aroundTheEnd(
+/** The radio button to which an arrow key leads, around the ends of their row; undefined for other keys. */
+export function nextRadio(
   {key, target}: Pick<KeyboardEvent, 'key' | 'target'>,
   radios: readonly HTMLInputElement[],
   isRtl: boolean,
 ): HTMLInputElement | undefined {
   const step = stepOf(key, isRtl);
-  const end = step > 0 ? radios.at(-1) : radios[0];
-  if (step === 0 || target !== end) return undefined;
-  return step > 0 ? radios[0] : radios.at(-1);
+  const place = radios.indexOf(target as HTMLInputElement);
+  return step === 0 || place < 0 ? undefined : radios.at((place + step) % radios.length);
 }

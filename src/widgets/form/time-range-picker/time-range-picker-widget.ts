@@ -10,7 +10,7 @@ import {flag, list, oneOf} from '../../../core/properties.js';
 import {offByFieldset} from '../../../core/off-by-fieldset.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
-import {aroundTheEnd} from './arrows.js';
+import {nextRadio} from './arrows.js';
 import {choiceField} from './choice-field.js';
 import {customFields} from './custom-fields.js';
 import {missingMessage} from './missing-message.js';
@@ -193,10 +193,10 @@ export class TimeRangePickerWidget extends WithFilterGroup(WidgetElement) {
     this.#choose((event.target as HTMLInputElement).value);
   };
 
-  // Between the ends the browser does it; around them, not every one does.
+  // Not every browser goes around the ends, or knows that text may run from right to left.
   readonly #handleArrow = (event: KeyboardEvent): void => {
     const radios = [...(this.shadowRoot?.querySelectorAll<HTMLInputElement>('[type="radio"]:enabled') ?? [])];
-    const next = aroundTheEnd(event, radios, this.matches(':dir(rtl)'));
+    const next = nextRadio(event, radios, this.matches(':dir(rtl)'));
     if (!next) return;
     event.preventDefault();
     next.focus();
