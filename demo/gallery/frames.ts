@@ -1,8 +1,18 @@
-const TALL = new Set(['layout-widget', 'dashboard-layout-widget', 'debug-toolbar-widget', 'toast-container-widget']);
-const SHORT = new Set(['heading-widget', 'section-widget']);
+const TALL = new Set([
+  'layout-widget',
+  'dashboard-layout-widget',
+  'debug-toolbar-widget',
+  'nav-widget',
+  'navbar-widget',
+  'sidebar-nav-widget',
+  'toast-container-widget',
+]);
+const SHORT = new Set(['dashboard-widget', 'heading-widget', 'section-widget']);
+/** Landmarks with controls in them: a page has each of them once, and its reader goes through it. */
+const LANDMARKS = new Set(['breadcrumb-widget', 'page-header-widget', 'pagination-widget']);
 
 /** Whether a widget needs a page of its own: it fills the page, or is a landmark or a heading of it. */
-export const needsFrame = (tag: string): boolean => TALL.has(tag) || SHORT.has(tag);
+export const needsFrame = (tag: string): boolean => TALL.has(tag) || SHORT.has(tag) || LANDMARKS.has(tag);
 
 /** Whether a widget is as tall as its page, so that the page can't be as tall as the widget. */
 export const isTall = (tag: string): boolean => TALL.has(tag);
@@ -15,7 +25,7 @@ export function frameOf(tag: string, example: number, title: string): HTMLIFrame
   frame.classList.toggle('tall', isTall(tag));
   if (isTall(tag)) return frame;
   // There is nothing to be done in it, so it is no stop on the way through the page.
-  frame.tabIndex = -1;
+  if (SHORT.has(tag)) frame.tabIndex = -1;
   frame.addEventListener('load', () => {
     const body = frame.contentDocument?.body;
     if (!body) return;

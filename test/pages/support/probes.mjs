@@ -57,7 +57,7 @@ export function installProbes() {
       const updating = elements.filter((element) => element.isUpdatePending === true);
       // What acts when it is pressed is idle until then.
       const waits = ({dataset}) =>
-        dataset?.state === 'loading' || (dataset?.state === 'idle' && !dataset.source?.startsWith('action:'));
+        dataset?.state === 'loading' || (dataset?.state === 'idle' && !/^(?:action|form):/.test(dataset.source ?? ''));
       const loading = elements.filter(waits);
       const page = document.querySelector('#page');
       const empty = page && !page.querySelector('playground-widget') ? [page] : [];

@@ -53,6 +53,10 @@ export class ActionsCell implements Cell {
     group.className = 'row-actions';
     group.append(...this.#buttons);
     place.append(group);
+    this.#actions.forEach(({icon}, index) => {
+      const box = this.#buttons[index]?.querySelector<HTMLElement>('.action-icon:empty');
+      if (icon && box) drawInto(box, icon);
+    });
   }
 
   update({record, key}: CellScope): boolean {
@@ -68,8 +72,8 @@ export class ActionsCell implements Cell {
   }
 }
 
-/** The buttons of a row to be cloned; `late` is called when an icon has come that had to be fetched. */
-export function actionButtons(actions: readonly ReadyAction[], late: () => void): readonly HTMLButtonElement[] {
+/** The buttons of a row to be cloned; an icon that has to be fetched comes later, into each clone. */
+export function actionButtons(actions: readonly ReadyAction[]): readonly HTMLButtonElement[] {
   return actions.map(({icon, label}, index) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -79,20 +83,20 @@ export function actionButtons(actions: readonly ReadyAction[], late: () => void)
     if (!icon) button.textContent = label;
     else {
       button.classList.add('icon-only');
-      button.append(iconFor(icon, late));
+      const box = document.createElement('span');
+      box.className = 'action-icon';
+      box.ariaHidden = 'true';
+      const nodes = iconNodes(icon);
+      if (nodes && !(nodes instanceof Promise)) box.append(drawIcon(nodes));
+      button.append(box);
     }
     return button;
   });
 }
 
-function iconFor(name: string, late: () => void): HTMLElement {
-  const box = document.createElement('span');
-  box.className = 'action-icon';
-  box.ariaHidden = 'true';
-  const nodes = iconNodes(name);
-  if (nodes instanceof Promise) void nodes.then(late);
-  else if (nodes) box.append(drawIcon(nodes));
-  return box;
+// Into the box that is there: a row that were drawn anew would lose the focus in it.
+function drawInto(box: HTMLElement, name: string): void {
+  void Promise.resolve(iconNodes(name)).then((nodes) => nodes && box.replaceChildren(drawIcon(nodes)));
 }
 
 /** Makes the first cell of a row what leads on: a link to the row's own address, or a button for its action. */

@@ -24,7 +24,6 @@ export class TableRows implements ReactiveController {
   #body?: TableBody;
   #plan?: RowPlan;
   #signature: readonly unknown[] = [];
-  #icons = 0;
   #stopClock?: () => void;
   #isStale = false;
   #lost?: () => void;
@@ -116,7 +115,7 @@ export class TableRows implements ReactiveController {
     const {model, selectable, rowActions, rowNavigate} = this.#host;
     const {columns} = model;
     const templates = columns.map(({field}) => this.#templateOf(field));
-    const signature = [columns, selectable, rowNavigate, this.#icons, ...rowActions, ...templates];
+    const signature = [columns, selectable, rowNavigate, ...rowActions, ...templates];
     const isSame =
       signature.length === this.#signature.length && signature.every((each, i) => each === this.#signature[i]);
     if (this.#plan && isSame) return this.#plan;
@@ -139,10 +138,7 @@ export class TableRows implements ReactiveController {
   }
 
   #actionsColumn(): ExtraColumn {
-    const buttons = actionButtons(this.#host.rowActions, () => {
-      this.#icons++;
-      this.#host.element.requestUpdate();
-    });
+    const buttons = actionButtons(this.#host.rowActions);
     return {name: 'actions-cell', make: (place) => new ActionsCell(place, this.#host, buttons)};
   }
 
