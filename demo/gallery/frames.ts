@@ -9,7 +9,7 @@ const TALL = new Set([
 ]);
 const SHORT = new Set(['dashboard-widget', 'heading-widget', 'section-widget']);
 /** Landmarks with controls in them: a page has each of them once, and its reader goes through it. */
-const LANDMARKS = new Set(['breadcrumb-widget', 'page-header-widget', 'pagination-widget']);
+const LANDMARKS = new Set(['user-list-widget', 'breadcrumb-widget', 'page-header-widget', 'pagination-widget']);
 
 /** Whether a widget needs a page of its own: it fills the page, or is a landmark or a heading of it. */
 export const needsFrame = (tag: string): boolean => TALL.has(tag) || SHORT.has(tag) || LANDMARKS.has(tag);

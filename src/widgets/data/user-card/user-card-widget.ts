@@ -182,10 +182,14 @@ export class UserCardWidget extends WidgetElement {
     const href = safeUrl(this.navigate);
     const text = html`<bdi>${title}</bdi>`;
     return html`<div class="who">
-      ${heading(
-        this.headingLevel ?? (this.compact ? 4 : 3),
-        href ? html`<a class="link" part="link" href=${href}>${text}</a>` : text,
-      )}
+      ${
+        title
+          ? heading(
+              this.headingLevel ?? (this.compact ? 4 : 3),
+              href ? html`<a class="link" part="link" href=${href}>${text}</a>` : text,
+            )
+          : nothing
+      }
       ${name && email ? html`<span class="email" part="email"><bdi>${email}</bdi></span>` : nothing}
       ${this.#renderBadges()}
     </div>`;
