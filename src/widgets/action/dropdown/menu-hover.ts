@@ -20,7 +20,8 @@ export class MenuHover {
 
   // Not when it is only over an item: a menu that opens below a mouse at rest must not take the focus there.
   readonly handleMove = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch') return;
+    const isAtRest = event.movementX === 0 && event.movementY === 0;
+    if (event.pointerType === 'touch' || isAtRest) return;
     const items = this.#items();
     const over = event.composedPath().find((node): node is MenuItem => isMenuItem(node) && items.includes(node));
     if (over === this.#over) return;
