@@ -14,7 +14,7 @@ export interface MenuItem extends HTMLElement {
 /** Where the focus goes in a menu that opens: `menu` is the menu itself, as after a click; `none` leaves it where it is. */
 export type MenuStart = 'first' | 'last' | 'menu' | 'none';
 
-export const ITEM_TAG = 'dropdown-item-widget';
+const ITEM_TAG = 'dropdown-item-widget';
 
 export const isMenuItem = (node: EventTarget): node is MenuItem =>
   node instanceof HTMLElement && node.localName === ITEM_TAG;
