@@ -8,6 +8,14 @@ import {word, type WordKey} from './words.js';
 
 const warningIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="M12 8v4"/><path d="M12 16h.01"/></svg>`;
 
+let translate: ((language: string, text: string) => string) | undefined;
+
+/** Loads the words for what goes wrong. Out of reach, as they may well be just then, they are asked for again next time. */
+async function loadFailureWords(): Promise<void> {
+  const {failureWords} = await import('./failure-words.js');
+  translate = failureWords;
+}
+
 /** A few lines of text that are still to come. */
 export const skeletonLines = (count: number): TemplateResult =>
   html`<div class="skeleton-lines">${Array.from({length: count}, () => html`<span class="skeleton"></span>`)}</div>`;
@@ -119,6 +127,18 @@ export class StateView implements ReactiveController {
     return word(this.#language?.language ?? '', key);
   }
 
+  // What went wrong is told in English; who reads another language loads its words for it.
+  #inWords(text: string | undefined): string | undefined {
+    const language = this.#language?.language ?? '';
+    if (!text || /^en\b/i.test(language)) return text;
+    if (translate) return translate(language, text);
+    loadFailureWords().then(
+      () => this.#draw(),
+      () => undefined,
+    );
+    return text;
+  }
+
   #loadingText(): TemplateResult {
     return html`<span class="sr-only" role="img" aria-label=${this.#word('loading')}></span>`;
   }
@@ -133,7 +153,12 @@ export class StateView implements ReactiveController {
     const text =
       connection === 'reconnecting' || connection === 'offline' ? this.#word(connection) : this.#word('stale');
     const isBrief = connection === 'reconnecting';
-    return html`<div class="widget-state-stale" part="stale" ?data-brief=${isBrief} title=${message ?? nothing}>
+    return html`<div
+      class="widget-state-stale"
+      part="stale"
+      ?data-brief=${isBrief}
+      title=${this.#inWords(message) ?? nothing}
+    >
       <span>${text}</span>${retry ? this.#retryButton() : nothing}
     </div>`;
   }
@@ -143,8 +168,8 @@ export class StateView implements ReactiveController {
       <div class="widget-state-error" part="error">
         ${warningIcon}
         <div class="widget-state-text">
-          <p>${message || this.#word('error')}</p>
-          ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+          <p>${this.#inWords(message) || this.#word('error')}</p>
+          ${hint ? html`<p class="hint">${this.#inWords(hint)}</p>` : nothing}
         </div>
         ${retry ? this.#retryButton() : nothing}
       </div>`;

@@ -1,6 +1,7 @@
 import {action} from './en/action.js';
 import {base} from './en/base.js';
 import {chart} from './en/chart.js';
+import {failures} from './en/failures.js';
 import {feed} from './en/feed.js';
 import {feedback} from './en/feedback.js';
 import {media} from './en/media.js';
@@ -19,6 +20,7 @@ export const en = {
   ...base,
   ...action,
   ...chart,
+  ...failures,
   ...feed,
   ...feedback,
   ...media,
