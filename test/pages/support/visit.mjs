@@ -53,6 +53,9 @@ export async function visit(tab, address) {
   for (const list of Object.values(tab.seen)) list.length = 0;
   await tab.page.goto(address, {waitUntil: 'load'});
   await settled(tab.page);
+  // What has come may bring more with it.
+  await painted(tab.page);
+  await settled(tab.page);
 }
 
 /** Waits until nothing on the page is loading; what an example shows as loading on purpose may stay so. */
