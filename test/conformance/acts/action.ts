@@ -1,7 +1,7 @@
 import {waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {WidgetElement} from '../../../src/core/widget-element.js';
-import {click, DONE, FAIL, OPEN, point, press, RECORD, type Acts} from './act.js';
+import {click, DONE, FAIL, OPEN, point, press, RECORD, ROWS, type Acts} from './act.js';
 
 /** Opens a menu by the keyboard, at its last item, and goes on with other keys. */
 const inMenu =
@@ -25,9 +25,11 @@ async function chooseInMenu(item: WidgetElement): Promise<void> {
   await inMenu('Enter')(menu);
 }
 
-/** Selects the first row of the table in a widget, and presses its button. */
+/** Puts a table into a widget, selects its first row, and presses the widget's button. */
 async function actOnFirstRow(widget: WidgetElement): Promise<void> {
-  const box = () => widget.querySelector('table-widget')?.shadowRoot?.querySelector('tbody [type="checkbox"]');
+  const table = Object.assign(document.createElement('table-widget'), {rows: ROWS, selectable: true});
+  widget.append(table);
+  const box = () => table.shadowRoot?.querySelector('tbody [type="checkbox"]');
   await waitUntil(() => box());
   await point(box()!);
   await waitUntil(() => widget.matches(':state(selected)'));
@@ -46,9 +48,9 @@ export const actionActs: Acts = {
     'action-error': {given: {action: 'action:fail'}, act: click('button'), detail: {name: 'fail'}},
   },
   'bulk-action-widget': {
-    action: {given: {action: 'open'}, act: actOnFirstRow, detail: {name: 'open', ids: ['1']}},
-    'action-success': {given: {action: 'action:publish'}, act: actOnFirstRow, detail: {name: 'publish', ids: ['1']}},
-    'action-error': {given: {action: 'action:fail'}, act: actOnFirstRow, detail: {name: 'fail', ids: ['1']}},
+    action: {given: {action: 'open'}, act: actOnFirstRow, detail: {name: 'open', ids: ['7']}},
+    'action-success': {given: {action: 'action:publish'}, act: actOnFirstRow, detail: {name: 'publish', ids: ['7']}},
+    'action-error': {given: {action: 'action:fail'}, act: actOnFirstRow, detail: {name: 'fail', ids: ['7']}},
   },
   'button-group-widget': {
     input: {act: (group) => point(group.children[1]!)},

@@ -141,6 +141,14 @@ export class BulkActionWidget extends WidgetElement {
     if (changed.has('asking') && this.asking && this.form) (firstTabbable(this.form) ?? this.form).focus();
   }
 
+  // Its button is drawn anew with it, and has parts that load.
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    const button = this.button as (HTMLElement & {updateComplete?: Promise<unknown>}) | null;
+    if (button?.isConnected) await button.updateComplete;
+    return done;
+  }
+
   override renderLabel(): TemplateResult | typeof nothing {
     return this.label ? html`<span>${this.label}</span>` : nothing;
   }
