@@ -6,7 +6,8 @@ import {galleryPaths, startGallery} from './support/gallery.mjs';
 import {walk, walkBack} from './support/tab-walk.mjs';
 import {tabOf, visit} from './support/visit.mjs';
 
-/** Pages of the gallery that are not walked yet: their walk finds a stop out of order, or a ring that is drawn elsewhere. */
+// Not walked: on the card's page and some scenes the walk finds faults (a stop out of order, a ring that is drawn around the
+// whole card), on the others it has never been tried. The list is to shrink.
 const LATER =
   /\/scenes\/(?!real-time|two-modes)|tag=(?!text|heading-|section|layout|dashboard-layout|grid|flex|time-range|debug|alert|loading|spinner|skeleton|empty|connection|stat-widget|metric|badge|table|list-widget|chart|realtime|server|activity|error|icon|button-widget)/;
 
