@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
@@ -10,6 +11,7 @@ import {ownSource} from './scripts/lib/own-package.mjs';
 import {findElements, root} from './scripts/lib/project.mjs';
 import {axTreePlugin} from './test/conformance/ax-tree-plugin.mjs';
 import {faultMiddleware, faultPlugin} from './test/fault-server/mount.mjs';
+import {runSummary} from './test/support/run-summary.mjs';
 
 const WEBKIT = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const engine = process.env.ENGINE ?? 'chromium';
@@ -99,6 +101,7 @@ export default {
   testRunnerHtml: (framework) => `<!doctype html><html data-only="${process.env.WIDGETS ?? ''}"><body>
     <script type="module" src="${framework}"></script>
   </body></html>`,
+  reporters: [defaultReporter({reportTestProgress: !process.env.CI}), runSummary()],
   middleware: [faultMiddleware],
   plugins: [
     faultPlugin(),

@@ -107,6 +107,7 @@ describe('<sidebar-nav-widget>', () => {
 
     it('shows a name beside the focus, until Escape', async () => {
       const element = await made({collapsed: true});
+      await waitUntil(() => element.matches(':state(collapsed)'));
       await sendKeys({press: 'Tab'});
       link(element, 'Inbox').focus();
       await waitUntil(() => nameShown(element) === 'Inbox');
