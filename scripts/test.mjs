@@ -24,21 +24,24 @@ export function options(args) {
   return {all: args.includes('--all'), wants: (part) => !parts || parts.includes(part)};
 }
 
-const browserSuite = (engine, files) =>
-  node([WTR, ...(files ? ['--files', files] : [])], {env: {ENGINE: engine}, show: true});
+const browserSuite = (engine, files, show) =>
+  node([WTR, ...(files ? ['--files', files] : [])], {env: {ENGINE: engine}, show});
 
 async function runNodeTests() {
   const {freshDist} = await import('./lib/fresh-dist.mjs');
+  const {freshGallery} = await import('./lib/fresh-gallery.mjs');
   await freshDist({quiet: false});
-  return node(['--test', '--test-reporter=spec', '--test-concurrency=1', ...(await nodeTests())], {show: true});
+  await freshGallery();
+  return node(['--test', '--test-reporter=spec', '--test-concurrency=2', ...(await nodeTests())], {show: true});
 }
 
+/** Side by side, since each of them is at one page at a time; what they say would mingle and comes afterwards. */
 async function runEngines({all, wants}, results) {
   const {readyEngines} = await import('./engines.mjs');
   const {ready, leftOut} = await readyEngines();
-  for (const engine of ready.filter(wants)) {
-    results.push(await check(`tests in ${engine}`, () => browserSuite(engine, all ? undefined : WIDGET_TESTS)));
-  }
+  const suite = (engine) => browserSuite(engine, all ? undefined : WIDGET_TESTS, false);
+  const checks = ready.filter(wants).map((engine) => check(`tests in ${engine}`, () => suite(engine)));
+  results.push(...(await Promise.all(checks)));
   return leftOut.filter((words) => wants(words.split(' ')[0]));
 }
 
@@ -52,7 +55,7 @@ export async function runTests(args) {
   const results = [];
   const suite = async (part, name, work) => chosen.wants(part) && results.push(await check(name, work));
   await suite('types', 'types', () => node([TSC, '--noEmit', '-p', '.']));
-  await suite('chromium', 'tests in chromium', () => browserSuite('chromium'));
+  await suite('chromium', 'tests in chromium', () => browserSuite('chromium', undefined, true));
   await suite('node', 'programs and pages', runNodeTests);
   const leftOut = await runEngines(chosen, results);
   console.log(summary(results, leftOut).join('\n'));
