@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {problemsOf, shownIn} from './docs.mjs';
 import {wantedFiles} from './files.mjs';
 import {nameProblems, scalesIn} from './names.mjs';
 import {reachProblems} from './reach.mjs';
-import {missingAreas} from './words.mjs';
+import {checkWords, missingAreas} from './words.mjs';
 import {machineProblems, orderProblems, sourceProblems} from './rules.mjs';
 
 const SOURCE = `
@@ -80,6 +83,20 @@ describe('words are imported', () => {
   it('is content where the area is imported, or nothing is said', () => {
     assert.deepEqual(missingAreas(`import '../core/words/en/table.js';\n${speaking}`, 'x.ts', areas), []);
     assert.deepEqual(missingAreas("const key = 'page.of';", 'x.ts', areas), []);
+  });
+
+  it('misses nothing where a key stands in one area, and names both where it stands in two', async () => {
+    const top = `${await mkdtemp(join(tmpdir(), 'words-'))}/`;
+    const write = (language, area, key) =>
+      writeFile(`${top}src/core/words/${language}/${area}.ts`, `export const ${area} = {\n  ${key}: 'x',\n};\n`);
+    for (const language of ['en', 'de']) await mkdir(`${top}src/core/words/${language}`, {recursive: true});
+    await Promise.all([write('en', 'base', "'page.of'"), write('en', 'table', 'rows'), write('de', 'base', 'rows')]);
+    assert.deepEqual(await checkWords(top), []);
+    await write('de', 'table', 'rows');
+    assert.deepEqual(await checkWords(top), [
+      'src/core/words/de/table.ts has “rows”, which stands in src/core/words/de/base.ts too',
+    ]);
+    await rm(top, {recursive: true});
   });
 });
 
