@@ -167,6 +167,22 @@ describe('DataController', () => {
       expect([widget.id, widget.dataSource]).to.deep.equal(['', 'interface:get']);
     });
 
+    it('what stands around a list is a record to who knows it, an envelope to who does not, and one entry to both', async () => {
+      page.provider.data = {get: {items: [{id: 1}], label: 'A', value: 1}};
+      const knows = await add({'data-source': 'interface:get'});
+      const list = await add({'data-source': 'interface:get'}, 'data-list-probe-widget');
+      expect([knows.label, knows.value, knows.items]).to.deep.equal(['A', 1, [{id: 1}]]);
+      expect([list.label, list.items]).to.deep.equal([undefined, [{id: 1}]]);
+      page.provider.data = {get: {items: [{id: 1}], label: 'B', value: 1}};
+      void knows.dataController!.refresh();
+      await page.settle();
+      expect([knows.label, page.provider.reads.length]).to.deep.equal(['B', 2]);
+      page.provider.data = {get: {items: [], label: 'B', value: 0}};
+      void knows.dataController!.refresh();
+      await page.settle();
+      expect([knows.value, knows.dataset['state'], list.dataset['state']]).to.deep.equal([0, 'ready', 'empty']);
+    });
+
     it('data-path picks, data-map says what feeds what', async () => {
       page.provider.data = {stats: {totals: {users: 7, name: 'Users'}}};
       const widget = await add({

@@ -1,7 +1,7 @@
 import type {Entry} from './entry.js';
 import {fitting, isOfGroup} from './filter-groups.js';
 import type {DataLayers} from './layers.js';
-import {shapePicked, type RecordMapper, type Shaped} from './shape.js';
+import {ownRecord, shapePicked, type RecordMapper, type Shaped} from './shape.js';
 import type {Change, DataShape, Delivery, Json, LiveList, View} from './types.js';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -89,7 +89,8 @@ function livelist(entry: Entry, mapper: RecordMapper | undefined): LiveList | un
 
 /** What a widget gets of an entry: its data in the widget's own shape, and how to put it over the widget's properties. */
 export function makeDelivery({entry, shape, rest: left, change, layers, mapper}: DeliveryRequest): MadeDelivery {
-  const {value, rest} = forGroup(entry.value, left);
+  const {value: fit, rest} = forGroup(entry.value, left);
+  const value = ownRecord(fit, entry.around, shape, mapper);
   const shaped = shapePicked(value, shape, mapper ? {mapper} : {});
   const isWhole = value === entry.value;
   const list = isWhole ? livelist(entry, mapper) : undefined;

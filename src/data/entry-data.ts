@@ -4,12 +4,15 @@ import type {LiveData} from './live-data.js';
 import {LiveValue} from './live-value.js';
 import {Overlays} from './overlays.js';
 import {openAnswer} from './answer.js';
+import type {Around} from './envelope.js';
 import type {Change, Op, Snapshot} from './types.js';
 
 /** Whether an entry is a list whatever comes, a record or value, or what the first answer says. */
 export type DataMode = 'list' | 'value' | 'auto';
 
 const REPLACED: Change = {type: 'replace'};
+/** The rows are the same, but not what stands around them. */
+const SAME_ROWS: Change = {type: 'patch', inserted: [], updated: new Map(), removed: [], moved: false};
 
 const speaksOfRows = (ops: readonly Op[]): boolean =>
   ops.some((op) => op.op !== 'value' || (op.bare === true && Array.isArray(op.value)));
@@ -20,6 +23,8 @@ export class EntryData {
   loads = 0;
   /** How many records the last snapshot spoke of, those included that were not sent. */
   total?: number;
+  /** What stood around the list of the last snapshot: to some widgets a record of their own. */
+  around?: Around;
   /** What could not be used of the last snapshot, in plain words. */
   warnings: readonly string[] = [];
 
@@ -62,13 +67,16 @@ export class EntryData {
 
   /** Puts a snapshot in place of the base; undefined when it says the same. The first is a change even if it is empty. */
   replace(snapshot: Snapshot): Change | undefined {
-    const {data, total, warnings} = openAnswer(snapshot, this.#path);
+    const {data, total, around, warnings} = openAnswer(snapshot, this.#path);
     this.loads++;
     this.total = total;
+    const isSame = this.around?.answer === around?.answer;
+    this.around = around;
     this.warnings = warnings;
     const isNew = this.#become(this.#isList(data));
     const change = this.#base!.replace(data, total);
-    return isNew ? REPLACED : this.#overlays!.rebase(change);
+    const shown = isNew ? REPLACED : this.#overlays!.rebase(change);
+    return shown ?? (isSame ? undefined : SAME_ROWS);
   }
 
   /** Applies operations to the base; undefined when nothing that shows has changed. */

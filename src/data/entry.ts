@@ -1,4 +1,5 @@
 import {Audience} from './audience.js';
+import type {Around} from './envelope.js';
 import {EntryContent, type ContentHost, type DataCause} from './entry-content.js';
 import type {EntryHost, EntryListener, EntryPlan} from './entry-plan.js';
 import type {KeyedList} from './live-list.js';
@@ -47,6 +48,11 @@ export class Entry {
   /** The data as a plain value: rows, a record, or a value. */
   get value(): unknown {
     return this.#content.data.value;
+  }
+
+  /** What stood around the list in the answer. */
+  get around(): Around | undefined {
+    return this.#content.data.around;
   }
 
   /** True once anything was said, be it that there is nothing. */

@@ -45,10 +45,12 @@ describe('envelopes of answers', () => {
   });
 
   it('are known by the only list under a usual name, whatever else stands there', () => {
-    expect(openEnvelope({items: [1], label: 'x', count: 5})).to.deep.equal({data: [1], total: 5});
+    const answer = {items: [1], label: 'x', count: 5};
+    expect(openEnvelope(answer)).to.deep.equal({data: [1], total: 5, around: {answer, name: 'items'}});
     expect(openEnvelope({items: [1], more: [2]}).data).to.deep.equal({items: [1], more: [2]});
     expect(openEnvelope({items: 'no list'}).data).to.deep.equal({items: 'no list'});
-    expect(openEnvelope({items: []})).to.deep.equal({data: []});
+    expect(openEnvelope({items: []})).to.deep.equal({data: [], around: {answer: {items: []}, name: 'items'}});
+    expect(openEnvelope({data: [1], total: 1}).around).to.equal(undefined);
   });
 
   it('are looked for in own keys only, and never in objects of a class', () => {

@@ -17,13 +17,24 @@ const TOTAL_NAMES = ['total', 'total_count', 'count'];
 export interface Opened {
   readonly data: unknown;
   readonly total?: number;
+  /** What stood around the data, where only the name of a list says that it is an envelope. */
+  readonly around?: Around;
+}
+
+/** An object that was taken for an envelope because of its only list. */
+export interface Around {
+  readonly answer: Readonly<Record<string, unknown>>;
+  /** The key of the list. */
+  readonly name: string;
 }
 
 /** Opens an envelope; anything else is given back as it is. */
 export function openEnvelope(answer: unknown): Opened {
   if (!isPlainObject(answer)) return {data: answer};
   const name = contentName(answer);
-  return name === undefined ? {data: answer} : withTotal(answer[name], answer);
+  if (name === undefined) return {data: answer};
+  const opened = withTotal(answer[name], answer);
+  return name === 'data' ? opened : {...opened, around: {answer, name}};
 }
 
 /** Data with the total found beside it. */

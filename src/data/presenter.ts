@@ -93,6 +93,8 @@ export class Presenter {
     const state = entry?.state ?? 'loading';
     // Of the former source something is still on the screen.
     if (state === 'loading' && this.#delivery) return 'refreshing';
+    // The list is empty, but not what the widget knows around it.
+    if (state === 'empty' && this.#delivery?.record) return 'ready';
     return state === 'ready' && this.#empty ? 'empty' : state;
   }
 

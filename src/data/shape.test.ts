@@ -73,6 +73,28 @@ describe('data-path', () => {
 });
 
 describe('envelopes', () => {
+  it('are none where a widget knows what stands beside the list', () => {
+    const user = {name: 'Ada'};
+    const bar: DataShape = {list: 'items', accepts: ['items', 'user']};
+    const bell: DataShape = {list: 'items', value: 'count', accepts: ['items', 'count'], rename: {unread: 'count'}};
+    const menu: DataShape = {value: 'user', accepts: ['user'], takes: (answer) => !('user' in (answer as object))};
+    expect(properties({user, items: [1]}, bar)).to.deep.equal({user, items: [1]});
+    expect(properties({user, items: []}, bar)).to.deep.equal({user, items: []});
+    expect(properties({unread: 3, items: [1]}, bell)).to.deep.equal({count: 3, items: [1]});
+    expect(properties({user, items: [1, 2]}, menu)).to.deep.equal({user});
+    const mapper = new RecordMapper(parseDataMap('user: me').entries);
+    expect(properties({me: user, items: [1]}, bar, {mapper})).to.deep.equal({user, items: [1]});
+  });
+
+  it('are opened where it knows nothing beside the list, or would lose the list', () => {
+    expect(properties({items: [{id: 1}], user: 1, total: 9}, table)).to.deep.equal({rows: [{id: 1}]});
+    expect(properties({rows: [{id: 1}], total: 9}, table)).to.deep.equal({rows: [{id: 1}]});
+    expect(properties({items: [{id: 1}], label: 'x'}, chart)).to.deep.equal({records: [{id: 1}]});
+    expect(properties({data: [{id: 1}], page: 1}, {list: 'rows', accepts: ['rows', 'page']})).to.deep.equal({
+      rows: [{id: 1}],
+    });
+  });
+
   it('with data and only known keys beside it are opened', () => {
     const envelope = {
       data: [{id: 1}],

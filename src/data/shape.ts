@@ -2,7 +2,7 @@
  * From an answer to properties: path, envelope, map, then the widget's own shape. Only what a widget accepts is ever set.
  */
 import {camelCase, parseDataMap, RecordMapper, type MapEntry} from './data-map.js';
-import {openEnvelope, withTotal, type Opened} from './envelope.js';
+import {openEnvelope, withTotal, type Around, type Opened} from './envelope.js';
 import {isForbiddenKey, getIn, parseAnyPath, parsePointer} from './paths.js';
 import {goodMembers, rowsOf, type Rows} from './list-members.js';
 import type {DataError, DataShape} from './types.js';
@@ -61,7 +61,7 @@ export interface PickedAnswer extends Opened {
 /** Turns an answer into what a widget can take. Never throws; a shape that does not fit is kind `error`. */
 export function shapeAnswer(answer: unknown, shape: DataShape, options: ShapeOptions = {}): Shaped {
   const picked = pickAnswer(answer, options);
-  const shaped = shapePicked(picked.data, shape, options);
+  const shaped = shapePicked(ownRecord(picked.data, picked.around, shape, options.mapper), shape, options);
   const warnings = [...picked.warnings, ...shaped.warnings];
   return picked.total === undefined ? {...shaped, warnings} : {...shaped, warnings, total: picked.total};
 }
@@ -70,6 +70,24 @@ export function shapeAnswer(answer: unknown, shape: DataShape, options: ShapeOpt
 export function pickAnswer(answer: unknown, options: ShapeOptions = {}): PickedAnswer {
   const warnings: string[] = [];
   return {...pick(answer, options, warnings), warnings};
+}
+
+/**
+ * A list as what stood around it, where the widget knows that as a record of its own: `{user, items}` is one to a
+ * navigation bar, and an envelope to a table.
+ */
+export function ownRecord(data: unknown, around: Around | undefined, shape: DataShape, mapper?: RecordMapper): unknown {
+  if (!around || !Array.isArray(data)) return data;
+  const {answer, name} = around;
+  const own = fedBy(answer, shape, mapper);
+  const ofList = fedBy({[name]: data}, shape);
+  const isKnown = shape.list === undefined || ofList.length > 0;
+  return isKnown && own.some((property) => !ofList.includes(property)) ? {...answer, [name]: data} : data;
+}
+
+function fedBy(record: object, shape: DataShape, mapper?: RecordMapper): readonly string[] {
+  const mapped = mapper ? (mapper.map(record) as object) : record;
+  return Object.keys(acceptedOf(mapped, shape, mapper?.entries));
 }
 
 /** The second half: what was picked, in the widget's own shape. */
