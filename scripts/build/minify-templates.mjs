@@ -9,11 +9,13 @@ export const trimMarkup = (text) => text.replace(/<!--(?!\?)[\s\S]*?-->/g, '').r
 /** An attribute's value that is a plain word needs no quotes: `[size='xs']`. */
 const PLAIN_VALUE = /(\[[\w-]+[~|^$*]?=)(["'])([a-z][\w-]*)\2\]/gi;
 
+/** Goes first: the apostrophe in "the author's own" opens no quoted text. */
+const COMMENT = /\/\*[\s\S]*?\*\//g;
+
 const QUOTED = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/;
 
 const trimPlainCss = (text) =>
   text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/(?<=[\s:,(-])0\.(?=\d)/g, '.')
@@ -23,6 +25,7 @@ const trimPlainCss = (text) =>
 /** Style text without comments and needless white space; quoted text stays as it is. */
 export const trimCss = (text) =>
   text
+    .replace(COMMENT, '')
     .replace(PLAIN_VALUE, '$1$3]')
     .split(QUOTED)
     .map((part, index) => (index % 2 ? part : trimPlainCss(part)))
