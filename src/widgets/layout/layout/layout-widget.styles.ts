@@ -73,9 +73,6 @@ export const layoutWidgetStyles = [
       display: grid;
       grid-template: auto 1fr auto / auto minmax(0, 1fr);
     }
-    :host([type='admin']) .column {
-      display: contents;
-    }
     :host([type='admin']) header {
       grid-area: 1 / 1 / 2 / 3;
     }

@@ -63,6 +63,29 @@ describe('<layout-widget>', () => {
     expect(header.width).to.be.closeTo(element.getBoundingClientRect().width, 1);
   });
 
+  for (const [type, order] of [
+    ['dashboard', ['Skip to main content', 'Users', 'Search', 'New user']],
+    ['admin', ['Skip to main content', 'Search', 'Users', 'New user']],
+  ] as const)
+    it(`AX-13 is gone through by Tab as it is seen when its type is ${type}`, async () => {
+      const element = await fixture<LayoutWidget>(
+        html`<layout-widget type=${type}>
+          <button slot="sidebar">Users</button>
+          <button slot="header">Search</button>
+          <button>New user</button>
+        </layout-widget>`,
+      );
+      const stops = [part(element, 'skip'), ...element.querySelectorAll('button')];
+      const reached: (string | undefined)[] = [];
+      part(element, 'skip')?.focus();
+      for (const stop of stops) {
+        const focused = stops.find((one) => one?.matches(':focus'));
+        reached.push(focused?.innerText.trim());
+        if (stop !== stops.at(-1)) await sendKeys({press: 'Tab'});
+      }
+      expect(reached).to.deep.equal(order);
+    });
+
   it('has a footer where something fills it', async () => {
     const element = await fixture(html`<layout-widget><p slot="footer">Acme</p></layout-widget>`);
     expect(part(element, 'footer')?.localName).to.equal('footer');

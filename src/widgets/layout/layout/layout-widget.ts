@@ -118,13 +118,19 @@ export class LayoutWidget extends WidgetElement {
   override render(): TemplateResult {
     return html`<div class="base" part="base">
       <a class="skip" part="skip" href="#main" @click=${this.#handleSkip}>${this.#word('skip.main')}</a>
-      ${this.#renderSidebar()}
-      <div class="column">
-        ${this.#renderHeader()}
-        <main part="main" id="main" tabindex="-1"><slot name="main"></slot><slot></slot></main>
-        ${this.#renderFooter()}
-      </div>
+      ${this.#renderFrame()}
     </div>`;
+  }
+
+  // Tab goes the way of the eye: the header comes first where it stands above the sidebar.
+  #renderFrame(): TemplateResult {
+    const header = this.#renderHeader();
+    const sidebar = this.#renderSidebar();
+    const content = html`<main part="main" id="main" tabindex="-1"><slot name="main"></slot><slot></slot></main>
+      ${this.#renderFooter()}`;
+    if (this.type === 'admin') return html`${header}${sidebar}${content}`;
+    return html`${sidebar}
+      <div class="column">${header}${content}</div>`;
   }
 
   #word(key: 'skip.main' | 'menu' | 'sidebar' | 'close'): string {
