@@ -7,6 +7,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {findBrowser} from './scripts/browser.mjs';
+import {iconModule} from './scripts/icons.mjs';
 import {ownSource} from './scripts/lib/own-package.mjs';
 import {findElements, root} from './scripts/lib/project.mjs';
 import {axTreePlugin} from './test/conformance/ax-tree-plugin.mjs';
@@ -81,6 +82,16 @@ const commandsPlugin = {
     engine !== 'chromium' && source === '@web/test-runner-commands' && context.path !== COMMANDS ? COMMANDS : undefined,
 };
 
+/** Icons are fetched one by one from a folder that only a build writes. */
+const iconsPlugin = {
+  name: 'icons',
+  async serve({path}) {
+    const name = /^\/src\/icons\/lucide\/([^/]+)\.js$/.exec(path)?.[1];
+    const body = name && (await iconModule(name));
+    return body ? {body, type: 'js'} : undefined;
+  },
+};
+
 /** Examples import the library by its published names. */
 const ownPackagePlugin = {
   name: 'own-package',
@@ -109,6 +120,7 @@ export default {
     modePlugin,
     patientPlugin,
     ownPackagePlugin,
+    iconsPlugin,
     commandsPlugin,
     esbuildPlugin({
       ts: true,

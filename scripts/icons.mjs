@@ -71,6 +71,12 @@ export async function builtinSource() {
   ].join('\n');
 }
 
+/** The text of an icon's own module; undefined where Lucide has none of that name. */
+export async function iconModule(name) {
+  const nodes = /^[a-z\d-]+$/.test(name) && (await readIcon(name).catch(() => undefined));
+  return nodes ? `/* Lucide, ISC */\nexport default ${JSON.stringify(nodes)};\n` : undefined;
+}
+
 /** Writes each of Lucide's icons as a module of its own into `lucide/` below the folder; gives how many. */
 export async function writeIconModules(outDir) {
   const folder = join(outDir, 'lucide');
@@ -79,8 +85,7 @@ export async function writeIconModules(outDir) {
   await Promise.all(
     files.map(async (file) => {
       const name = file.slice(0, -'.svg'.length);
-      const text = `/* Lucide, ISC */\nexport default ${JSON.stringify(await readIcon(name))};\n`;
-      await writeFile(join(folder, `${name}.js`), text);
+      await writeFile(join(folder, `${name}.js`), await iconModule(name));
     }),
   );
   await writeFile(join(folder, 'LICENSE'), await readFile(join(lucide, 'LICENSE')));
