@@ -64,11 +64,11 @@ describe('AX-45 the language may change at run time', () => {
     if (JSON.stringify(english) !== JSON.stringify(german)) speaking.add(tag);
     place.lang = 'de';
     await settled(widget);
-    await waitUntil(() => same(widget, german), 'late', {timeout: 200}).catch(() => undefined);
+    await waitUntil(() => same(widget, german), 'late').catch(() => undefined);
     expect(textsOf(widget), state.name).to.deep.equal(german);
     place.lang = 'en';
     await settled(widget);
-    await waitUntil(() => same(widget, english), 'late', {timeout: 200}).catch(() => undefined);
+    await waitUntil(() => same(widget, english), 'late').catch(() => undefined);
     expect(textsOf(widget), `${state.name}, back`).to.deep.equal(english);
   }
 
