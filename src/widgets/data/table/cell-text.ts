@@ -8,10 +8,14 @@ import type {Column} from './columns.js';
 /** The fields by which a record inside a record is named, the best first. */
 const NAMES = ['name', 'label', 'title', 'id'] as const;
 
+/** Formats that are shorter in a cell unless the author says more. */
+const BRIEF: ReadonlyMap<string, string> = new Map([['relative_time', 'relative_time("short")']]);
+
 /** The text of a value in a cell: by the column's format, else as the language writes it; a dash where there is none. */
 export function cellText(value: unknown, column: Pick<Column, 'format' | 'grouped'>, context: FormatContext): string {
   if (value === undefined || value === null || value === '') return NO_FIGURE;
-  if (column.format !== '') return format(value, column.format, context) || plainText(value, column.grouped, context);
+  const {format: spec} = column;
+  if (spec !== '') return format(value, BRIEF.get(spec) ?? spec, context) || plainText(value, column.grouped, context);
   return plainText(value, column.grouped, context);
 }
 

@@ -18,7 +18,7 @@ export class ColumnWidths {
     if (!isFixed) this.#release(table);
     if (isFixed && this.#measured === columns) return;
     const first = cols.findIndex((col) => col.classList.contains('col'));
-    cols.forEach((col, index) => col.style.setProperty('width', columns[index - first]?.width || null));
+    cols.forEach((col, index) => setWidth(col, columns[index - first]?.width ?? ''));
     if (isFixed) this.#fix(table, cols, columns, first);
   }
 
@@ -45,4 +45,11 @@ export class ColumnWidths {
     table.classList.add('fixed');
     this.#measured = columns;
   }
+}
+
+// A share of the table is left to the style sheet, which has no use for it where the table scrolls.
+function setWidth(col: HTMLElement, width: string): void {
+  const isShare = width.endsWith('%');
+  col.style.setProperty('--_share', isShare ? width : null);
+  col.style.setProperty('width', isShare ? null : width || null);
 }

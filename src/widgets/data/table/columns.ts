@@ -45,12 +45,15 @@ export interface Column {
   readonly align: Align;
   /** Whether its figures are grouped: true for counts and amounts, false for identifiers and years. */
   readonly grouped: boolean;
+  /** Whether its values stay on one line, as figures and moments do. */
+  readonly brief: boolean;
   readonly render?: CellRender;
 }
 
 /** How many records are looked at to find out what a column holds. */
 const SAMPLE = 20;
 const FIGURES: ReadonlySet<string> = new Set(['number', 'currency', 'percentage', 'bytes', 'duration']);
+const MOMENTS: ReadonlySet<string> = new Set(['date', 'datetime', 'time', 'relative_time']);
 const IDENTIFIER = /(?:^|[._-])(?:id|key|code|year|zip|port)$|(?:Id|Key|Code|Year)$/i;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -98,7 +101,7 @@ function complete(column: TableColumn, records: readonly JsonRecord[], language:
   const text = typeof column.format === 'string' ? column.format : '';
   const align = ALIGNS.find((each) => each === column.align);
   const isIdentifier = IDENTIFIER.test(field);
-  const isFigure = text === '' ? !isIdentifier && holdsNumbers(field, records) : isFigureFormat(text);
+  const isFigure = text === '' ? !isIdentifier && holdsNumbers(field, records) : endsIn(text, FIGURES);
   return {
     field,
     label: typeof label === 'string' ? label : labelOf(field, language),
@@ -108,6 +111,7 @@ function complete(column: TableColumn, records: readonly JsonRecord[], language:
     format: text,
     align: align ?? (isFigure ? 'end' : 'start'),
     grouped: !isIdentifier,
+    brief: isFigure || isIdentifier || endsIn(text, MOMENTS),
     ...(typeof render === 'function' && {render}),
   };
 }
@@ -121,9 +125,9 @@ const isOn = (value: unknown): boolean => value === true || value === 'true';
 
 const lastPart = (field: string): string => field.split(/[./]/).filter(Boolean).at(-1) ?? field;
 
-function isFigureFormat(text: string): boolean {
+function endsIn(text: string, names: ReadonlySet<string>): boolean {
   const name = parseSpec(text)?.at(-1)?.name;
-  return name !== undefined && FIGURES.has(name);
+  return name !== undefined && names.has(name.replaceAll('-', '_'));
 }
 
 function holdsNumbers(field: string, records: readonly JsonRecord[]): boolean {
@@ -148,7 +152,18 @@ function sameColumn(one: Column, other: Column | undefined): boolean {
   return other !== undefined && COMPARED.every((name) => one[name] === other[name]);
 }
 
-const COMPARED = ['field', 'label', 'sortable', 'filterable', 'width', 'format', 'align', 'grouped', 'render'] as const;
+const COMPARED = [
+  'field',
+  'label',
+  'sortable',
+  'filterable',
+  'width',
+  'format',
+  'align',
+  'grouped',
+  'brief',
+  'render',
+] as const;
 
 /** How a row is called: the text of its first column, or its key where that is empty. */
 export function nameOfRow(record: JsonRecord, key: string, [first]: readonly Column[], language: string): string {

@@ -99,7 +99,7 @@ function drawInto(box: HTMLElement, name: string): void {
   void Promise.resolve(iconNodes(name)).then((nodes) => nodes && box.replaceChildren(drawIcon(nodes)));
 }
 
-/** Makes the first cell of a row what leads on: a link to the row's own address, or a button for its action. */
+/** Makes the first cell of a row what leads on: a link to the row's own address, or a button for its action or click. */
 export function leadMaker(host: TableHost, make: CellMaker): CellMaker {
   return isAddress(host.rowNavigate)
     ? (place) => new LinkCell(place, host.rowNavigate, make)

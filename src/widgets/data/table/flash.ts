@@ -23,8 +23,9 @@ export class Flash {
   #light(cell: HTMLElement, now: number): void {
     if ((this.#until.get(cell) ?? 0) > now) return;
     this.#until.set(cell, now + LENGTH);
-    const color = getComputedStyle(cell).getPropertyValue('--_flash').trim();
-    cell.animate([{backgroundColor: color || 'transparent'}, {backgroundColor: 'transparent'}], {
+    const style = getComputedStyle(cell);
+    const color = style.getPropertyValue('--_flash').trim();
+    cell.animate([{backgroundColor: color || 'transparent'}, {backgroundColor: style.backgroundColor}], {
       duration: LENGTH,
       easing: 'ease-out',
     });

@@ -69,8 +69,9 @@ function cellOf(tag: 'td' | 'th', part: string, align: Align = 'start'): HTMLEle
 }
 
 // The first column names its row, so that a reader hears which row a cell belongs to.
-function dataCell({align}: Column, isFirst: boolean): HTMLElement {
+function dataCell({align, brief}: Column, isFirst: boolean): HTMLElement {
   const cell = cellOf(isFirst ? 'th' : 'td', isFirst ? 'row-header' : 'cell', align);
+  cell.classList.toggle('brief', brief);
   if (isFirst) cell.setAttribute('scope', 'row');
   return cell;
 }

@@ -55,6 +55,9 @@ export const tableControlStyles = css`
     color: var(--widget-text);
     font: inherit;
   }
+  .filter-room {
+    block-size: 1.75rem;
+  }
   .filter::placeholder {
     color: var(--widget-text-3);
     opacity: 1;

@@ -23,6 +23,7 @@ export interface TableElement extends ViewHost, SelectingHost, ActionsHost {
   readonly limit?: number;
   readonly selectable?: boolean;
   readonly rowNavigate?: string;
+  readonly clickable?: boolean;
   readonly rowActions?: unknown;
   readonly bulkActions?: unknown;
   readonly enableVirtualScroll?: boolean;
@@ -72,6 +73,10 @@ export class TableCore implements TableHost {
 
   get rowNavigate(): string {
     return this.element.rowNavigate ?? '';
+  }
+
+  get clickable(): boolean {
+    return this.element.clickable ?? false;
   }
 
   get virtual(): boolean {

@@ -26,7 +26,7 @@ export function renderHead(picture: HeadPicture): TemplateResult {
   const {columns} = picture;
   return html`<thead part="head">
     <tr part="head-row">
-      ${renderSelectAll(picture)} ${columns.map((column) => renderHeader(column, picture))}
+      ${renderSelectAll(picture)} ${columns.map((column, index) => renderHeader(column, index === 0, picture))}
       ${picture.hasActions ? renderActionsHeader(picture) : nothing}
     </tr>
     ${headRowsOf(columns) > 1 ? renderFilters(picture) : nothing}
@@ -72,11 +72,17 @@ function renderSelectAll({selection, language, onSelectAll}: HeadPicture): Templ
   </th>`;
 }
 
-function renderHeader(column: Column, {sort, onSort}: HeadPicture): TemplateResult {
+function renderHeader(column: Column, isLead: boolean, {sort, onSort}: HeadPicture): TemplateResult {
   const [first] = sort;
   const order = first?.field === column.field ? (first.desc ? 'descending' : 'ascending') : undefined;
   const align = column.align === 'start' ? nothing : column.align;
-  return html`<th class="header-cell" part="header-cell" scope="col" data-align=${align} aria-sort=${order ?? nothing}>
+  return html`<th
+    class="header-cell ${isLead ? 'lead' : ''}"
+    part="header-cell"
+    scope="col"
+    data-align=${align}
+    aria-sort=${order ?? nothing}
+  >
     ${
       column.sortable
         ? html`<button class="sort" part="sort-button" type="button" @click=${() => onSort(column)}>

@@ -22,6 +22,8 @@ export interface TableHost {
   readonly selectable: boolean;
   readonly rowActions: readonly ReadyAction[];
   readonly rowNavigate: string;
+  /** Whether a click on a row means something by itself. */
+  readonly clickable: boolean;
   readonly virtual: boolean;
   /** Whether rows come and go by themselves, so that changes are worth showing. */
   readonly live: boolean;

@@ -112,10 +112,10 @@ export class TableRows implements ReactiveController {
   }
 
   #planned(): RowPlan {
-    const {model, selectable, rowActions, rowNavigate} = this.#host;
+    const {model, selectable, rowActions, rowNavigate, clickable} = this.#host;
     const {columns} = model;
     const templates = columns.map(({field}) => this.#templateOf(field));
-    const signature = [columns, selectable, rowNavigate, ...rowActions, ...templates];
+    const signature = [columns, selectable, rowNavigate, clickable, ...rowActions, ...templates];
     const isSame =
       signature.length === this.#signature.length && signature.every((each, i) => each === this.#signature[i]);
     if (this.#plan && isSame) return this.#plan;
@@ -125,7 +125,7 @@ export class TableRows implements ReactiveController {
       templates: (field) => this.#templateOf(field),
       before: selectable ? [this.#selectColumn()] : [],
       after: rowActions.length > 0 ? [this.#actionsColumn()] : [],
-      ...(rowNavigate && {lead: (make) => leadMaker(this.#host, make)}),
+      ...((rowNavigate || clickable) && {lead: (make) => leadMaker(this.#host, make)}),
     });
   }
 

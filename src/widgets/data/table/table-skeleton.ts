@@ -1,34 +1,46 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Column} from './columns.js';
+import {headRowsOf} from './table-head.js';
 
 const ROWS = 5;
+/** More rows than these are below the fold, or in a box that scrolls. */
+const MOST_ROWS = 12;
 const COLUMNS = 4;
 
-/** A table that is still to come: its header where it is known, and bars in place of texts. */
-export function skeletonTable(label: unknown, columns: readonly Column[]): TemplateResult {
-  const width = columns.length || COLUMNS;
-  const cells = Array.from({length: width}, () => html`<td><span class="skeleton"></span></td>`);
+/** What is known of a table that is still to come. */
+export interface SkeletonPicture {
+  readonly label: unknown;
+  readonly columns: readonly Column[];
+  readonly rows?: number;
+  readonly hasPages: boolean;
+}
+
+/** A table that is still to come: what is known of it, and bars in place of texts, as high as it will be. */
+export function skeletonTable({label, columns, rows = ROWS, hasPages}: SkeletonPicture): TemplateResult {
+  const cells = Array.from({length: columns.length || COLUMNS}, () => html`<td><span class="skeleton"></span></td>`);
+  const row = html`<tr class="skeleton-row">
+    ${cells}
+  </tr>`;
   return html`${label}
     <div class="skeleton-box">
       <table>
-        ${
-          columns.length > 0
-            ? html`<thead>
-                <tr>
-                  ${columns.map(({label: text, align}) => html`<th data-align=${align}>${text}</th>`)}
-                </tr>
-              </thead>`
-            : ''
-        }
+        ${columns.length > 0 ? skeletonHead(columns) : nothing}
         <tbody>
-          ${Array.from(
-            {length: ROWS},
-            () =>
-              html`<tr class="skeleton-row">
-                ${cells}
-              </tr>`,
-          )}
+          ${Array.from({length: Math.min(rows, MOST_ROWS)}, () => row)}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    ${hasPages ? html`<div class="footer skeleton-foot"><span class="skeleton"></span></div>` : nothing}`;
+}
+
+function skeletonHead(columns: readonly Column[]): TemplateResult {
+  const filters = html`<tr class="filters">
+    <td colspan=${columns.length}><div class="filter-room"></div></td>
+  </tr>`;
+  return html`<thead>
+    <tr>
+      ${columns.map(({label, align}) => html`<th data-align=${align}>${label}</th>`)}
+    </tr>
+    ${headRowsOf(columns) > 1 ? filters : nothing}
+  </thead>`;
 }

@@ -102,7 +102,7 @@ export const tableStyles = [
     thead {
       position: sticky;
       inset-block-start: var(--widget-table-sticky-top, 0);
-      z-index: 1;
+      z-index: 2;
     }
     thead th {
       block-size: 2.25rem;
@@ -133,16 +133,34 @@ export const tableStyles = [
       color: var(--widget-text);
       font-weight: var(--widget-font-weight-normal);
     }
+    .brief {
+      white-space: nowrap;
+    }
+    /* Which row it is stays in view while the other columns are scrolled. */
+    [data-scrolls] :is(.row-header, .header-cell.lead) {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 1;
+      border-inline-end: 1px solid var(--widget-line);
+    }
+    [data-scrolls] .row {
+      background: var(--_ground);
+    }
+    [data-scrolls] .row-header {
+      background: inherit;
+    }
     .virtual .row > * {
       max-inline-size: 20rem;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
-    .row:hover {
+    .row:hover,
+    [data-scrolls] .row:hover {
       background: var(--widget-neutral-2);
     }
-    .row[data-selected] {
+    .row[data-selected],
+    [data-scrolls] .row[data-selected] {
       background: var(--widget-primary-3);
     }
     .row:has(.link:is([href], button)) {
@@ -166,9 +184,37 @@ export const tableStyles = [
     .skeleton-row .skeleton {
       inline-size: 70%;
     }
+    .skeleton-foot {
+      justify-content: flex-end;
+    }
+    .skeleton-foot .skeleton {
+      inline-size: 10rem;
+      block-size: 14px;
+      margin-block: 7px;
+    }
+    col {
+      inline-size: var(--_share);
+    }
+    /* Where there is no room, rows stay low and the table scrolls: shares of so little width are none. */
     @media (max-width: 639.98px) {
       :host {
         --_edge: var(--widget-space-3);
+      }
+      .scroller:not(.virtual) table {
+        inline-size: max-content;
+        min-inline-size: 100%;
+      }
+      .scroller:not(.virtual) .row > * {
+        max-inline-size: 14rem;
+      }
+      .scroller:not(.virtual) .row > .row-header {
+        max-inline-size: 40vi;
+      }
+      .scroller:not(.virtual) {
+        scroll-padding-inline-start: 42vi;
+      }
+      col {
+        inline-size: auto;
       }
     }
     @media (forced-colors: active) {

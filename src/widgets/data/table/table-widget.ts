@@ -38,7 +38,7 @@ const SUMMARY = 30_000;
  * `<template slot="cell:price">` draws the cells of the column `price`, with `{{field}}` for any field of the record.
  *
  * @summary A data table.
- * @event {CustomEvent<RowClickDetail>} row-click - A row was clicked; cancelable where `row-navigate` leads on.
+ * @event {CustomEvent<RowClickDetail>} row-click - A row was clicked, or the button in its first cell (see `clickable`); cancelable where `row-navigate` leads on.
  * @event {CustomEvent<SelectionChangeDetail>} selection-change - Other rows are selected.
  * @event {CustomEvent<SortChangeDetail>} sort-change - A user sorts by a column; cancelable.
  * @event {CustomEvent<FilterChangeDetail>} filter-change - A user filters a column; cancelable.
@@ -145,6 +145,9 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   /** Where a click on a row leads: a path such as `/users/{id}`, as a real link in the first column, or an action; nowhere by default. */
   @property({attribute: 'row-navigate'}) rowNavigate?: string;
 
+  /** Gives each row a button in its first cell, the keyboard's way to `row-click`; by default where that event is listened to on the table itself. That cell must hold no control of its own then. */
+  @property(flag) clickable?: boolean;
+
   /** Buttons of each row: JSON of `{"icon", "label", "action", "confirm"}`; none by default. */
   @property({...json, attribute: 'row-actions'}) rowActions?: readonly RowAction[];
 
@@ -182,6 +185,12 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   /** Turns to a page as a user would, with `page-change` and, unless that is prevented, a word for screen readers. */
   goToPage(page: number): void {
     this.#core.turnTo(page);
+  }
+
+  /** Takes note of listeners to `row-click`: what a mouse can do to a row a keyboard can do as well, see `clickable`. */
+  override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void {
+    super.addEventListener(...args);
+    if (args[0] === 'row-click') this.clickable ??= true;
   }
 
   override connectedCallback(): void {
@@ -234,7 +243,13 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   }
 
   override renderSkeleton(): TemplateResult {
-    return skeletonTable(this.renderLabel(), this.drawnColumns ? this.#core.model.columns : []);
+    const {size} = this.#core.view;
+    return skeletonTable({
+      label: this.renderLabel(),
+      columns: this.drawnColumns ? this.#core.model.columns : [],
+      ...(size !== undefined && {rows: size}),
+      hasPages: size !== undefined && this.pagesElsewhere !== true,
+    });
   }
 
   override renderLabel(): TemplateResult | typeof nothing {

@@ -1,0 +1,72 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+import './table-widget.js';
+import type {TableWidget} from './table-widget.js';
+
+const isWebKit = navigator.vendor.startsWith('Apple');
+/** The first source of a page loads the data layer. */
+const PATIENT = {timeout: 5000};
+
+const ORDERS = Array.from({length: 4}, (_, index) => ({
+  id: 2040 + index,
+  customer: ['Ada Lovelace', 'Katherine Coleman Goble Johnson of Hampton', 'Åsa Bauer', 'Joan Wang'][index],
+  total: 1_204_000.5 * (index + 1),
+  at: new Date(Date.now() - index * 50 * 60_000).toISOString(),
+}));
+const COLUMNS = [
+  {field: 'customer', label: 'Customer', width: '10%'},
+  {field: 'id', label: 'Order', width: '10%'},
+  {field: 'total', label: 'Total', format: 'currency'},
+  {field: 'at', label: 'Date', format: 'relative_time'},
+];
+
+const all = (element: Element, selector: string): HTMLElement[] => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+
+describe('<table-widget> in the room that it has', () => {
+  it('is as high while it loads as it will be, and shows what is known of it', async () => {
+    let done: (answer: unknown) => void = () => undefined;
+    const answer = new Promise((resolve) => (done = resolve));
+    const columns = COLUMNS.map((column) => ({...column, filterable: column.field === 'customer'}));
+    const element = await fixture<TableWidget>(
+      html`<table-widget caption="Orders" per-page="3" .columns=${columns} .dataSource=${() => answer}></table-widget>`,
+    );
+    await waitUntil(() => element.matches(':state(skeleton)'), 'no skeleton', PATIENT);
+    expect(element.shadowRoot?.querySelector('[part="skeleton"]')?.textContent).to.include('Customer');
+    const before = element.offsetHeight;
+    done(ORDERS.map((order) => ({...order, customer: 'Ada'})));
+    await waitUntil(() => element.dataset['state'] === 'ready');
+    await element.updateComplete;
+    expect(all(element, '.row')).to.have.length(3);
+    expect(element.offsetHeight).to.be.within(before - 2, before + 2);
+  });
+
+  if (!isWebKit) {
+    it('AX-06 keeps figures and moments on one line at 320 px, and the name of the row in view', async () => {
+      await setViewport({width: 320, height: 600});
+      const element = await fixture<TableWidget>(html`<table-widget aria-label="Orders"></table-widget>`);
+      Object.assign(element, {columns: COLUMNS, rows: ORDERS});
+      await element.updateComplete;
+      const [scroller] = all(element, '.scroller');
+      await waitUntil(() => scroller?.tabIndex === 0, 'takes no focus');
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      const lines = (cell: HTMLElement): number => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size;
+      };
+      expect(all(element, '.row .brief').map(lines)).to.deep.equal(Array.from({length: 12}, () => 1));
+      const heights = all(element, '.row').map(({offsetHeight}) => offsetHeight);
+      expect([heights[0], heights[2]]).to.deep.equal([heights[3], heights[3]]);
+      scroller!.scrollLeft = 400;
+      const [first] = all(element, '.row-header');
+      await waitUntil(() => (scroller?.scrollLeft ?? 0) > 50, 'does not scroll');
+      expect(first!.getBoundingClientRect().left).to.be.within(0, scroller!.getBoundingClientRect().left + 2);
+      const {x, y} = first!.getBoundingClientRect();
+      expect(element.shadowRoot?.elementFromPoint(x + 20, y + 10)?.closest('.row-header')).to.equal(first);
+      await expect(element).to.be.accessible();
+      await setViewport({width: 800, height: 600});
+    });
+  }
+});
