@@ -55,6 +55,12 @@ export function chartHeader({spec, empty, table, legend, toggleTable}: HeaderVie
   </div>`;
 }
 
+/** The label of a chart that has nothing to show yet. */
+export const chartLabel = (label: string | undefined, hasTools = false): TemplateResult | typeof nothing =>
+  label || hasTools
+    ? html`<div class="header">${label ? html`<span class="label" part="label">${label}</span>` : nothing}</div>`
+    : nothing;
+
 /** Gives the swatches of legend and tooltip the colours of their series; a template may hold no styles. */
 export function paintSwatches(root: ShadowRoot, {model, type}: ChartSpec): void {
   for (const swatch of root.querySelectorAll<HTMLElement>('.swatch')) {

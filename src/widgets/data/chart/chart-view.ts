@@ -9,7 +9,7 @@ import {readTheme, type ChartTheme} from './chart-colors.js';
 import {chartConfig, type Config} from './chart-config.js';
 import {ChartGaze} from './chart-gaze.js';
 import {isRound, type PointAt} from './chart-model.js';
-import {chartHeader, extrasOf, paintSwatches} from './chart-header.js';
+import {chartHeader, chartLabel, extrasOf, paintSwatches} from './chart-header.js';
 import type {ChartSpec, PointDetail} from './chart-spec.js';
 import {chartTable, TABLE_STEP} from './chart-table.js';
 import {nearestDrawn, thin} from './chart-thin.js';
@@ -19,6 +19,9 @@ import '../../../core/words/en/chart.js';
 interface ChartHost extends ReactiveControllerHost, HTMLElement {
   setProblem(attribute: string, reason: string | undefined): void;
 }
+
+/** What is known of a chart whose data is still to come. */
+type ChartSketch = Pick<ChartSpec, 'label' | 'description' | 'type'> & {readonly hasTools?: boolean};
 
 /** Points drawn in one series; more are thinned, which nobody can see at that width. */
 const MOST_DRAWN = 2000;
@@ -91,9 +94,13 @@ export class ChartView implements ReactiveController {
     this.#place();
   }
 
-  /** The skeleton of a chart: its label over a soft block. */
-  skeleton(label: TemplateResult | typeof nothing): TemplateResult {
-    return html`<div class="base">${label}<span class="skeleton plot-skeleton"></span></div>`;
+  /** The skeleton of a chart: what is known of it over a soft block, as high as it will be. */
+  skeleton({label, description, type, hasTools}: ChartSketch): TemplateResult {
+    const isSpark = type === 'sparkline';
+    return html`<div class="base">
+      ${isSpark ? nothing : chartLabel(label, hasTools)} ${describe(description)}
+      <span class="skeleton plot-skeleton ${isSpark ? 'spark' : ''}"></span>
+    </div>`;
   }
 
   /** A series as a sentence about the whole; read out by live charts. */
@@ -110,8 +117,7 @@ export class ChartView implements ReactiveController {
     const name = spec.name || label || word(language, `chart.${type}`);
     const empty = model.series.every(({values}) => values.length === 0);
     return html`<figure class="base" part="base" aria-label=${name} aria-describedby="about">
-      ${type === 'sparkline' ? nothing : this.#renderHeader(spec, empty)}
-      ${description ? html`<p class="description" part="description">${description}</p>` : nothing}
+      ${type === 'sparkline' ? nothing : this.#renderHeader(spec, empty)} ${describe(description)}
       <p class="sr-only" id="about">${empty ? nothing : chartWords(type, model, this.#writer, thresholds)}</p>
       ${empty ? emptyView(language) : this.#renderBody(spec, name)}
       <span class="probe" aria-hidden="true" @transitionend=${this.#handleTheme}></span>
@@ -287,3 +293,6 @@ export class ChartView implements ReactiveController {
     this.table = !this.#table;
   };
 }
+
+const describe = (text: string | undefined): TemplateResult | typeof nothing =>
+  text ? html`<p class="description" part="description">${text}</p>` : nothing;

@@ -1,6 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendMouse} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
+import '../../layout/card/card-widget.js';
 import {ChartHarness, liveCharts, pictureOf} from './testing/chart-harness.js';
 import './chart-widget.js';
 import type {ChartWidget} from './chart-widget.js';
@@ -175,6 +176,51 @@ describe('<chart-widget>', () => {
       expect(chart.part('plot')?.clientHeight).to.equal(120);
       chart.element.style.setProperty('inline-size', '240px');
       await waitUntil(() => chart.canvas?.clientWidth === 240);
+    });
+
+    it('fills a cell of a grid and a card that are higher than it', async () => {
+      const box = await fixture<HTMLElement>(
+        html`<div class="box">
+          <chart-widget .data=${MONTHS} label="Sales" height="100"></chart-widget>
+          <card-widget heading="Sales"><chart-widget .data=${MONTHS} height="100"></chart-widget></card-widget>
+        </div>`,
+      );
+      for (const [name, value] of [
+        ['display', 'grid'],
+        ['grid-template-columns', '1fr 1fr'],
+        ['block-size', '500px'],
+      ] as const)
+        box.style.setProperty(name, value);
+      const [alone, inCard] = [...box.querySelectorAll('chart-widget')].map((each) => new ChartHarness(each));
+      await alone!.drawn();
+      await inCard!.drawn();
+      const bottom = (node: Element) => Math.round(node.getBoundingClientRect().bottom);
+      expect(bottom(alone!.part('plot')!)).to.equal(bottom(box));
+      const padding = 17;
+      expect(bottom(inCard!.part('plot')!)).to.be.within(bottom(box) - padding, bottom(box));
+      await waitUntil(
+        () => alone!.canvas?.clientHeight === alone!.part('plot')?.clientHeight,
+        'the drawing stayed low',
+      );
+    });
+
+    it('is as high while it loads as it will be', async () => {
+      let done: (answer: unknown) => void = () => undefined;
+      const answer = new Promise((resolve) => (done = resolve));
+      const element = await fixture<ChartWidget>(
+        html`<chart-widget
+          label="Sales"
+          description="By month."
+          height="120"
+          .dataSource=${() => answer}
+        ></chart-widget>`,
+      );
+      await waitUntil(() => element.matches(':state(skeleton)'), 'no skeleton', {timeout: 5000});
+      const before = element.offsetHeight;
+      done(MONTHS);
+      await waitUntil(() => element.dataset['state'] === 'ready');
+      await element.updateComplete;
+      expect(element.offsetHeight).to.equal(before);
     });
 
     it('leaves no chart behind, however often it comes and goes', async () => {

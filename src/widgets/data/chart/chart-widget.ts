@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {nothing, PropertyValues, TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {WithFilterGroup} from '../../../core/filter-group.js';
@@ -8,6 +8,7 @@ import {WidgetElement} from '../../../core/widget-element.js';
 import type {Delivery} from '../../../data/types.js';
 import {ChartChoice} from './chart-choice.js';
 import {isChartData} from './chart-data.js';
+import {chartLabel} from './chart-header.js';
 import {
   axisOf,
   modelOf,
@@ -105,7 +106,7 @@ export class ChartWidget extends WithFilterGroup(WidgetElement) {
   /** A sentence below the label; the description for screen readers is written from the data. None by default. */
   @property() description?: string;
 
-  /** Height of the plot in px, 20 to 4000; 300 by default, 40 for a sparkline. */
+  /** Height of the plot in px, 20 to 4000; 300 by default, 40 for a sparkline. A place that is higher, such as a cell of a grid, is filled. */
   @property(numeric([20, 4000])) height?: number;
 
   /** With records: the field along the x axis; found by its name or content by default. */
@@ -178,11 +179,13 @@ export class ChartWidget extends WithFilterGroup(WidgetElement) {
   }
 
   override renderLabel(): TemplateResult | typeof nothing {
-    return this.label ? html`<div class="header"><span class="label" part="label">${this.label}</span></div>` : nothing;
+    return chartLabel(this.label);
   }
 
   override renderSkeleton(): TemplateResult {
-    return this.#view.skeleton(this.renderLabel());
+    const type = typeOf({...this.#given(), language: ''});
+    const {label, description} = this;
+    return this.#view.skeleton({type, ...(label && {label}), ...(description && {description})});
   }
 
   override render(): TemplateResult {

@@ -7,21 +7,29 @@ export const chartStyles = [
   emptyStyles,
   screenReaderOnly,
   css`
-    :host {
-      display: block;
+    /* A place that is higher than the chart, such as a cell beside a longer one, is filled. */
+    :host,
+    .base,
+    [part='skeleton'] {
+      display: flex;
+      flex-direction: column;
       min-inline-size: 0;
+    }
+    :host {
       color: var(--widget-text);
     }
-    .base {
+    .base,
+    [part='skeleton'] {
+      flex: 1 0 auto;
       position: relative;
       margin: 0;
-      min-inline-size: 0;
     }
     .header {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: var(--widget-space-1) var(--widget-space-3);
+      min-block-size: 28px;
       margin-block-end: var(--widget-space-2);
     }
     .bare {
@@ -122,7 +130,7 @@ export const chartStyles = [
     }
     .plot {
       position: relative;
-      block-size: var(--_height, 300px);
+      flex: 1 0 var(--_height, 300px);
       border-radius: var(--widget-radius-sm);
       touch-action: pan-y;
     }
@@ -138,8 +146,12 @@ export const chartStyles = [
       display: block;
     }
     .plot-skeleton {
-      block-size: var(--_height, 300px);
+      flex: 1 0 var(--_height, 300px);
       border-radius: var(--widget-radius-md);
+    }
+    .plot-skeleton.spark {
+      flex: none;
+      block-size: var(--_height, 40px);
     }
     .spark-box {
       block-size: var(--_height, 40px);

@@ -12,6 +12,7 @@ import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {axisOf, modelOf, thresholdsOf} from '../chart/chart-input.js';
 import {NO_MODEL, type ChartAxis, type ChartModel, type Threshold} from '../chart/chart-model.js';
+import {chartLabel} from '../chart/chart-header.js';
 import {ChartView} from '../chart/chart-view.js';
 import {LiveWindow} from './live-window.js';
 import {Pace} from './pace.js';
@@ -104,7 +105,7 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
   /** The y axis, `{label, min, max}`; fitted to the figures by default. */
   @property({...json, attribute: 'y-axis'}) yAxis?: ChartAxis;
 
-  /** Height of the plot in px, 20 to 4000; 300 by default. */
+  /** Height of the plot in px, 20 to 4000; 300 by default. A place that is higher, such as a cell of a grid, is filled. */
   @property(numeric([20, 4000])) height?: number;
 
   /** With records: the field along the x axis; found by its name or content by default. */
@@ -186,11 +187,11 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
   }
 
   override renderLabel(): TemplateResult | typeof nothing {
-    return this.label ? html`<div class="header"><span class="label" part="label">${this.label}</span></div>` : nothing;
+    return chartLabel(this.label);
   }
 
   override renderSkeleton(): TemplateResult {
-    return this.#view.skeleton(this.renderLabel());
+    return this.#view.skeleton({type: this.type ?? 'area', hasTools: true, ...(this.label && {label: this.label})});
   }
 
   override render(): TemplateResult {

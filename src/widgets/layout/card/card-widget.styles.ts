@@ -55,6 +55,14 @@ export const cardStyles = [
     :host([padding]) .body {
       padding: var(--widget-space-3) 0;
     }
+    /* A chart fills a card that is higher than it, beside a longer one. */
+    .body[data-fills] {
+      display: flex;
+      flex-direction: column;
+    }
+    ::slotted(:is(chart-widget, line-chart-widget, realtime-chart-widget)) {
+      flex: 1 0 auto;
+    }
     .text {
       margin: 0;
       color: var(--widget-text-2);

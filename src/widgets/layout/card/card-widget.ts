@@ -74,7 +74,7 @@ export class CardWidget extends WidgetElement {
     return html`<div class="base" part="base" role=${name ? 'group' : nothing} aria-label=${name || nothing}>
       ${this.#slots.has('media') ? html`<slot name="media"></slot>` : nothing}
       <div class="header" part="header" ?hidden=${!header}>${header}</div>
-      <div class="body" part="body">${this.#renderBody()}<slot></slot></div>
+      <div class="body" part="body">${this.#renderBody()}<slot @slotchange=${fill}></slot></div>
       ${this.#slots.has('footer') ? html`<div class="footer" part="footer"><slot name="footer"></slot></div>` : nothing}
     </div>`;
   }
@@ -106,6 +106,12 @@ export class CardWidget extends WidgetElement {
   readonly #handleClick = (event: Event): void => {
     if (this.shadowRoot) followLink(this.shadowRoot, event as MouseEvent);
   };
+}
+
+function fill({currentTarget}: Event): void {
+  const slot = currentTarget as HTMLSlotElement;
+  const hasChart = slot.assignedElements().some(({localName}) => localName.endsWith('chart-widget'));
+  slot.parentElement?.toggleAttribute('data-fills', hasChart);
 }
 
 declare global {
