@@ -235,7 +235,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** Lets `updateComplete` wait for a part that is being loaded; what can't be loaded is done without. */
-  protected waitFor(part: Promise<unknown>): void {
+  waitFor(part: Promise<unknown>): void {
     this.#waiting = part.catch(() => undefined);
   }
 

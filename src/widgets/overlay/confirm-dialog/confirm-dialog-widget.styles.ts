@@ -2,7 +2,7 @@ import {css} from 'lit';
 import {dialogStyles} from '../dialog/dialog.styles.js';
 
 export const confirmDialogStyles = [
-  dialogStyles,
+  ...dialogStyles,
   css`
     .surface {
       inline-size: min(var(--widget-confirm-dialog-width, 26rem), calc(100vw - 2rem));

@@ -5,12 +5,12 @@ import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
 import {LanguageController} from '../../../core/language.js';
-import {ModalLayer} from '../../../core/overlay/modal-layer.js';
+import {LateModalLayer} from '../../../core/overlay/late-modal-layer.js';
 import {openness} from '../../../core/overlay/openness.js';
 import {flag} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
-import {confirmDialogStyles} from './confirm-dialog-widget.styles.js';
+import {closedDialogStyles} from '../dialog/closed-dialog.styles.js';
 
 /** Who waits for an answer. */
 type Waiting = (agreed: boolean) => void;
@@ -44,11 +44,12 @@ type Waiting = (agreed: boolean) => void;
 export class ConfirmDialogWidget extends WidgetElement {
   static override readonly nativeDisabled = true;
   static override readonly data = {accepts: ['heading', 'message'], rename: {title: 'heading'}, value: 'message'};
-  static override styles = confirmDialogStyles;
+  static override styles = closedDialogStyles;
 
   readonly #language = new LanguageController(this);
-  readonly #layer = new ModalLayer(this, {
+  readonly #layer = new LateModalLayer(this, {
     surface: () => this.dialog,
+    styles: async () => (await import('./confirm-dialog-widget.styles.js')).confirmDialogStyles,
     dismiss: (reason) => {
       if (reason === 'escape') this.#refuse();
     },

@@ -1,4 +1,4 @@
-import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResult, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import {property} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/answer-commands.js';
@@ -9,8 +9,8 @@ import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/overlay.js';
-import {dialogStyles} from './dialog.styles.js';
-import {ModalLayer} from '../../../core/overlay/modal-layer.js';
+import {closedDialogStyles} from './closed-dialog.styles.js';
+import {LateModalLayer} from '../../../core/overlay/late-modal-layer.js';
 import {OpenRequests} from '../../../core/overlay/open-requests.js';
 import {openness} from '../../../core/overlay/openness.js';
 
@@ -36,12 +36,13 @@ import {openness} from '../../../core/overlay/openness.js';
 export abstract class DialogElement extends WidgetElement {
   static override readonly nativeDisabled = true;
   static override readonly data = {accepts: ['heading', 'text'], rename: {title: 'heading'}, value: 'text'};
-  static override styles: CSSResultGroup = dialogStyles;
+  static override styles = closedDialogStyles;
 
   protected readonly language = new LanguageController(this);
   readonly #slots = new SlotController(this, 'header', 'footer');
-  readonly #layer = new ModalLayer(this, {
+  readonly #layer = new LateModalLayer(this, {
     surface: () => this.surface,
+    styles: () => this.loadStyles(),
     dismiss: (reason) => {
       if (!this.persistent) this.#requests.close(reason);
     },
@@ -120,6 +121,9 @@ export abstract class DialogElement extends WidgetElement {
   override renderLabel(): typeof nothing {
     return nothing;
   }
+
+  /** The sheets that it is drawn with, loaded when it first opens. */
+  protected abstract loadStyles(): Promise<readonly CSSResult[]>;
 
   /** What stands in the dialog. */
   protected renderContent(): TemplateResult {

@@ -5,11 +5,6 @@ import {layerStyles} from '../../../core/overlay/overlay.styles.js';
 export const dialogStyles = [
   layerStyles,
   css`
-    /* It takes no place where it stands, not even a gap, and can still be what the author's role says. */
-    :host {
-      display: block;
-      position: absolute;
-    }
     .surface {
       flex-direction: column;
       padding: 0;

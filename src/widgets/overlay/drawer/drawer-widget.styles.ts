@@ -2,7 +2,7 @@ import {css} from 'lit';
 import {dialogStyles} from '../dialog/dialog.styles.js';
 
 export const drawerStyles = [
-  dialogStyles,
+  ...dialogStyles,
   css`
     .surface {
       --_from: 24px 0;

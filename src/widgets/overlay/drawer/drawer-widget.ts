@@ -1,9 +1,8 @@
-import {html, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, type CSSResult, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {DialogElement} from '../dialog/dialog-element.js';
 import {flag, oneOf} from '../../../core/properties.js';
-import {drawerStyles} from './drawer-widget.styles.js';
 
 export const DRAWER_POSITIONS = ['right', 'left', 'top', 'bottom', 'start', 'end'] as const;
 /** The edge of the page at which a drawer stands; `start` and `end` follow the direction of text. */
@@ -30,13 +29,15 @@ export type DrawerPosition = (typeof DRAWER_POSITIONS)[number];
  */
 @widget('drawer-widget')
 export class DrawerWidget extends DialogElement {
-  static override styles: CSSResultGroup = drawerStyles;
-
   /** The edge at which it stands: `right`, `left`, `top`, `bottom`, `start` or `end`; `right` by default. */
   @property(oneOf(DRAWER_POSITIONS)) position?: DrawerPosition;
 
   /** The page beside it stays in use: it is not modal, and only Escape pressed inside it closes it; false by default. */
   @property(flag) modeless?: boolean;
+
+  protected override async loadStyles(): Promise<readonly CSSResult[]> {
+    return (await import('./drawer-widget.styles.js')).drawerStyles;
+  }
 
   override render(): TemplateResult {
     if (!this.modeless)

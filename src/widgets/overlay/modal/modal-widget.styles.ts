@@ -2,7 +2,7 @@ import {css} from 'lit';
 import {dialogStyles} from '../dialog/dialog.styles.js';
 
 export const modalStyles = [
-  dialogStyles,
+  ...dialogStyles,
   css`
     .surface {
       --_wide: 32rem;

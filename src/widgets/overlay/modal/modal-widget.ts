@@ -1,10 +1,9 @@
-import type {CSSResultGroup} from 'lit';
+import type {CSSResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {DialogElement} from '../dialog/dialog-element.js';
 import {oneOf} from '../../../core/properties.js';
 import {SIZES, type Size} from '../../../core/scales.js';
-import {modalStyles} from './modal-widget.styles.js';
 
 /**
  * A dialog in the middle of the page, which waits until it is answered. On narrow pages it is a sheet from below.
@@ -27,10 +26,12 @@ import {modalStyles} from './modal-widget.styles.js';
  */
 @widget('modal-widget')
 export class ModalWidget extends DialogElement {
-  static override styles: CSSResultGroup = modalStyles;
-
   /** How wide it is on wide pages: `xs` 320 px, `sm` 416, `md` 512, `lg` 704, `xl` 960, `xxl` the page; `md` by default. */
   @property(oneOf(SIZES)) size?: Size;
+
+  protected override async loadStyles(): Promise<readonly CSSResult[]> {
+    return (await import('./modal-widget.styles.js')).modalStyles;
+  }
 }
 
 declare global {
