@@ -5,7 +5,7 @@ import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
 import {LanguageController} from '../../../core/language.js';
-import {LateModalLayer} from '../../../core/overlay/late-modal-layer.js';
+import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {openness} from '../../../core/overlay/openness.js';
 import {flag} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -47,13 +47,20 @@ export class ConfirmDialogWidget extends WidgetElement {
   static override styles = closedDialogStyles;
 
   readonly #language = new LanguageController(this);
-  readonly #layer = new LateModalLayer(this, {
-    surface: () => this.dialog,
-    styles: async () => (await import('./confirm-dialog-widget.styles.js')).confirmDialogStyles,
-    dismiss: (reason) => {
-      if (reason === 'escape') this.#refuse();
-    },
-    closed: () => this.#answer(false),
+  readonly #layer = new LateLayer(this, async () => {
+    const parts = [
+      import('../../../core/overlay/modal-layer.js'),
+      import('./confirm-dialog-widget.styles.js'),
+    ] as const;
+    const [{ModalLayer}, {confirmDialogStyles}] = await Promise.all(parts);
+    for (const style of confirmDialogStyles) this.adoptStyle(style);
+    return new ModalLayer(this, {
+      surface: () => this.dialog,
+      dismiss: (reason) => {
+        if (reason === 'escape') this.#refuse();
+      },
+      closed: () => this.#answer(false),
+    });
   });
   #waiting: Waiting[] = [];
   #agreed = false;

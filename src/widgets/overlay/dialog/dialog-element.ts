@@ -10,7 +10,7 @@ import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/overlay.js';
 import {closedDialogStyles} from './closed-dialog.styles.js';
-import {LateModalLayer} from '../../../core/overlay/late-modal-layer.js';
+import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {OpenRequests} from '../../../core/overlay/open-requests.js';
 import {openness} from '../../../core/overlay/openness.js';
 
@@ -40,13 +40,17 @@ export abstract class DialogElement extends WidgetElement {
 
   protected readonly language = new LanguageController(this);
   readonly #slots = new SlotController(this, 'header', 'footer');
-  readonly #layer = new LateModalLayer(this, {
-    surface: () => this.surface,
-    styles: () => this.loadStyles(),
-    dismiss: (reason) => {
-      if (!this.persistent) this.#requests.close(reason);
-    },
-    closed: () => this.#requests.closed('escape'),
+  readonly #layer = new LateLayer(this, async () => {
+    const parts = [import('../../../core/overlay/modal-layer.js'), this.loadStyles()] as const;
+    const [{ModalLayer}, styles] = await Promise.all(parts);
+    for (const style of styles) this.adoptStyle(style);
+    return new ModalLayer(this, {
+      surface: () => this.surface,
+      dismiss: (reason) => {
+        if (!this.persistent) this.#requests.close(reason);
+      },
+      closed: () => this.#requests.closed('escape'),
+    });
   });
   readonly #requests = new OpenRequests(this);
   #opener?: Element | null;

@@ -1,46 +1,14 @@
 import {css} from 'lit';
-import {layerStyles} from '../../../core/overlay/overlay.styles.js';
 
-export const popoverStyles = [
-  layerStyles,
-  css`
-    :host {
-      display: inline-block;
-      max-inline-size: 100%;
-      vertical-align: middle;
-    }
-    .layer {
-      --_widest: var(--widget-popover-width, 22rem);
-      min-inline-size: min(10rem, calc(100vw - 16px));
-    }
-    /* What is wrong with it is said inside it: the base would hide or fade it whole. */
-    :host(:is(:state(error), :state(skeleton))) > .layer.anchored:popover-open,
-    :host(:is(:state(error), :state(skeleton))) > slot[name='trigger'] {
-      display: revert;
-    }
-    :host(:is(:state(error), :state(skeleton))) .body > :not(.widget-state) {
-      display: none;
-    }
-    :host(:is(:state(disabled), :state(placeholder))) > .layer.anchored {
-      opacity: 1;
-    }
-    .content {
-      padding: var(--widget-space-4);
-      border-radius: inherit;
-    }
-    .heading {
-      margin: 0 0 var(--widget-space-2);
-      font-size: var(--widget-font-size-base);
-      font-weight: var(--widget-font-weight-bold);
-      line-height: var(--widget-line-height-tight);
-    }
-    .body {
-      position: relative;
-    }
-    .text {
-      margin: 0;
-      color: var(--widget-text-2);
-      white-space: pre-line;
-    }
-  `,
-];
+/** What is seen of it while it is closed: its trigger. */
+export const popoverStyles = css`
+  :host {
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: middle;
+  }
+  /* What is wrong with it is said inside it: the base would hide or fade it whole. */
+  :host(:is(:state(error), :state(skeleton))) > :is(.layer.anchored:popover-open, slot[name='trigger']) {
+    display: revert;
+  }
+`;

@@ -5,7 +5,7 @@ import {answerCommands} from '../../../core/answer-commands.js';
 import {drawnIn} from '../../../core/composed-tree.js';
 import {widget} from '../../../core/define.js';
 import {heading} from '../../../core/heading.js';
-import {Anchored} from '../../../core/overlay/anchored.js';
+import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {overflows} from '../../../core/overlay/first-focus.js';
 import {OpenRequests} from '../../../core/overlay/open-requests.js';
 import {openness} from '../../../core/overlay/openness.js';
@@ -50,11 +50,15 @@ export class PopoverWidget extends WidgetElement {
   static override readonly data = {accepts: ['heading', 'text'], rename: {title: 'heading'}, value: 'text'};
   static override styles = popoverStyles;
 
-  readonly #layer = new Anchored(this, {
-    popover: () => this.layer,
-    anchor: () => this.#anchor,
-    placement: () => this.placement,
-    dismiss: (reason) => void this.#requests.close(reason),
+  readonly #layer = new LateLayer(this, async () => {
+    const {Anchored, contentStyles} = await import('./open-popover.js');
+    for (const style of contentStyles) this.adoptStyle(style);
+    return new Anchored(this, {
+      popover: () => this.layer,
+      anchor: () => this.#anchor,
+      placement: () => this.placement,
+      dismiss: (reason) => void this.#requests.close(reason),
+    });
   });
   readonly #requests = new OpenRequests(this);
   #trigger?: Element;

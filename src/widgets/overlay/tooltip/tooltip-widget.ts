@@ -3,7 +3,7 @@ import {query} from 'lit/decorators.js';
 import {property} from '../../../core/decorators.js';
 import {findAbove} from '../../../core/composed-tree.js';
 import {widget} from '../../../core/define.js';
-import {Anchored} from '../../../core/overlay/anchored.js';
+import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {openness} from '../../../core/overlay/openness.js';
 import {PLACEMENTS, type Placement} from '../../../core/overlay/placement.js';
 import {numeric, oneOf} from '../../../core/properties.js';
@@ -56,12 +56,16 @@ export class TooltipWidget extends WidgetElement {
   static override readonly data = {accepts: ['text'], value: 'text'};
   static override styles = tooltipStyles;
 
-  readonly #layer = new Anchored(this, {
-    popover: () => this.layer,
-    anchor: () => this.#target,
-    placement: () => this.placement ?? 'top',
-    dismiss: () => (this.open = false),
-    passive: true,
+  readonly #layer = new LateLayer(this, async () => {
+    const {Anchored, hintStyles} = await import('./open-hint.js');
+    for (const style of hintStyles) this.adoptStyle(style);
+    return new Anchored(this, {
+      popover: () => this.layer,
+      anchor: () => this.#target,
+      placement: () => this.placement ?? 'top',
+      dismiss: () => (this.open = false),
+      passive: true,
+    });
   });
   readonly #intent = new PointerIntent({
     delay: () => (performance.now() - hiddenAt < WARM ? 0 : (this.delay ?? 400)),
