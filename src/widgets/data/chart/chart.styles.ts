@@ -1,11 +1,13 @@
 import {css} from 'lit';
 import {emptyStyles} from '../../../core/empty-view.js';
 import {screenReaderOnly} from '../../../core/screen-reader.styles.js';
+import {chartTableStyles} from './chart-table.styles.js';
 
 /** The look of every chart widget. */
 export const chartStyles = [
   emptyStyles,
   screenReaderOnly,
+  chartTableStyles,
   css`
     /* A place that is higher than the chart, such as a cell beside a longer one, is filled. */
     :host,
@@ -145,6 +147,11 @@ export const chartStyles = [
     .canvas-box canvas {
       display: block;
     }
+    /* Figures may come: what is below must not move then. */
+    .header ~ .empty {
+      flex: 1 0 var(--_height, 300px);
+      align-content: center;
+    }
     .plot-skeleton {
       flex: 1 0 var(--_height, 300px);
       border-radius: var(--widget-radius-md);
@@ -225,7 +232,7 @@ export const chartStyles = [
       visibility: hidden;
       forced-color-adjust: none;
     }
-    /* Its transition tells when the colours of this place have become others, to readers who want less motion too. */
+    /* Its transition tells when colours have become others, to readers who want less motion too. */
     :host(:not(#still)) .probe {
       border: 0 solid var(--widget-line);
       background-color: var(--widget-series-1);
@@ -234,39 +241,6 @@ export const chartStyles = [
         color 1ms,
         background-color 1ms,
         border-color 1ms;
-    }
-    .table {
-      max-block-size: max(var(--_height, 300px), 200px);
-      overflow: auto;
-      border: 1px solid var(--widget-line);
-      border-radius: var(--widget-radius-md);
-    }
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
-      font-size: var(--widget-font-size-sm);
-      font-variant-numeric: tabular-nums;
-    }
-    th,
-    td {
-      padding: 6px 12px;
-      border-block-end: 1px solid var(--widget-line);
-      text-align: start;
-      font-weight: var(--widget-font-weight-normal);
-    }
-    thead th {
-      position: sticky;
-      inset-block-start: 0;
-      background: var(--widget-surface);
-      color: var(--widget-text-2);
-      font-size: var(--widget-font-size-xs);
-      font-weight: var(--widget-font-weight-medium);
-    }
-    tbody tr:last-child > * {
-      border-block-end: 0;
-    }
-    .figure {
-      text-align: end;
     }
     .more {
       justify-content: center;
