@@ -48,6 +48,9 @@ export const listStyles = [
     :host([orientation='horizontal']) .row {
       min-block-size: 0;
     }
+    .row.high {
+      min-block-size: 3rem;
+    }
     .row-skeleton {
       inline-size: 70%;
     }

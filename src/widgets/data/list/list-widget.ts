@@ -27,6 +27,9 @@ import {nameSlottedItems} from './slotted-items.js';
 const ORIENTATIONS = ['vertical', 'horizontal'] as const;
 
 /** The properties that say which items there are. */
+/** Items of a list that is still to come, where `max-items` does not say, and at most. */
+const SKETCHED = 3;
+const MOST_SKETCHED = 8;
 const LISTING = ['items', 'key', 'limit', 'maxItems', 'filterGroup'] as const;
 
 /** How the items of a list follow each other. */
@@ -162,13 +165,13 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
   }
 
   override renderSkeleton(): TemplateResult {
+    // What a template draws is seldom a single line.
+    const isHigh = this.#templates.main !== undefined || /subtitle|description|avatar/.test(this.dataMap ?? '');
+    const item = html`<div class="item">
+      <div class="row ${isHigh ? 'high' : ''}"><span class="skeleton row-skeleton"></span></div>
+    </div>`;
     return html`<div class="list">
-      ${[60, 45, 70].map(
-        () =>
-          html`<div class="item">
-            <div class="row"><span class="skeleton row-skeleton"></span></div>
-          </div>`,
-      )}
+      ${Array.from({length: Math.min(this.maxItems ?? SKETCHED, MOST_SKETCHED)}, () => item)}
     </div>`;
   }
 

@@ -7,6 +7,7 @@ import {LanguageController} from '../../../core/language.js';
 import {flag, json, numeric, oneOf} from '../../../core/properties.js';
 import {COLORS, type Color} from '../../../core/scales.js';
 import {sparkline} from '../../../core/sparkline.js';
+import {wantsData} from '../../../core/wants-data.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {figure} from '../../../format/figure.js';
@@ -217,7 +218,8 @@ export class MetricCardWidget extends WidgetElement {
     const change = this.change ?? changeOver(this.#history.figures);
     const hasChange = shown && change !== undefined && change !== '';
     const note = this.label || this.#markWords(judged);
-    if (!hasChange && !note) return nothing;
+    // A change comes with the second figure: its room is kept, so that nothing below moves.
+    if (!hasChange && !note) return shown && wantsData(this) ? html`<div class="change"></div>` : nothing;
     return html`<div class="change" part="change">
       ${hasChange ? this.#renderTrend(change) : nothing}
       ${note ? html`<span class="note" part="note">${note}</span>` : nothing}

@@ -25,6 +25,9 @@ export const statStyles = [
     .base:not(:has(.icon)) .label {
       padding-inline-end: 0;
     }
+    .change {
+      min-block-size: 1lh;
+    }
     .change[data-trend='up'] {
       color: var(--widget-success-11);
     }

@@ -67,18 +67,26 @@ describe('<stat-widget>', () => {
   });
 
   describe('connected', () => {
-    it('shows a skeleton under its label, then the answer', async () => {
+    it('shows a skeleton under its label and beside its icon, then the answer in the same room', async () => {
       let answer: (record: object) => void = () => undefined;
       const answered = new Promise<object>((done) => (answer = done));
       const source = () => answered;
-      const element = await fixture<StatWidget>(html`<stat-widget label="Users" .dataSource=${source}></stat-widget>`);
+      const element = await fixture<StatWidget>(
+        html`<stat-widget label="Users" icon="users" .dataSource=${source}></stat-widget>`,
+      );
       await waitUntil(() => element.shadowRoot?.querySelector('.skeleton'));
+      const height = element.offsetHeight;
+      expect(element.shadowRoot?.querySelector('[part="skeleton"] icon-widget')).to.not.equal(null);
       expect(element.dataset['state']).to.equal('loading');
       expect(element.shadowRoot?.querySelector('[part="skeleton"]')?.textContent).to.include('Users');
       answer({value: 1234, change: 12.5});
       await waitUntil(() => shown(element, 'value') === '1,234');
       expect(element.dataset['state']).to.equal('ready');
       expect(part(element, 'change')?.dataset['trend']).to.equal('up');
+      expect(element.offsetHeight).to.equal(height);
+      element.dataSource = () => later(5);
+      await waitUntil(() => shown(element, 'value') === '5');
+      expect(element.offsetHeight).to.equal(height);
     });
 
     it('takes a bare value', async () => {

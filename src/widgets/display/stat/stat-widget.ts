@@ -6,6 +6,7 @@ import {WithFilterGroup} from '../../../core/filter-group.js';
 import {LanguageController} from '../../../core/language.js';
 import {oneOf} from '../../../core/properties.js';
 import {COLORS, type Color} from '../../../core/scales.js';
+import {wantsData} from '../../../core/wants-data.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {figure} from '../../../format/figure.js';
@@ -79,6 +80,7 @@ export class StatWidget extends WithFilterGroup(WidgetElement) {
       ${this.renderLabel()}
       <div class="figure"><span class="skeleton figure-skeleton"></span></div>
       <div class="change"><span class="skeleton change-skeleton"></span></div>
+      ${this.#renderIcon()}
     </div>`;
   }
 
@@ -107,7 +109,8 @@ export class StatWidget extends WithFilterGroup(WidgetElement) {
 
   #renderChange(): TemplateResult | typeof nothing {
     const change = this.change ?? '';
-    if (change === '' && !this.trend) return nothing;
+    // A change may come with the next answer: its room is kept, so that nothing below moves.
+    if (change === '' && !this.trend) return wantsData(this) ? html`<div class="change"></div>` : nothing;
     const trend = this.trend ?? trendOf(change);
     const text = change === '' ? '' : changeText(change, this.#language.language);
     return html`<div class="change" part="change" data-trend=${trend}>

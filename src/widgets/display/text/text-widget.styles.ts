@@ -39,6 +39,13 @@ export const textStyles = [
     :host([weight='bold']) {
       font-weight: var(--widget-font-weight-bold);
     }
+    /* Beside a longer text in a row, that one gives way. */
+    :host(:state(figure)) {
+      flex-shrink: 0;
+    }
+    :host(:state(figure)) .base {
+      white-space: nowrap;
+    }
     :host([truncate]:not([truncate='false'])) .base {
       overflow: hidden;
       text-overflow: ellipsis;

@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../testing/preload.js';
 import './text-widget.js';
+import type {TextWidget} from './text-widget.js';
 
 const base = (element: Element): HTMLElement => element.shadowRoot?.querySelector('[part="base"]') as HTMLElement;
 const style = (element: Element): CSSStyleDeclaration => getComputedStyle(base(element));
@@ -55,6 +56,26 @@ describe('<text-widget>', () => {
   it('F115 wraps a word of 10,000 characters inside its place', async () => {
     const element = await fixture<HTMLElement>(html`<text-widget text=${'x'.repeat(10_000)}></text-widget>`);
     expect(element.scrollWidth).to.be.at.most(element.clientWidth + 1);
+  });
+
+  it('keeps an amount in one piece beside a longer text in a row', async () => {
+    const row = await fixture<HTMLElement>(
+      html`<div>
+        <text-widget text="Borealis standing desk, height adjustable"></text-widget><text-widget></text-widget>
+      </div>`,
+    );
+    row.style.setProperty('display', 'flex');
+    row.style.setProperty('inline-size', '160px');
+    const amount = row.lastElementChild as TextWidget;
+    for (const text of ['$45,836.70', '€ 1.204,50', '2026-11-20', '93.3 %', 1204]) {
+      amount.text = text;
+      await amount.updateComplete;
+      expect(base(amount).offsetHeight, String(text)).to.be.lessThan(30);
+      expect(amount.getBoundingClientRect().right).to.be.at.most(row.getBoundingClientRect().right);
+    }
+    amount.text = 'Nobody would want this on one line here';
+    await amount.updateComplete;
+    expect(base(amount).offsetHeight).to.be.greaterThan(30);
   });
 
   it('stays on one line when it is truncated', async () => {

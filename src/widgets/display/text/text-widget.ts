@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
@@ -9,6 +9,9 @@ import {textStyles} from './text-widget.styles.js';
 export const TEXT_SIZES = ['xs', 'sm', 'base', 'md', 'lg', 'xl'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
+/** An amount, a number or a date: nothing that could be broken in two. */
+const FIGURE = /^[\p{Sc}\d\s.,:%/+\-\u2212]{1,24}$/u;
+
 export const WEIGHTS = ['normal', 'medium', 'bold'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
@@ -18,6 +21,7 @@ export type Weight = (typeof WEIGHTS)[number];
  * @summary Typography: size, colour, weight, truncation.
  * @slot - More text after `text`.
  * @csspart base - The paragraph.
+ * @cssstate figure - `text` is a number, an amount or a date alone, which is kept in one piece.
  *
  * @example Dumb
  * ```html
@@ -33,6 +37,8 @@ export class TextWidget extends WidgetElement {
   static override readonly data = {value: 'text', accepts: ['text', 'color']};
   static override styles = textStyles;
 
+  #wasFigure = false;
+
   /** The text; none by default. */
   @property() text?: string | number;
 
@@ -47,6 +53,14 @@ export class TextWidget extends WidgetElement {
 
   /** Keeps the text on one line, with an ellipsis where it ends; false by default. */
   @property(reflectedFlag) truncate?: boolean;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!changed.has('text')) return;
+    const isFigure = FIGURE.test(String(this.text ?? ''));
+    if (isFigure || this.#wasFigure) this.states.toggle('figure', isFigure);
+    this.#wasFigure = isFigure;
+  }
 
   override render(): TemplateResult {
     return html`<p class="base" part="base">${this.text}<slot></slot></p>`;

@@ -185,11 +185,6 @@ export const notificationBellStyles = [
       border-block-start: 1px solid var(--widget-line);
       font-size: var(--widget-font-size-sm);
     }
-    .bell-skeleton {
-      inline-size: var(--widget-control-md);
-      block-size: var(--widget-control-md);
-      border-radius: var(--widget-radius-md);
-    }
     @media (pointer: coarse) {
       .bell {
         inline-size: var(--widget-touch-target);

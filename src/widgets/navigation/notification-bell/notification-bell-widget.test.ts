@@ -332,7 +332,8 @@ describe('<notification-bell-widget>', () => {
     const waiting = await fixture(
       html`<notification-bell-widget .dataSource=${() => new Promise(() => undefined)}></notification-bell-widget>`,
     );
-    await waitUntil(() => root(waiting).querySelector('.bell-skeleton'));
+    await waitUntil(() => part(waiting, 'skeleton')?.querySelector('svg'), 'what is known, its icon, is missing');
+    expect(part(waiting, 'skeleton')?.querySelector('button')).to.equal(null);
   });
 
   it('says what is wrong with its attribute', async () => {

@@ -146,7 +146,7 @@ export class NotificationBellWidget extends WidgetElement {
   }
 
   override renderSkeleton(): TemplateResult {
-    return html`<span class="skeleton bell-skeleton"></span>`;
+    return html`<span class="bell" part="bell">${drawing}</span>`;
   }
 
   override render(): TemplateResult {

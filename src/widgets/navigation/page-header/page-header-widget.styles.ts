@@ -78,6 +78,12 @@ export const pageHeaderStyles = css`
     font-size: var(--widget-font-size-sm);
     font-weight: var(--widget-font-weight-normal);
   }
+  /* The path of the page is loaded when there is one: its room is there before. */
+  breadcrumb-widget:not(:defined),
+  .crumbs-room {
+    display: block;
+    block-size: 24px;
+  }
   .heading-skeleton {
     inline-size: min(14rem, 70%);
     min-block-size: 1.75rem;

@@ -86,12 +86,15 @@ export class PageHeaderWidget extends WidgetElement {
   }
 
   override renderSkeleton(): TemplateResult {
-    return html`<div class="row">
-      <div class="titles">
-        <span class="skeleton heading-skeleton"></span><span class="skeleton subtitle-skeleton"></span>
-      </div>
-      <span class="skeleton action-skeleton"></span>
-    </div>`;
+    const {heading: title, subtitle, breadcrumbs} = this;
+    return html`${breadcrumbs ? html`<div class="crumbs-room"></div>` : nothing}
+      <div class="row">
+        <div class="titles">
+          ${title ? this.renderLabel() : html`<span class="skeleton heading-skeleton"></span>`}
+          ${subtitle || title ? this.#renderSubtitle() : html`<span class="skeleton subtitle-skeleton"></span>`}
+        </div>
+        <span class="skeleton action-skeleton"></span>
+      </div>`;
   }
 
   override renderLabel(): TemplateResult | typeof nothing {
@@ -107,15 +110,17 @@ export class PageHeaderWidget extends WidgetElement {
           : nothing
       }
       <div class="row">
-        <div class="titles">
-          ${this.renderLabel()}${this.subtitle ? html`<p class="subtitle" part="subtitle">${this.subtitle}</p>` : nothing}
-        </div>
+        <div class="titles">${this.renderLabel()}${this.#renderSubtitle()}</div>
         ${this.#renderActions()}
       </div>
       ${this.stats && this.drawStats ? this.drawStats(this.stats, this.#language.language) : nothing}
       <div ?hidden=${!this.#slots.has('stats')}><slot name="stats"></slot></div>
       <div ?hidden=${!this.#slots.has('')}><slot></slot></div>
     </div>`;
+  }
+
+  #renderSubtitle(): TemplateResult | typeof nothing {
+    return this.subtitle ? html`<p class="subtitle" part="subtitle">${this.subtitle}</p>` : nothing;
   }
 
   #renderActions(): TemplateResult {
