@@ -13,4 +13,7 @@ async function showExample(): Promise<void> {
   document.querySelector('#page')?.replaceChildren(...nodes.map((node) => document.importNode(node, true)));
 }
 
+/** What is fixed to the edge of its page brings nothing but that page into view. */
+if (isTall(tag)) document.addEventListener('focusin', () => frameElement?.scrollIntoView({block: 'nearest'}));
+
 void showExample();
