@@ -1,20 +1,20 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../action/button/button-widget.js';
 import '../../display/text/text-widget.js';
-import {startsWithStop} from './panel-start.js';
+import {startOf} from './panel-start.js';
 
 describe('the start of a panel', () => {
-  const start = async (content: unknown): Promise<boolean> =>
-    startsWithStop(await fixture(html`<div>${content}</div>`));
+  const start = async (content: unknown): Promise<boolean | undefined> =>
+    startOf(await fixture(html`<div>${content}</div>`));
 
   it('is a stop where the first thing in it is one, in a widget too', async () => {
     expect(await start(html`<p><input /></p>`)).to.be.true;
     expect(await start(html`<section><a href="#x">There</a> and more</section>`)).to.be.true;
     const place = await fixture(html`<div><button-widget label="Go"></button-widget></div>`);
-    await waitUntil(() => startsWithStop(place));
+    await waitUntil(() => startOf(place));
   });
 
-  it('is none where something is read before, or there is nothing', async () => {
+  it('is none where something is read before', async () => {
     expect(
       await start(
         html`<p>Text</p>
@@ -29,7 +29,11 @@ describe('the start of a panel', () => {
           <p>x</p>`,
       ),
     ).to.be.false;
-    expect(await start('')).to.be.false;
+  });
+
+  it('is nothing where there is nothing', async () => {
+    expect(await start('')).to.be.undefined;
+    expect(await start(html`<slot></slot>`)).to.be.undefined;
   });
 
   it('looks past what is hidden', async () => {

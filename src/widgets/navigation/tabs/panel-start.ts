@@ -8,8 +8,11 @@ function drawnNodes(element: Element): Iterable<Node> {
   return assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes;
 }
 
-/** Whether the first thing that is read in an element is a stop; undefined where there is nothing. */
-function startOf(element: Element): boolean | undefined {
+/**
+ * Whether the first thing that is read in a panel can have the focus; undefined where there is nothing. Where it can't,
+ * the panel itself has to be a stop, so that Tab does not jump over what stands there.
+ */
+export function startOf(element: Element): boolean | undefined {
   for (const node of drawnNodes(element)) {
     if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) return false;
     if (!(node instanceof HTMLElement || node instanceof SVGElement)) continue;
@@ -21,9 +24,3 @@ function startOf(element: Element): boolean | undefined {
   }
   return undefined;
 }
-
-/**
- * Whether the first thing that is read in a panel can have the focus. Where it can't, the panel itself has to be a stop,
- * so that Tab does not jump over what stands there.
- */
-export const startsWithStop = (panel: Element): boolean => startOf(panel) ?? false;

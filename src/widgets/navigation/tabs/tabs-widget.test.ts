@@ -180,6 +180,16 @@ describe('<tabs-widget>', () => {
       await keys(element, 'Tab');
       expect(document.activeElement).to.equal(element.querySelector('input'));
     });
+
+    it('goes past a panel that holds nothing', async () => {
+      const place = await fixture(
+        html`<div><tabs-widget tabs='["One", "Two"]'></tabs-widget><button>Next</button></div>`,
+      );
+      const element = place.querySelector('tabs-widget')!;
+      tabs(element)[0]!.focus();
+      await keys(element, 'Tab');
+      expect(document.activeElement).to.equal(place.querySelector('button'));
+    });
   });
 
   describe('going to another tab', () => {

@@ -13,7 +13,7 @@ import {SIZES, type Size} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {drawLazyPanel, isSlow} from './lazy-panel.js';
-import {startsWithStop} from './panel-start.js';
+import {startOf} from './panel-start.js';
 import {readTabs, tabOf, type ReadyTab, type TabsItem} from './read-tabs.js';
 import {renderTabs} from './render-tabs.js';
 import {TabStrip} from './tab-strip.js';
@@ -219,8 +219,8 @@ export class TabsWidget extends WidgetElement {
   #markPanel(): void {
     const {panel} = this;
     if (!panel) return;
-    if (startsWithStop(panel)) panel.removeAttribute('tabindex');
-    else panel.tabIndex = 0;
+    if (startOf(panel) === false) panel.tabIndex = 0;
+    else panel.removeAttribute('tabindex');
   }
 
   #followHash(): void {
