@@ -40,6 +40,10 @@ export const sortedTableStyles = css`
   th button:hover {
     color: var(--widget-text);
   }
+  /* Inside, since the heads beside it and the box that scrolls would cover what is outside. */
+  th button:focus-visible {
+    outline-offset: calc(-1 * var(--widget-focus-width));
+  }
   th[aria-sort='ascending'] button::after {
     content: ' ↑';
     content: ' ↑' / '';

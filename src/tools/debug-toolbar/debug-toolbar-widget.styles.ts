@@ -19,6 +19,9 @@ export const debugToolbarStyles = [
     @media (max-height: 30em) {
       :host {
         max-block-size: calc(100dvh - 24px);
+        /* Room for the focus ring, which the scrolling box would cut. */
+        padding: 4px;
+        margin: -4px;
         overflow: auto;
       }
     }
