@@ -284,11 +284,12 @@ export class DataController implements ReactiveController, EntryListener {
     this.#presenter.tell(state, this.connection, this.error);
   }
 
-  /** An answer may say that the source can do more, or less, than was thought: the view is split anew. */
+  /** An answer may say that the source can do more, or less, than was thought: the view is split anew, at once. */
   #learn(entry: Entry): void {
     const can = JSON.stringify(entry.can ?? {});
     if (can === this.#can || (this.#view === NO_VIEW && !this.#settings?.filterGroup)) return;
     this.#can = can;
+    this.#binding.stop();
     this.#renew(true);
   }
 }
