@@ -24,12 +24,25 @@ const countPixels = async ([one, other, least]) => {
   return count;
 };
 
-const clipOfFocus = ([around]) => {
+const clipOfFocus = (around) => {
+  const {probes} = window;
+  const has = (style) => style.outlineStyle !== 'none' && style.content !== 'none';
+  const isPlaced = (element) => getComputedStyle(element).position !== 'static';
+  /** What the ring of an element goes around: itself, or what a layer that it spreads is laid over. */
+  const ringed = (element) => {
+    if (getComputedStyle(element).outlineStyle !== 'none') return element;
+    const layer = ['::after', '::before'].map((part) => getComputedStyle(element, part)).find(has);
+    if (!layer || layer.position !== 'absolute') return layer && element;
+    let holder = element;
+    while (probes.above(holder) && !isPlaced(holder)) holder = probes.above(holder);
+    return holder;
+  };
   // A link that fills its row has the ring around the row.
-  const ringed = (element) => getComputedStyle(element).outlineStyle !== 'none';
-  let holder = window.probes.focused();
-  while (holder && !ringed(holder)) holder = holder.parentElement;
-  const {left, top, right, bottom} = (holder ?? window.probes.focused()).getBoundingClientRect();
+  const focused = probes.focused();
+  let holder;
+  for (let at = focused; at && !holder; at = at.parentElement) holder = ringed(at);
+  if (!focused) return {x: 0, y: 0, width: 0, height: 0, round: 0};
+  const {left, top, right, bottom} = probes.boxOf(holder ?? focused);
   const x = Math.max(left - around, 0);
   const y = Math.max(top - around, 0);
   const width = Math.min(right + around, innerWidth) - x;
@@ -37,27 +50,40 @@ const clipOfFocus = ([around]) => {
   return {x, y, width, height, round: 2 * (Math.min(right, innerWidth) - left + Math.min(bottom, innerHeight) - top)};
 };
 
-/** Gives a function that tells what is wrong with the ring of the focused element, once for each kind of element. */
-export function ringChecker(page, helper) {
+/** The focused element with its ring and without; taken again where live data has moved it in between. */
+async function picturesOf(page, tries = 3) {
+  const {round, ...clip} = await page.evaluate(clipOfFocus, AROUND);
+  if (clip.width < 4 || clip.height < 4) return {round};
+  const picture = async () => (await page.screenshot({clip, animations: 'disabled', caret: 'hide'})).toString('base64');
+  const focused = await picture();
+  await page.evaluate(() => {
+    window.held = window.probes.focused();
+    window.held?.blur();
+  });
+  const plain = await picture();
+  await page.evaluate(() => window.held?.focus({preventScroll: true}));
+  const {round: now, ...place} = await page.evaluate(clipOfFocus, AROUND);
+  const isStill = now === round && Object.entries(place).every(([side, value]) => value === clip[side]);
+  return isStill || tries === 1 ? {round, pictures: [focused, plain]} : picturesOf(page, tries - 1);
+}
+
+/**
+ * Gives a function that tells what is wrong with the ring of the focused element, once for each kind of element; its
+ * `knows` tells which kinds it has seen.
+ * @param {() => Promise<import('playwright-core').Page>} helper Gives a page that counts pixels.
+ */
+export function ringChecker(helper) {
   const known = new Set();
-  return async (kind) => {
+  const look = async (page, kind) => {
     if (known.has(kind)) return undefined;
     known.add(kind);
-    const {round, ...clip} = await page.evaluate(clipOfFocus, [AROUND]);
-    if (clip.width < 4 || clip.height < 4) return undefined;
-    const picture = async () =>
-      (await page.screenshot({clip, animations: 'disabled', caret: 'hide'})).toString('base64');
-    const focused = await picture();
-    await page.evaluate(() => {
-      window.held = window.probes.focused();
-      window.held.blur();
-    });
-    const plain = await picture();
-    await page.evaluate(() => window.held.focus({preventScroll: true}));
-    const count = await helper.evaluate(countPixels, [focused, plain, LEAST_CONTRAST]);
+    const {round, pictures} = await picturesOf(page);
+    if (!pictures) return undefined;
+    const count = await (await helper()).evaluate(countPixels, [...pictures, LEAST_CONTRAST]);
     // Of a ring of two pixels half, and a little less for what round corners save.
     return count >= round * 0.9
       ? undefined
       : `${kind}: ${count} pixels of the focus ring differ, ${Math.round(round)} are needed`;
   };
+  return Object.assign(look, {knows: (kind) => known.has(kind)});
 }

@@ -97,9 +97,10 @@ export async function shownTags() {
   return lists.flatMap((list) => [...list.matchAll(/'([a-z-]+)'/g)].map(([, tag]) => tag));
 }
 
-/** Every page of the gallery, as paths. */
+/** Every page of the gallery, as paths; those that `PAGES` matches, where it is set: `PAGES='tabs|scenes' node --test …`. */
 export async function galleryPaths() {
   const scenes = (await readdir(`${root}demo/scenes`)).map((file) => `/scenes/${file}`);
   const widgets = (await shownTags()).map((tag) => `/widget.html?tag=${tag}`);
-  return ['/index.html', '/find.html', ...scenes, ...widgets];
+  const wanted = new RegExp(process.env.PAGES ?? '');
+  return ['/index.html', '/find.html', ...scenes, ...widgets].filter((path) => wanted.test(path));
 }

@@ -9,11 +9,22 @@ const CONTEXTS = new Set(
   ),
 );
 
-/** Every interactive node of the page: its role, its name, the names of what it stands in, where it leads. */
-export async function interactiveNodes(page) {
+/** The accessibility trees of the page and of each frame in it. */
+async function trees(page) {
   const session = await page.context().newCDPSession(page);
-  const {nodes} = await session.send('Accessibility.getFullAXTree');
+  const frames = ({frame, childFrames = []}) => [frame.id, ...childFrames.flatMap(frames)];
+  const {frameTree} = await session.send('Page.getFrameTree');
+  const all = [];
+  for (const frameId of frames(frameTree)) all.push(await session.send('Accessibility.getFullAXTree', {frameId}));
   await session.detach();
+  return all.map(({nodes}) => nodes);
+}
+
+/** Every interactive node, one list for the page and one for each frame in it. */
+export const interactiveNodes = async (page) => (await trees(page)).map(interactive);
+
+/** The interactive nodes of a tree: role, name, the names of what each stands in, where it leads. */
+function interactive(nodes) {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const context = (node) => {
     const path = [];

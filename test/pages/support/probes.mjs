@@ -1,6 +1,6 @@
 // What the page tests ask of a page from inside. The function is sent to the browser, so it stands alone.
 
-/** Puts `window.probes` on a page: looks through open shadow roots that a selector can't see through. */
+/** Puts `window.probes` on a page and on each frame in it: looks through open shadow roots that a selector can't see through. */
 export function installProbes() {
   const deep = function* (root) {
     for (const element of root.querySelectorAll('*')) {
@@ -17,30 +17,64 @@ export function installProbes() {
   };
   /** The parent in the tree that is drawn. */
   const above = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
+  /** The page in a frame; nothing for any other element. */
+  const pageIn = (element) => (element?.localName === 'iframe' ? element.contentDocument : null);
   const flat = function* (element) {
     yield element;
     const slotted = element.localName === 'slot' ? element.assignedElements() : [];
     const children = element.shadowRoot?.children ?? (slotted.length > 0 ? slotted : element.children);
-    for (const child of children) yield* flat(child);
+    for (const child of pageIn(element)?.body?.children ?? children) yield* flat(child);
   };
   const isShown = (element) => element.checkVisibility({opacityProperty: false, visibilityProperty: true});
   const focused = () => {
     let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return at === document.body || at === document.documentElement ? null : at;
+    for (;;) {
+      const inner = at?.shadowRoot?.activeElement ?? pageIn(at)?.activeElement;
+      if (!inner) break;
+      at = inner;
+    }
+    return !at || /^(?:body|html)$/.test(at.localName) ? null : at;
   };
   const contains = (outer, inner) => {
     for (let at = inner; at; at = above(at)) if (at === outer) return true;
     return false;
   };
-  const hit = (x, y) => {
-    let found = document.elementFromPoint(x, y);
+  const hit = (page, x, y) => {
+    let found = page.elementFromPoint(x, y);
     while (found?.shadowRoot) {
       const inner = found.shadowRoot.elementFromPoint(x, y);
       if (!inner || inner === found) break;
       found = inner;
     }
     return found;
+  };
+  const frameOf = (element) => element.ownerDocument.defaultView.frameElement;
+  /** Whether a part of an element can be seen in its own page, and where. */
+  const seenAt = (element) => {
+    const {ownerDocument: page} = element;
+    const {left, right, top, bottom} = element.getBoundingClientRect();
+    const x0 = Math.max(left, 0);
+    const x1 = Math.min(right, page.defaultView.innerWidth);
+    const y0 = Math.max(top, 0);
+    const y1 = Math.min(bottom, page.defaultView.innerHeight);
+    if (x1 - x0 < 1 || y1 - y0 < 1) return undefined;
+    // What takes no pointer, as in a disabled widget, can't be found by one.
+    if (getComputedStyle(element).pointerEvents === 'none') return {x: (x0 + x1) / 2, y: (y0 + y1) / 2};
+    for (const fy of [0.5, 0.15, 0.85]) {
+      for (const fx of [0.5, 0.05, 0.95]) {
+        const at = {x: x0 + (x1 - x0) * fx, y: y0 + (y1 - y0) * fy};
+        const found = hit(page, at.x, at.y);
+        // A label over its control is the control as far as a pointer or an eye can tell.
+        if (found && (contains(element, found) || contains(found.closest('label') ?? page.head, element))) return at;
+      }
+    }
+    return undefined;
+  };
+  /** Whether a widget is bound to a source that it has not heard of yet: the data layer is loaded with the first. */
+  const isUnbound = ({dataSource, stream, subscribe, dataset}) => {
+    const isOff = (value) => value === undefined || value === null || value === '' || value === false;
+    const has = [dataSource, stream].some((value) => !isOff(value) && value !== 'static');
+    return (has || !(subscribe === undefined || /^false$/.test(String(subscribe)))) && dataset?.state === undefined;
   };
 
   window.probes = {
@@ -49,19 +83,25 @@ export function installProbes() {
     focused,
     isShown,
     flat: () => [...flat(document.body)],
-    /** What is still on its way, by name. */
+    /** What is still on its way, by name, here and in the frames. */
     pending() {
       if (document.readyState !== 'complete' || document.querySelector('body *') === null) return ['the document'];
       const elements = all();
       const waiting = elements.filter((element) => element.localName.includes('-') && !element.matches(':defined'));
       const updating = elements.filter((element) => element.isUpdatePending === true);
-      // What acts when it is pressed is idle until then.
-      const waits = ({dataset}) =>
-        dataset?.state === 'loading' || (dataset?.state === 'idle' && !/^(?:action|form):/.test(dataset.source ?? ''));
-      const loading = elements.filter(waits);
+      const unbound = elements.filter((element) => 'dataController' in element && isUnbound(element));
+      // What is only ever sent, a form or an action, is never read: it is idle until somebody sends it.
+      const isSent = ({dataController}) => /^(?:action|form)$/.test(dataController?.source?.kind);
+      const loading = elements.filter((element) => {
+        const state = element.dataset?.state;
+        return state === 'loading' || state === 'refreshing' || (state === 'idle' && !isSent(element));
+      });
+      // The page of a widget, and of an example, is put together by a script.
       const page = document.querySelector('#page');
-      const empty = page && !page.querySelector('playground-widget') ? [page] : [];
-      return [...waiting, ...updating, ...loading, ...empty].map(name);
+      const empty = page && (!page.firstElementChild || page.querySelector(':scope > loading-widget')) ? [page] : [];
+      const frames = elements.filter((element) => element.localName === 'iframe');
+      const inFrames = frames.flatMap((frame) => frame.contentWindow?.probes?.pending() ?? [name(frame)]);
+      return [...[...waiting, ...updating, ...unbound, ...loading, ...empty].map(name), ...inFrames];
     },
     /** The elements that reach beyond the page's side edges, when the page scrolls sideways for them. */
     overflow() {
@@ -102,40 +142,38 @@ export function installProbes() {
       for (let at = above(element); at; at = above(at)) if (role.test(at.getAttribute?.('role') ?? '')) return at;
       return undefined;
     },
-    /** Whether two elements stand in the same landmark, where reading order is that of the eye. */
-    sameColumn(one, other) {
-      const frame = (element) => {
-        for (let at = element; at; at = above(at))
-          if (/^(?:main|aside|header|form|dialog)$/.test(at.localName)) return at;
-        return undefined;
-      };
-      // What sticks stands elsewhere than it did when it had the focus.
-      const sticks = (element) => {
-        for (let at = element; at; at = above(at)) if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
-        return false;
-      };
-      return frame(one) === frame(other) && !sticks(one) && !sticks(other);
+    /** The landmark that an element stands in. */
+    landmarkOf(element) {
+      for (let at = element; at; at = above(at))
+        if (/^(?:main|aside|header|footer|form|dialog)$/.test(at.localName)) return at;
+      return undefined;
     },
-    /** Whether the focused element can be seen where it stands. */
-    reachable() {
-      const element = focused();
-      const {left, right, top, bottom} = element.getBoundingClientRect();
-      const x0 = Math.max(left, 0);
-      const x1 = Math.min(right, innerWidth);
-      const y0 = Math.max(top, 0);
-      const y1 = Math.min(bottom, innerHeight);
-      if (x1 - x0 < 1 || y1 - y0 < 1) return false;
-      // What takes no pointer, as in a disabled widget, can't be found by one.
-      if (getComputedStyle(element).pointerEvents === 'none') return true;
-      for (const fy of [0.5, 0.15, 0.85]) {
-        for (const fx of [0.5, 0.05, 0.95]) {
-          const found = hit(x0 + (x1 - x0) * fx, y0 + (y1 - y0) * fy);
-          // A label over its control is the control as far as a pointer or an eye can tell.
-          if (found && (contains(element, found) || contains(found.closest('label') ?? document.head, element)))
-            return true;
-        }
-      }
+    /** Whether an element, or what it stands in, stays in view while the page is scrolled. */
+    sticks(element) {
+      for (let at = element; at; at = above(at)) if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
       return false;
     },
+    /** Whether an element can be seen where it stands, also through the frames that it stands in. */
+    reachable(element) {
+      const at = seenAt(element);
+      const frame = at && frameOf(element);
+      if (!frame) return at !== undefined;
+      const {left, top} = frame.getBoundingClientRect();
+      return hit(frame.ownerDocument, left + at.x, top + at.y) === frame;
+    },
+    /** Where an element stands in the window, whatever frame it is in. */
+    boxOf(element) {
+      const {left, right, top, bottom} = element.getBoundingClientRect();
+      const frame = frameOf(element)?.getBoundingClientRect() ?? {left: 0, top: 0};
+      return {
+        left: left + frame.left,
+        right: right + frame.left,
+        top: top + frame.top,
+        bottom: bottom + frame.top,
+      };
+    },
+    above,
   };
+  // A key that was pressed in a frame is one of the page's.
+  addEventListener('keyup', ({key}) => key === 'Tab' && window.top.walk?.note(), true);
 }

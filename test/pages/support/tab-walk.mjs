@@ -1,99 +1,172 @@
-// Walks through a page with the Tab key, and looks at the focus ring of what it reaches.
+// Walks through a page with the Tab key. Each stop is noted in the page itself, when the key comes up.
 
 const LONGEST = 500;
+/** So many keys are pressed before the page is asked whether the walk is over. */
+const ROUND = 10;
 
-/** Notes the focused element in the page; gives what is wrong with it, or that the walk is over. */
-const step = () => {
+/** Puts `window.walk` on a page: what is reached by Tab from here on. */
+const begin = () => {
   const {probes} = window;
-  const stops = (window.stops ??= []);
-  const element = probes.focused();
-  if (!element || element === stops[0]) return {over: true};
-  // Inside a frame, or a field of several parts, the page only knows the whole.
-  if (/^(?:iframe|input)$/.test(element.localName) && element === stops.at(-1)) return {over: false};
-  if (stops.includes(element)) return {over: true, fault: `${probes.name(element)} has the focus a second time`};
-  stops.push(element);
-  // What has the focus in a frame is brought into view there.
-  if (element.localName === 'iframe') return {over: false};
-  const fault = probes.isShown(element)
-    ? probes.reachable()
-      ? undefined
-      : `${probes.name(element)} is hidden while it has the focus`
-    : `${probes.name(element)} is not shown`;
-  return {over: false, fault, kind: probes.kind(element)};
+  const isParts = (element) => element?.localName === 'input';
+  const walk = {
+    stops: [],
+    faults: [],
+    over: true,
+    /** The way there ends where the page does; `way` is the stops that are to be met on the way back. */
+    start(way) {
+      this.way = way?.toReversed();
+      this.at = way?.at(-1);
+      this.over = false;
+    },
+    note() {
+      if (this.over) return;
+      const element = probes.focused();
+      // A field of several parts has one stop for each.
+      if (isParts(element) && element === this.at) return;
+      this.at = element;
+      if (this.way) this.back(element);
+      else this.forth(element);
+    },
+    forth(element) {
+      const {stops} = this;
+      if (!element || element === this.skip) this.over = true;
+      else if (stops.includes(element)) this.end(`${probes.name(element)} has the focus a second time`);
+      else {
+        stops.push(element);
+        this.look(element);
+      }
+    },
+    back(element) {
+      this.way.shift();
+      const [wanted] = this.way;
+      if (element !== wanted)
+        return this.end(`${element ? probes.name(element) : 'nothing'} instead of ${probes.name(wanted)}`);
+      this.look(element);
+      this.over = this.way.length === 1;
+    },
+    look(element) {
+      if (!probes.isShown(element)) this.faults.push(`${probes.name(element)} is not shown`);
+      else if (!probes.reachable(element)) this.faults.push(`${probes.name(element)} is hidden while it has the focus`);
+    },
+    end(fault) {
+      this.faults.push(fault);
+      this.over = true;
+    },
+  };
+  window.walk = walk;
+  // What is removed while it has the focus leaves its place as the one where Tab begins.
+  const top = document.createElement('i');
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
 };
 
 /** What is wrong with the order of the stops: against the tree, against the eye, twice in a composite. */
 const orderFaults = () => {
-  const {probes, stops} = window;
+  const {probes, walk} = window;
   const order = new Map(probes.flat().map((element, index) => [element, index]));
   const faults = [];
   const composites = new Set();
-  stops.forEach((stop, index) => {
+  const isAbove = (b, a) => b.bottom <= a.top && b.left < a.right;
+  walk.stops.forEach((stop, index) => {
     const composite = probes.compositeOf(stop);
     if (composite && composites.has(composite)) faults.push(`${probes.name(composite)} has two stops`);
     if (composite) composites.add(composite);
-    const next = stops[index + 1];
+    const next = walk.stops[index + 1];
     if (!next) return;
     if (order.get(next) < order.get(stop)) faults.push(`${probes.name(next)} comes before ${probes.name(stop)}`);
-    const a = stop.getBoundingClientRect();
-    const b = next.getBoundingClientRect();
-    const isSkip = stop.classList.contains('skip');
-    if (!isSkip && b.bottom <= a.top && b.left < a.right && probes.sameColumn(stop, next))
+    // A skip link stands where it is shown, not where it leads.
+    if (stop.classList.contains('skip')) return;
+    const [from, to] = [stop, next].map(probes.landmarkOf);
+    const sticks = probes.sticks(stop) || probes.sticks(next);
+    // What sticks stands elsewhere than it did when it had the focus; its landmark does not.
+    if (from === to && !sticks && isAbove(probes.boxOf(next), probes.boxOf(stop)))
       faults.push(`${probes.name(next)} stands above ${probes.name(stop)}`);
+    if (from && to && from !== to && isAbove(probes.boxOf(to), probes.boxOf(from)))
+      faults.push(`${probes.name(to)} stands above ${probes.name(from)}`);
   });
   return faults;
 };
 
-/**
- * Presses Tab from the top of the page to its end.
- * @param {import('playwright-core').Page} page
- * @param {(kind: string) => Promise<string | undefined>} [look] Looks at each stop; gives what is wrong with it.
- * @returns {Promise<{names: string[], faults: string[]}>}
- */
-export async function walk(page, look) {
-  const faults = [];
-  await page.evaluate(() => {
-    window.stops = [];
-    document.activeElement?.blur();
-    getSelection()?.removeAllRanges();
-    scrollTo(0, 0);
-  });
-  for (let presses = 0; ; presses++) {
-    if (presses > LONGEST) return {names: [], faults: ['the walk has no end']};
-    await page.keyboard.press('Tab');
-    const {over, fault, kind} = await page.evaluate(step);
-    if (fault) faults.push(fault);
-    if (over) break;
-    const seen = kind && (await look?.(kind));
-    if (seen) faults.push(seen);
+async function press(page, key) {
+  for (let presses = 0; presses < LONGEST; presses += ROUND) {
+    for (let round = 0; round < ROUND; round++) await page.keyboard.press(key);
+    if (await page.evaluate(() => window.walk.over)) return;
   }
-  faults.push(...(await page.evaluate(orderFaults)));
-  return {names: await page.evaluate(() => window.stops.map(window.probes.name)), faults};
+  await page.evaluate(() => window.walk.end('the walk has no end'));
 }
 
-/** Presses Shift+Tab from the last stop of a walk; gives what isn't as it was on the way there. */
+const faultsOf = (page) =>
+  page.evaluate(() => {
+    const {faults} = window.walk;
+    window.walk.faults = [];
+    return faults;
+  });
+
+/** Presses Tab at the top of the page, and Enter; gives the text of the skip link, and what has the focus then. */
+export async function skip(page) {
+  await page.evaluate(begin);
+  await page.keyboard.press('Tab');
+  const words = await page.evaluate(() => {
+    const {probes, walk} = window;
+    walk.skip = probes.focused();
+    return walk.skip?.innerText.trim();
+  });
+  await page.keyboard.press('Enter');
+  return {words, reached: await page.evaluate(() => window.probes.focused()?.localName)};
+}
+
+/**
+ * Presses Tab to the end of the page, from its top or from where the skip link leads, after `skip`.
+ * @param {import('playwright-core').Page} page
+ * @param {{whole?: boolean}} [options]
+ * @returns {Promise<{names: string[], faults: string[]}>}
+ */
+export async function walk(page, {whole = false} = {}) {
+  await page.evaluate((fromTop) => {
+    const {walk: way} = window;
+    if (fromTop) {
+      way.skip.focus();
+      way.stops.push(way.skip);
+    }
+    way.start();
+  }, whole);
+  await press(page, 'Tab');
+  // Where everything stands is compared with the page at its beginning.
+  await page.evaluate(() => {
+    for (const element of window.probes.all()) if (element.scrollTop) element.scrollTop = 0;
+    scrollTo(0, 0);
+  });
+  const names = await page.evaluate(() => window.walk.stops.map(window.probes.name));
+  return {names, faults: [...(await faultsOf(page)), ...(await page.evaluate(orderFaults))]};
+}
+
+/** Presses Shift+Tab from the last stop of a walk to its first; gives what isn't as it was on the way there. */
 export async function walkBack(page) {
-  await page.evaluate(() => window.stops.at(-1).focus());
-  const count = await page.evaluate(() => window.stops.length);
-  const isInside = (index) =>
-    page.evaluate((at) => {
-      const element = window.probes.focused();
-      return /^(?:iframe|input)$/.test(element?.localName) && element === window.stops[at + 1];
-    }, index);
-  for (let index = count - 2; index >= 0; index--) {
-    await page.keyboard.press('Shift+Tab');
-    for (let presses = 0; presses < LONGEST && (await isInside(index)); presses++)
-      await page.keyboard.press('Shift+Tab');
-    const fault = await page.evaluate((at) => {
-      const {probes, stops} = window;
-      const element = probes.focused();
-      if (element !== stops[at])
-        return `${element ? probes.name(element) : 'nothing'} instead of ${probes.name(stops[at])}`;
-      return element.localName === 'iframe' || probes.reachable()
-        ? undefined
-        : `${probes.name(element)} is hidden on the way back`;
-    }, index);
-    if (fault) return [fault];
+  await page.evaluate(() => {
+    const {stops} = window.walk;
+    stops.at(-1).focus();
+    window.walk.start(stops);
+    if (stops.length === 1) window.walk.over = true;
+  });
+  await press(page, 'Shift+Tab');
+  return faultsOf(page);
+}
+
+/** Gives the focus to one stop of each kind that `look` has not seen yet; gives what is wrong with their rings. */
+export async function lookAtStops(page, look) {
+  const kinds = await page.evaluate(() => window.walk.stops.map(window.probes.kind));
+  const faults = [];
+  for (const [index, kind] of kinds.entries()) {
+    if (look.knows(kind)) continue;
+    const focus = (at) => {
+      const stop = window.walk.stops[at];
+      stop.focus();
+      return window.probes.focused() === stop;
+    };
+    const fault = (await page.evaluate(focus, index)) ? await look(kind) : undefined;
+    if (fault) faults.push(fault);
   }
-  return [];
+  return faults;
 }
