@@ -2,7 +2,6 @@ import {nameRows} from '../data/row-names.js';
 import {keyOf} from '../data/records.js';
 import type {Json, LiveList} from '../data/types.js';
 import type {KeyedItem} from './keyed-templates.js';
-import {warnOnce} from './warn.js';
 
 /** Which part of a list is shown, and what its keys are. */
 export interface KeyedItemsOptions {
@@ -16,13 +15,6 @@ export interface KeyedItemsOptions {
   readonly live?: LiveList;
   /** How many of these are shown, from the first; all by default. */
   readonly most?: number;
-}
-
-/** What an author gave as a list, as a list: nothing for what is none, with a warning. */
-export function listOf(element: Element, attribute: string, value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value as readonly unknown[];
-  if (value !== undefined && value !== null && value !== '') warnOnce(element, attribute, typeof value, 'a list');
-  return [];
 }
 
 /** The part of a list that a limit keeps: the first `limit`, or the last where it is negative. */

@@ -1,4 +1,4 @@
-import {isRecord} from '../data/records.js';
+import {isRecord} from '../data/is-record.js';
 import type {JsonRecord} from '../data/types.js';
 
 /** The first of these fields that holds something; undefined where none does. */

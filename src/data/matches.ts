@@ -3,7 +3,7 @@
  * so the record's own type decides how the two are compared.
  */
 import {getPath} from './paths.js';
-import {splitList} from './view-query.js';
+import {splitList} from './view-text.js';
 import type {Condition, Json} from './types.js';
 
 const NUMERIC = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

@@ -1,4 +1,5 @@
-import {isRecord, keyOf, keyText} from './records.js';
+import {isRecord} from './is-record.js';
+import {keyOf, keyText} from './records.js';
 import type {Json, Op} from './types.js';
 
 type ValueOp = Extract<Op, {op: 'value'}>;

@@ -1,4 +1,5 @@
-import {isRecord, keyOf, keyText} from './records.js';
+import {isRecord} from './is-record.js';
+import {keyOf, keyText} from './records.js';
 import type {Json, JsonRecord, Op} from './types.js';
 
 /** What one message on the wire says. */

@@ -1,4 +1,5 @@
-import {isRecord, keyOf, keyText} from './records.js';
+import {isRecord} from './is-record.js';
+import {keyOf, keyText} from './records.js';
 import type {Json, JsonRecord, Op, Source} from './types.js';
 
 /** What to show before the server has answered: the records gone, fields of them set, or operations. */

@@ -1,11 +1,7 @@
+import {isRecord} from './is-record.js';
 import type {Json, JsonRecord} from './types.js';
 
 const KEY_FIELDS = ['id', 'key', '_id'] as const;
-
-/** True for a plain JSON object. */
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The text of a key, undefined where a value can't be one. `7` and `"7"` are one key. */
 export function keyText(value: unknown): string | undefined {

@@ -3,6 +3,7 @@
  */
 import {listText, scalarText} from './source-options.js';
 import {FILTER_OPS, type Condition, type FilterOp, type Json, type Query, type View} from './types.js';
+import {names, sortOf, splitList} from './view-text.js';
 
 /** What a query asks for. */
 export interface ViewQuery {
@@ -74,26 +75,6 @@ function isFilterOp(op: string): op is FilterOp {
 function conditionValue(op: FilterOp, text: string): Json {
   if (LIST_OPS.has(op)) return splitList(text);
   return op === 'null' ? text !== 'false' : text;
-}
-
-/** Splits at commas; `\,` is a comma. Empty text is an empty list. */
-export function splitList(text: string): readonly string[] {
-  if (text === '') return [];
-  return text.split(/(?<!\\),/).map((item) => item.replaceAll('\\,', ','));
-}
-
-/** Reads `-created_at,name`: the first field counts most, a minus turns its order round. */
-export function sortOf(text: string): {field: string; desc?: boolean}[] {
-  return names(text)
-    .map((name) => (name.startsWith('-') ? {field: name.slice(1), desc: true} : {field: name.replace(/^\+/, '')}))
-    .filter((step) => step.field !== '');
-}
-
-function names(text: string): string[] {
-  return text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 function readPage(draft: Draft, name: string, text: string): boolean {

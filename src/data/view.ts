@@ -8,7 +8,8 @@ import type {Capabilities, Condition, View} from './types.js';
 
 export {foldText, matches, matchesSearch} from './matches.js';
 export {sortRecords} from './sort-records.js';
-export {feedOptions, queryOfView, queryWithView, sortOf, sortText, splitList, viewOfQuery} from './view-query.js';
+export {feedOptions, queryOfView, queryWithView, sortText, viewOfQuery} from './view-query.js';
+export {sortOf, splitList} from './view-text.js';
 export type {FeedOptions, ViewQuery} from './view-query.js';
 
 /** The records a view shows, and how many there are on all of its pages. */

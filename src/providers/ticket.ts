@@ -1,5 +1,5 @@
 import type {DataError, Environment} from '../data/types.js';
-import {isRecord} from '../data/records.js';
+import {isRecord} from '../data/is-record.js';
 import type {Credentials} from './credentials.js';
 import {statusError} from './live/stream-errors.js';
 

@@ -5,7 +5,7 @@ import {Anchored} from './anchored.js';
 import type {DismissReason} from './close-reason.js';
 import {openLayers} from './escape-stack.js';
 import {layerStyles} from './overlay.styles.js';
-import type {Placement} from './placement.js';
+import type {Placement} from './placements.js';
 
 const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
 

@@ -4,7 +4,8 @@ import {holds} from '../composed-tree.js';
 import type {DismissReason} from './close-reason.js';
 import {layersAbove, pushLayer} from './escape-stack.js';
 import {rememberFocus} from './focus-return.js';
-import {areaOf, positionStyles, type Area, type Placement} from './placement.js';
+import {areaOf, positionStyles, type Area} from './placement.js';
+import type {Placement} from './placements.js';
 
 export type {DismissReason} from './close-reason.js';
 

@@ -1,11 +1,8 @@
 import {drawnIn} from '../composed-tree.js';
-import {firstTabbable, takesFocus} from './focus-return.js';
+import {firstTabbable, overflows, takesFocus} from './tabbable.js';
 
 const within = (area: Element | null): HTMLElement | undefined =>
   [...(area?.children ?? [])].map((child) => firstTabbable(child)).find((found) => found !== undefined);
-
-/** Whether an area has more in it than it shows. */
-export const overflows = ({scrollHeight, clientHeight}: Element): boolean => scrollHeight > clientHeight + 1;
 
 /**
  * Puts the focus where a user begins in an open dialog: on what has `autofocus`, through slots and shadow roots; else on

@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {activeIn} from '../composed-tree.js';
-import {firstTabbable, rememberFocus} from './focus-return.js';
+import {rememberFocus} from './focus-return.js';
+import {firstTabbable} from './tabbable.js';
 
 describe('the focus goes back', () => {
   let place: HTMLElement;

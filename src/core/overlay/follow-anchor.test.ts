@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {followAnchor, spotFor} from './follow-anchor.js';
-import {areaOf, type Placement} from './placement.js';
+import {areaOf} from './placement.js';
+import type {Placement} from './placements.js';
 
 const PAGE = {width: 800, height: 600};
 const ANCHOR = {left: 300, top: 200, width: 100, height: 30};

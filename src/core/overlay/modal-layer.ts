@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {DismissReason} from './close-reason.js';
 import {pushLayer} from './escape-stack.js';
-import {focusFirst, overflows} from './first-focus.js';
+import {focusFirst} from './first-focus.js';
+import {overflows} from './tabbable.js';
 import {rememberFocus} from './focus-return.js';
 import {lockScroll} from './scroll-lock.js';
 

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {areaOf, PLACEMENTS, positionStyles} from './placement.js';
+import {areaOf, positionStyles} from './placement.js';
+import {PLACEMENTS} from './placements.js';
 
 describe('placements', () => {
   it('are physical sides in each direction of text', () => {

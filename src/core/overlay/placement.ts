@@ -1,21 +1,5 @@
 import type {Direction} from '../language.js';
-
-export const PLACEMENTS = [
-  'bottom',
-  'bottom-start',
-  'bottom-end',
-  'top',
-  'top-start',
-  'top-end',
-  'start',
-  'start-start',
-  'start-end',
-  'end',
-  'end-start',
-  'end-end',
-] as const;
-/** On which side of its anchor a layer opens, and which edges line up; `start` and `end` follow the direction of text. */
-export type Placement = (typeof PLACEMENTS)[number];
+import type {Placement} from './placements.js';
 
 /** The sides as an engine knows them. */
 export type Side = 'top' | 'bottom' | 'left' | 'right';

@@ -1,5 +1,5 @@
 import type {DataError, DataErrorCode, Json} from '../../data/types.js';
-import {isRecord} from '../../data/records.js';
+import {isRecord} from '../../data/is-record.js';
 import {plainUrl} from '../origins.js';
 
 const BY_STATUS: ReadonlyMap<number, DataErrorCode> = new Map([

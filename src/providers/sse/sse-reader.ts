@@ -1,6 +1,6 @@
 import type {EventSourceMessage} from 'eventsource-parser';
 import {warn} from '../../core/warn.js';
-import {isRecord} from '../../data/records.js';
+import {isRecord} from '../../data/is-record.js';
 import type {Environment, Json, JsonRecord, Resumed} from '../../data/types.js';
 import {decode, parseLoosely} from '../live/decode.js';
 import type {LinkListener} from '../live/link.js';

@@ -1,5 +1,5 @@
 import {warn} from '../../core/warn.js';
-import {isRecord} from '../../data/records.js';
+import {isRecord} from '../../data/is-record.js';
 import type {Json, JsonRecord, Resumed} from '../../data/types.js';
 import {decode} from '../live/decode.js';
 import {serverError} from '../live/stream-errors.js';

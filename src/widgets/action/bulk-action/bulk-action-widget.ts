@@ -4,7 +4,7 @@ import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
 import {Anchored} from '../../../core/overlay/anchored.js';
-import {firstTabbable, takesFocus} from '../../../core/overlay/focus-return.js';
+import {firstTabbable, takesFocus} from '../../../core/overlay/tabbable.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
 import {SlotController} from '../../../core/slot-controller.js';

@@ -2,7 +2,8 @@ import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 
 import {repeat} from 'lit/directives/repeat.js';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
-import {keyedItems, listOf} from '../../../core/keyed-items.js';
+import {keyedItems} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {json, oneOf} from '../../../core/properties.js';
 import {RovingFocus} from '../../../core/roving-focus.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';

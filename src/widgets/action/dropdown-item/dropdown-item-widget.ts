@@ -1,13 +1,14 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
-import {listOf} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {menuEntries, type DropdownItem} from '../dropdown/menu-data.js';
-import {textOfItem, type MenuItem, type MenuStart} from '../dropdown/menu-items.js';
+import {textOfItem} from '../dropdown/item-text.js';
+import type {MenuItem, MenuStart} from '../dropdown/menu-items.js';
 import {Menu} from '../dropdown/menu.js';
 import type {MenuReport} from '../dropdown/run-item.js';
 import {dropdownItemStyles} from './dropdown-item-widget.styles.js';

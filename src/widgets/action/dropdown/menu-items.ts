@@ -40,17 +40,3 @@ export function itemsOfMenu(menu: Element): MenuItem[] {
 }
 
 const groupOf = (group: Element): Element => group.shadowRoot!.querySelector('.items') ?? group;
-
-/** What is read and typed of an item. */
-export const textOfItem = (item: HTMLElement): string =>
-  (item as MenuItem).label || ownText(item) || (item.getAttribute('aria-label') ?? '');
-
-/** The text between its tags, without that of the items in it. */
-function ownText(item: Element): string {
-  const nodes = [...item.childNodes].filter((node) => !(node instanceof Element && node.slot));
-  return nodes
-    .map((node) => node.textContent)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}

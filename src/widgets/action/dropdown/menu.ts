@@ -1,9 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {Anchored, type DismissReason} from '../../../core/overlay/anchored.js';
-import type {Placement} from '../../../core/overlay/placement.js';
+import type {Placement} from '../../../core/overlay/placements.js';
 import {RovingFocus} from '../../../core/roving-focus.js';
 import {MenuHover} from './menu-hover.js';
-import {itemsOfMenu, textOfItem, type MenuItem, type MenuStart} from './menu-items.js';
+import {textOfItem} from './item-text.js';
+import {itemsOfMenu, type MenuItem, type MenuStart} from './menu-items.js';
 
 /** What a menu asks of its host. */
 export interface MenuOptions {

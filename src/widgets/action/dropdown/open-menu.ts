@@ -3,7 +3,8 @@ import {DropdownItemWidget} from '../dropdown-item/dropdown-item-widget.js';
 import type {DropdownWidget, ItemSelectDetail} from './dropdown-widget.js';
 import {makeChoice} from './menu-choice.js';
 import {menuEntries} from './menu-data.js';
-import {textOfItem, type MenuStart} from './menu-items.js';
+import {textOfItem} from './item-text.js';
+import type {MenuStart} from './menu-items.js';
 import {Menu, type MenuOptions} from './menu.js';
 import {ReportLayer} from './report-layer.js';
 

@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import {Anchored} from '../../../core/overlay/anchored.js';
-import type {Placement} from '../../../core/overlay/placement.js';
+import type {Placement} from '../../../core/overlay/placements.js';
 import type {MenuReport} from './run-item.js';
 
 /** How long a success is said, in milliseconds. */

@@ -8,7 +8,7 @@ import {parseOptimistic} from '../../../data/optimistic.js';
 import {sourceOf} from '../../../data/source.js';
 import type {JsonRecord} from '../../../data/types.js';
 import type {DropdownItemWidget} from '../dropdown-item/dropdown-item-widget.js';
-import {textOfItem} from './menu-items.js';
+import {textOfItem} from './item-text.js';
 
 /** What is said of an action when it is over. */
 export interface MenuReport {

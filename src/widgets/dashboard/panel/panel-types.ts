@@ -1,4 +1,4 @@
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 
 /** What a body is drawn from. */
 export interface PanelInput {

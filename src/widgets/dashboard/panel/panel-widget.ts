@@ -8,7 +8,7 @@ import {plainText} from '../../../core/record-fields.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import {onPanelTypes, panelType, panelTypes, type PanelInput, type PanelType} from './panel-types.js';
 import {panelStyles} from './panel-widget.styles.js';
 import '../../../core/words/en/panel.js';

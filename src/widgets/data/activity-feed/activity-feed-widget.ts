@@ -6,7 +6,8 @@ import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announc
 import {ClockController} from '../../../core/clock-controller.js';
 import {widget} from '../../../core/define.js';
 import {emptyView} from '../../../core/empty-view.js';
-import {keyedItems, listOf} from '../../../core/keyed-items.js';
+import {keyedItems} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, json, numeric, oneOf} from '../../../core/properties.js';
 import {RowFocus} from '../../../core/row-focus.js';

@@ -1,4 +1,4 @@
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {Json} from '../../../data/types.js';
 import {readActions, type ReadyAction, type RowAction} from '../table/actions-of.js';
 

@@ -1,5 +1,5 @@
 import {warn} from '../../../core/warn.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {Json} from '../../../data/types.js';
 import {format} from '../../../format/format.js';
 

@@ -1,6 +1,6 @@
 import {warn} from '../../../core/warn.js';
 import {getPath} from '../../../data/paths.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {NO_FIGURE} from '../../../format/figure.js';
 import {format} from '../../../format/format.js';

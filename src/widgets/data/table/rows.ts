@@ -1,4 +1,4 @@
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
 
 /** The records in what a table was given, and how many of its members are none. */

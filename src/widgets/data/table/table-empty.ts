@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import {emptyView} from '../../../core/empty-view.js';
 import {word} from '../../../core/words.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {Json} from '../../../data/types.js';
 import {readActions, type ReadyAction} from './actions-of.js';
 

@@ -1,6 +1,6 @@
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import {FILTER_OPS, type Condition, type FilterOp, type Json, type View} from '../../../data/types.js';
-import {sortOf} from '../../../data/view-query.js';
+import {sortOf} from '../../../data/view-text.js';
 
 /** One step of an order: a field, and whether it runs downwards. */
 export interface SortStep {

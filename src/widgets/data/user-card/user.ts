@@ -1,7 +1,7 @@
 import {plainText} from '../../../core/record-fields.js';
 import {findWord} from '../../../core/words.js';
 import type {JsonRecord} from '../../../data/types.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import {humanize} from '../../../format/humanize.js';
 import '../../../core/words/en/people.js';
 

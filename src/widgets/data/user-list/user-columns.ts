@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {plainText} from '../../../core/record-fields.js';
 import {word} from '../../../core/words.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {roleColor} from '../../display/badge/word-colors.js';
 import type {TableColumn} from '../table/columns.js';

@@ -1,4 +1,4 @@
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {ToastOptions} from '../../../core/toast.js';
 
 const textOf = (...values: readonly unknown[]): string | undefined => {

@@ -1,5 +1,5 @@
 import {parseJson} from '../../../core/properties.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import {safeUrl} from '../../../core/url.js';
 
 /** Text that runs along with a video. */

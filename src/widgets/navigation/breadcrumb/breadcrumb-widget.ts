@@ -2,7 +2,7 @@ import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateR
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
-import {listOf} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
 import {json, numeric} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';

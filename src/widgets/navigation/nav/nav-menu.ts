@@ -1,10 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
 import {CurrentPageController} from '../../../core/current-page.js';
 import {emit} from '../../../core/emit.js';
-import {listOf} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {languageOf} from '../../../core/language.js';
 import {textField} from '../../../core/record-fields.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import {
   findCurrent,
   flatten,

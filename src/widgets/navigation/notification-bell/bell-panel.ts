@@ -10,7 +10,7 @@ import {RowFocus} from '../../../core/row-focus.js';
 import {safeUrl} from '../../../core/url.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {format} from '../../../format/format.js';
 import '../../media/icon/icon-widget.js';

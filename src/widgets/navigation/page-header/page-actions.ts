@@ -1,6 +1,6 @@
 import {firstField, plainText, textField} from '../../../core/record-fields.js';
 import {COLORS, VARIANTS, type Color, type Variant} from '../../../core/scales.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
 
 /** A button of a page header. */

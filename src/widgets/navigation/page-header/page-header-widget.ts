@@ -2,7 +2,7 @@ import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {heading} from '../../../core/heading.js';
-import {listOf} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
 import {json, numeric} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {firstField, textField} from '../../../core/record-fields.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import {figure} from '../../../format/figure.js';
 import {humanize} from '../../../format/humanize.js';
 

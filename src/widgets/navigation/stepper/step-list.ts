@@ -1,4 +1,4 @@
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 
 export const STEP_STATES = ['done', 'current', 'error', 'upcoming'] as const;
 /** How far a step is. */

@@ -4,7 +4,7 @@ import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
 import {emptyView, emptyStyles} from '../../../core/empty-view.js';
-import {listOf} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {SIZES, type Size} from '../../../core/scales.js';

@@ -1,4 +1,4 @@
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 
 /** One tab, as a page author writes it; a text alone is its label. */
 export interface TabsItem {

@@ -4,7 +4,7 @@ import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
 import type {emptyView} from '../../../core/empty-view.js';
-import {listOf} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, json, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {RovingFocus} from '../../../core/roving-focus.js';

@@ -1,5 +1,5 @@
 import {firstField, plainText, textField} from '../../../core/record-fields.js';
-import {isRecord} from '../../../data/records.js';
+import {isRecord} from '../../../data/is-record.js';
 import type {DropdownItem} from '../../action/dropdown/menu-data.js';
 
 /** Who is signed in. */

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
-import {listOf} from '../../../core/keyed-items.js';
+import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, json} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';

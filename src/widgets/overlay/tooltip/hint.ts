@@ -1,4 +1,4 @@
-import {firstTabbable} from '../../../core/overlay/focus-return.js';
+import {firstTabbable} from '../../../core/overlay/tabbable.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 
 /** What a target was given, so that it can be taken back. */

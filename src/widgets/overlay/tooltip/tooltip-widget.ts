@@ -5,7 +5,7 @@ import {findAbove} from '../../../core/composed-tree.js';
 import {widget} from '../../../core/define.js';
 import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {openness} from '../../../core/overlay/openness.js';
-import {PLACEMENTS, type Placement} from '../../../core/overlay/placement.js';
+import {PLACEMENTS, type Placement} from '../../../core/overlay/placements.js';
 import {numeric, oneOf} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {giveHint, takeHint, type Hint} from './hint.js';
