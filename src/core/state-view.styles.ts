@@ -55,20 +55,26 @@ export const stateViewStyles = css`
     background-repeat: no-repeat;
     animation: widget-state-slide 1.2s ease-in-out infinite;
   }
-  /* After the content, in room of its own: nothing that is there may be hidden. */
+  /* After the content, in room of its own: nothing that is there may be hidden, and no word of it cut. */
+  .widget-state-room {
+    flex: 1 0 4rem;
+    min-inline-size: 4rem;
+    container-type: inline-size;
+  }
   .widget-state-stale {
     position: relative;
     z-index: 3;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 0 6px;
     inline-size: fit-content;
     max-inline-size: 100%;
     min-block-size: 24px;
     margin: var(--_stale-gap, var(--widget-space-2)) var(--_state-inset, 0px) var(--_state-inset, 0px);
     padding-inline: 8px;
     border: 1px solid var(--widget-warning-6);
-    border-radius: var(--widget-radius-full);
+    border-radius: 13px;
     background: var(--widget-warning-3);
     color: var(--widget-warning-11);
     font-size: var(--widget-font-size-xs);
@@ -84,10 +90,12 @@ export const stateViewStyles = css`
     overflow: clip;
     animation: widget-state-make-room 0.2s 2s var(--widget-ease) forwards;
   }
-  .widget-state-stale span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .widget-state-stale > svg,
+  .retry-icon {
+    display: none;
+    flex: none;
+    inline-size: 14px;
+    block-size: 14px;
   }
   .widget-state-stale::before {
     content: '';
@@ -96,6 +104,33 @@ export const stateViewStyles = css`
     block-size: 6px;
     border-radius: 50%;
     background: currentcolor;
+  }
+  /* Without room for words there are two icons, which say them to a pointer and to a reader. */
+  @container (max-inline-size: 9rem) {
+    .widget-state-stale {
+      flex-wrap: nowrap;
+      padding-inline: 6px;
+    }
+    .widget-state-stale::before {
+      display: none;
+    }
+    .widget-state-stale > svg,
+    .widget-state-stale .retry-icon {
+      display: block;
+    }
+    .widget-state-stale .words {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .widget-state-stale button {
+      display: grid;
+      place-items: center;
+      min-inline-size: 24px;
+    }
   }
   .widget-state-error {
     display: flex;
@@ -143,10 +178,16 @@ export const stateViewStyles = css`
     padding: 0 2px;
     text-decoration: underline;
   }
+  .widget-state button > * {
+    pointer-events: none;
+  }
   .widget-state button:hover {
     background: color-mix(in oklab, currentcolor 10%, transparent);
   }
   @media (pointer: coarse) {
+    .widget-state-room {
+      min-inline-size: 5.5rem;
+    }
     .widget-state button {
       min-block-size: var(--widget-touch-target);
     }

@@ -8,6 +8,8 @@ import {word, type WordKey} from './words.js';
 
 const warningIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="M12 8v4"/><path d="M12 16h.01"/></svg>`;
 
+const retryIcon = svg`<svg class="retry-icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M21 12a9 9 0 1 1-2.64-6.36L21 8"/><path d="M21 3v5h-5"/></svg>`;
+
 let translate: ((language: string, text: string) => string) | undefined;
 
 /** Loads the words for what goes wrong. Out of reach, as they may well be just then, they are asked for again next time. */
@@ -153,13 +155,11 @@ export class StateView implements ReactiveController {
     const text =
       connection === 'reconnecting' || connection === 'offline' ? this.#word(connection) : this.#word('stale');
     const isBrief = connection === 'reconnecting';
-    return html`<div
-      class="widget-state-stale"
-      part="stale"
-      ?data-brief=${isBrief}
-      title=${this.#inWords(message) ?? nothing}
-    >
-      <span>${text}</span>${retry ? this.#retryButton() : nothing}
+    const why = [text, this.#inWords(message)].filter(Boolean).join(': ');
+    return html`<div class="widget-state-room">
+      <div class="widget-state-stale" part="stale" ?data-brief=${isBrief} title=${why}>
+        ${warningIcon}<span class="words">${text}</span>${retry ? this.#retryButton() : nothing}
+      </div>
     </div>`;
   }
 
@@ -176,7 +176,10 @@ export class StateView implements ReactiveController {
   }
 
   #retryButton(): TemplateResult {
-    return html`<button type="button" part="retry" @click=${this.#handleRetry}>${this.#word('retry')}</button>`;
+    const retry = this.#word('retry');
+    return html`<button type="button" part="retry" title=${retry} @click=${this.#handleRetry}>
+      ${retryIcon}<span class="words">${retry}</span>
+    </button>`;
   }
 
   readonly #handleRetry = (event: Event): void => {

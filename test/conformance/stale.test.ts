@@ -100,6 +100,11 @@ describe('what is said of old data hides nothing', () => {
         await stable(spots);
         const pill = part(widget, 'stale')?.getBoundingClientRect();
         if (!pill || !isSeen(pill)) expect.fail('nothing is said');
+        for (const words of part(widget, 'stale')!.querySelectorAll<HTMLElement>('.words')) {
+          const isTitled = (words.parentElement?.title ?? '').startsWith(words.textContent ?? '?');
+          const isWhole = words.scrollWidth <= Math.max(words.clientWidth, words.offsetWidth);
+          expect(isTitled && (isWhole || words.offsetWidth === 1), `“${words.textContent}” is cut`).to.be.true;
+        }
         for (const [name, box] of content(widget))
           if (isSeen(box)) expect(meet(pill, box), `it lies over “${name}”`).to.be.false;
         const after = spots();
