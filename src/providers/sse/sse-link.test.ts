@@ -120,7 +120,31 @@ describe('a changed list of topics on event streams', () => {
     expect([users.sink.opens.length, users.sink.keys]).to.deep.equal([1, ['1', '2']]);
   });
 
-  it('a change before the first answer simply asks anew', async () => {
+  it('changes before the first answer wait for it, and are one', async () => {
+    let answer = (): void => {};
+    environment.onFetch = (url, init) => {
+      requests.push({topics: new URL(url).searchParams.getAll('topic'), lastEventId: null});
+      const stream = new HandStream(init?.signal);
+      streams.push(stream);
+      if (streams.length > 1) return stream.response;
+      return new Promise((resolve) => {
+        answer = () => resolve(stream.response);
+      });
+    };
+    listen(transport, ['users']);
+    await environment.advance(0);
+    listen(transport, ['orders']);
+    await environment.advance(10);
+    listen(transport, ['posts']);
+    await environment.advance(10);
+    expect(requests.length).to.equal(1);
+    answer();
+    await environment.settle();
+    expect(requests.map(({topics}) => topics)).to.deep.equal([['users'], ['users', 'orders', 'posts']]);
+    expect(streams.map((stream) => stream.cancelled)).to.deep.equal([false, false]);
+  });
+
+  it('a change before an answer that takes longer than 100 ms simply asks anew', async () => {
     environment.onFetch = (url) => {
       requests.push({topics: new URL(url).searchParams.getAll('topic'), lastEventId: null});
       return new Promise(() => {});
@@ -128,7 +152,9 @@ describe('a changed list of topics on event streams', () => {
     listen(transport, ['users']);
     await environment.advance(0);
     listen(transport, ['orders']);
-    await environment.advance(0);
+    await environment.advance(99);
+    expect(requests.length).to.equal(1);
+    await environment.advance(1);
     expect(requests.map(({topics}) => topics)).to.deep.equal([['users'], ['users', 'orders']]);
   });
 

@@ -6,6 +6,11 @@ import {SseLane, type LaneListener, type SseContext} from './sse-lane.js';
 
 /** Milliseconds that the former stream has to deliver what the new one takes for told. */
 const DRAIN = 300;
+/**
+ * Milliseconds that further topics wait for the answer to a stream that has been asked for: the widgets of a page come one
+ * after the other, and a stream that is taken back before it has answered was asked for in vain.
+ */
+const GATHER = 100;
 
 interface Answer {
   readonly topic: string;
@@ -26,6 +31,9 @@ export class SseLink implements Link {
   /** The answers of the new stream, until it takes over. */
   #answers: Answer[] = [];
   #timer: number | undefined;
+  /** Topics that are to begin anew with the next change, while one is gathered. */
+  #gathered: Set<string> | undefined;
+  #gathering: number | undefined;
   #up = false;
   #again: boolean;
 
@@ -40,8 +48,21 @@ export class SseLink implements Link {
 
   set(topics: Topics, again: ReadonlySet<string>): void {
     this.#topics = topics;
-    const latest = this.#next ?? this.#current;
-    const same = latest.topics.size === topics.size && [...topics.keys()].every((topic) => latest.topics.has(topic));
+    this.#gathered = new Set([...(this.#gathered ?? []), ...again]);
+    if (this.#latest.up) this.#change();
+    else this.#gathering ??= this.#context.environment.setTimeout(() => this.#change(), GATHER);
+  }
+
+  get #latest(): SseLane {
+    return this.#next ?? this.#current;
+  }
+
+  /** Asks for the list of topics as it is now, where it is another. */
+  #change(): void {
+    const again = this.#gathered ?? new Set();
+    this.#stopGathering();
+    const {topics} = this.#latest;
+    const same = topics.size === this.#topics.size && [...this.#topics.keys()].every((topic) => topics.has(topic));
     if (same && again.size === 0) return;
     this.#dropNext();
     if (!this.#current.up) {
@@ -54,7 +75,14 @@ export class SseLink implements Link {
     this.#setTimer(STREAM_LIMITS.handshake, () => this.#listener.down({error: late}));
   }
 
+  #stopGathering(): void {
+    if (this.#gathering !== undefined) this.#context.environment.clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+    this.#gathered = undefined;
+  }
+
   close(): void {
+    this.#stopGathering();
     this.#dropNext();
     this.#current.close();
   }
@@ -95,9 +123,11 @@ export class SseLink implements Link {
   }
 
   #opened(): void {
-    if (this.#up) return;
-    this.#up = true;
-    this.#listener.up();
+    if (!this.#up) {
+      this.#up = true;
+      this.#listener.up();
+    }
+    if (this.#gathered) this.#change();
   }
 
   /** The answers of a successor wait until it has given them all. */
