@@ -35,7 +35,7 @@ describe('a layer beside its anchor', () => {
   let example: AnchoredExample;
   const trigger = (): HTMLElement => example.querySelector<HTMLElement>('[slot="trigger"]')!;
   const popover = (): HTMLElement => example.shadowRoot!.querySelector<HTMLElement>('.layer')!;
-  const isShown = (): boolean => popover().checkVisibility();
+  const isShown = (): boolean => popover().checkVisibility() && popover().matches(':popover-open');
 
   beforeEach(async () => {
     place = await fixture<HTMLElement>(html`
@@ -127,26 +127,49 @@ describe('a layer beside its anchor', () => {
     example.matchWidth = true;
     const {layer} = await rects('bottom-start');
     expect(layer.width).to.be.closeTo(210, 1);
+    trigger().style.setProperty('inline-size', '260px');
+    await waitUntil(() => Math.abs(popover().offsetWidth - 260) <= 1, 'it follows its anchor');
+    expect(layerStyles.cssText).not.to.include('anchor-size');
   });
 
   if (!isWebKit) {
-    it('stays within a page of 320 px', async () => {
+    it('keeps 8 px from both edges of a page of 320 px', async () => {
       await setViewport({width: 320, height: 600});
       const text = document.createElement('p');
       text.textContent = 'Many words that need a lot of room. '.repeat(8);
       example.append(text);
-      for (const left of ['0px', '130px', '250px']) {
+      for (const left of ['0px', '4px', '130px', '250px', '268px']) {
         moveTo(left, '200px');
         for (const placement of ['bottom-start', 'bottom', 'top-end', 'start', 'end-start'] as const) {
           const {layer} = await rects(placement);
-          expect(layer.left, `${placement} at ${left}`).to.be.at.least(0);
-          expect(layer.right, `${placement} at ${left}`).to.be.at.most(320);
+          expect(layer.left, `${placement} at ${left}`).to.be.at.least(7.99);
+          expect(layer.right, `${placement} at ${left}`).to.be.at.most(312.01);
           example.layer.hide();
         }
       }
       await setViewport({width: 800, height: 600});
     });
   }
+
+  it('fades as it leaves where the engine can do that above the page, in its place', async () => {
+    place.style.setProperty('--widget-duration-fast', '60ms');
+    place.style.setProperty('--widget-ease', 'linear');
+    example.placement = 'bottom-start';
+    example.layer.show();
+    await Promise.allSettled(
+      popover()
+        .getAnimations()
+        .map(({finished}) => finished),
+    );
+    const {left} = popover().getBoundingClientRect();
+    example.layer.hide();
+    const leaves = popover().getAnimations();
+    const fades = CSS.supports('overlay', 'auto') && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    expect([leaves.length > 0, popover().checkVisibility()]).to.deep.equal([fades, fades]);
+    if (fades) expect(popover().getBoundingClientRect().left).to.be.closeTo(left, 2);
+    await Promise.allSettled(leaves.map(({finished}) => finished));
+    expect(popover().checkVisibility()).to.be.false;
+  });
 
   it('is dismissed by Escape, and gives the focus back', async () => {
     trigger().focus();

@@ -4,7 +4,7 @@ import {holds} from '../composed-tree.js';
 import type {DismissReason} from './close-reason.js';
 import {layersAbove, pushLayer} from './escape-stack.js';
 import {rememberFocus} from './focus-return.js';
-import {areaOf, positionStyles, type Area} from './placement.js';
+import {areaOf, EDGE, positionStyles, spareBeside, type Area} from './placement.js';
 import type {Placement} from './placements.js';
 
 export type {DismissReason} from './close-reason.js';
@@ -114,6 +114,7 @@ export class Anchored implements ReactiveController {
     const isAnchored = showAt(popover, anchor) && directionOf(this.#host) === directionOf(popover.ownerDocument.body);
     const pop = pushLayer({element: popover, close: () => this.#options.dismiss('escape')});
     this.#shown = {popover, anchor, undo: [pop, this.#listen(popover, anchor), giveBack]};
+    popover.classList.toggle('followed', !isAnchored);
     if (!isAnchored) void this.#follow(this.#shown);
   }
 
@@ -141,16 +142,26 @@ export class Anchored implements ReactiveController {
   }
 
   readonly #place = (popover: HTMLElement): void => {
-    const styles = positionStyles(this.#area);
+    const box = this.#options.anchor()?.getBoundingClientRect();
+    const {clientWidth} = popover.ownerDocument.documentElement;
+    const styles = positionStyles(this.#area, box && spareBeside(box, clientWidth));
     for (const [name, value] of Object.entries(styles)) popover.style.setProperty(name, value);
-    popover.classList.toggle('match-width', this.#options.matchWidth?.() === true);
+    this.#fit(popover);
   };
+
+  // Measured, since WebKit hangs on the size of an anchor that is laid out anew while its layer is shown.
+  #fit({style}: HTMLElement): void {
+    const anchor = this.#options.matchWidth?.() ? this.#options.anchor() : undefined;
+    const width = anchor && `min(${anchor.getBoundingClientRect().width}px, 100vw - ${2 * EDGE}px)`;
+    style.setProperty('min-inline-size', width ?? '');
+  }
 
   #listen(popover: HTMLElement, anchor: Element): () => void {
     const page = anchor.ownerDocument;
     // An element that leaves the page has no size any more, and that is told without watching the whole page.
     const watch = new ResizeObserver(() => {
-      if (!anchor.isConnected) this.#options.dismiss('removed');
+      if (anchor.isConnected) this.#fit(popover);
+      else this.#options.dismiss('removed');
     });
     watch.observe(anchor);
     if (this.#options.passive) return () => watch.disconnect();

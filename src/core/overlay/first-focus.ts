@@ -7,7 +7,7 @@ const within = (area: Element | null): HTMLElement | undefined =>
 /**
  * Puts the focus where a user begins in an open dialog: on what has `autofocus`, through slots and shadow roots; else on
  * the first control of the body, or on a body that has to be scrolled first to reach it; else on the footer's first.
- * Where there is none of these the focus stays where the engine has put it, and false is given.
+ * Where there is none of these the focus stays where it is, and false is given.
  */
 export function focusFirst(surface: Element): boolean {
   for (const found of drawnIn(surface))

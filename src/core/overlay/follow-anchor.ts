@@ -1,4 +1,4 @@
-import type {Area, Side} from './placement.js';
+import {EDGE, type Area, type Side} from './placement.js';
 
 /** A box on the page, in CSS pixels from the corner of what is seen. */
 export interface Box {
@@ -11,8 +11,6 @@ export interface Box {
 type Size = Pick<Box, 'width' | 'height'>;
 
 const GAP = 6;
-/** Pixels that stay free at the edges of the page. */
-const EDGE = 8;
 const OPPOSITE: Readonly<Record<Side, Side>> = {top: 'bottom', bottom: 'top', left: 'right', right: 'left'};
 
 const clamp = (value: number, size: number, room: number): number =>
@@ -77,7 +75,6 @@ export function followAnchor(popover: HTMLElement, anchor: Element, area: () => 
     if (isStopped) return;
     const {clientWidth: width, clientHeight: height} = popover.ownerDocument.documentElement;
     const box = anchor.getBoundingClientRect();
-    if (popover.classList.contains('match-width')) style.setProperty('min-inline-size', `${box.width}px`);
     const size = {width: popover.offsetWidth, height: popover.offsetHeight};
     const [left, top] = spotFor(box, size, {width, height}, area());
     style.setProperty('left', `${left}px`);

@@ -87,6 +87,11 @@ export class ModalLayer implements ReactiveController {
   #begin(surface: HTMLElement): void {
     this.#fit(surface);
     if (focusFirst(surface)) return;
+    // The engine begins at the button that closes it, before anything of it is read.
+    if (surface instanceof HTMLDialogElement) {
+      surface.tabIndex = -1;
+      surface.focus({preventScroll: true});
+    }
     requestAnimationFrame(() => {
       if (this.#shown?.surface !== surface) return;
       this.#fit(surface);
@@ -126,8 +131,10 @@ export class ModalLayer implements ReactiveController {
     if (wasPressed && isOnBackdrop(event)) this.#options.dismiss('outside');
   };
 
+  // The engine tells it late: one that has been opened again meanwhile stays.
   readonly #handleClose = (event: Event): void => {
-    if (event.target !== this.#shown?.surface) return;
+    const surface = this.#shown?.surface;
+    if (event.target !== surface || surface?.hasAttribute('open')) return;
     this.hide();
     this.#options.closed();
   };

@@ -21,8 +21,13 @@ export const layerStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
-  .anchored.match-width {
-    min-inline-size: anchor-size(width);
+  @position-try --widget-bottom {
+    position-area: bottom;
+    margin: var(--_gap, 6px) 8px;
+  }
+  @position-try --widget-top {
+    position-area: top;
+    margin: var(--_gap, 6px) 8px;
   }
   @media (prefers-contrast: more) {
     .layer {
@@ -44,6 +49,22 @@ export const layerStyles = css`
       .anchored:popover-open {
         opacity: 0;
         scale: 0.97;
+      }
+    }
+    /* Where what closes does not stay above the page until it has gone, it goes at once. */
+    @supports (overlay: auto) {
+      .anchored {
+        transition-property: opacity, scale, display, overlay;
+        transition-behavior: allow-discrete;
+      }
+      .anchored:not(:popover-open) {
+        opacity: 0;
+        scale: 0.97;
+        pointer-events: none;
+      }
+      /* Nothing holds it at its anchor any more. */
+      .anchored.followed:not(:popover-open) {
+        transition: none;
       }
     }
   }

@@ -22,16 +22,30 @@ export function areaOf(placement: Placement, direction: Direction): Area {
   return {side: sides[side] ?? 'bottom', ...(grows && {grows})};
 }
 
-/** What is tried in turn where a layer does not fit: the other side, the other edge, then centred below or above. */
-export function positionStyles({side, grows}: Area): Readonly<Record<string, string>> {
+/** Pixels that stay free at the edges of the page. */
+export const EDGE = 8;
+
+/** How near an anchor stands to the edges of the page, as the pixels that a layer at its own edge must keep from them. */
+export function spareBeside({left, right}: Pick<DOMRect, 'left' | 'right'>, width: number): number {
+  return Math.max(0, EDGE - left, EDGE - (width - right));
+}
+
+/**
+ * What is tried in turn where a layer does not fit: the other side, the other edge, then centred below or above. It
+ * keeps from the edges of the page; `spare` is what it keeps from the edge that it shares with its anchor.
+ */
+export function positionStyles({side, grows}: Area, spare = 0): Readonly<Record<string, string>> {
   const isAbove = side === 'top' || side === 'bottom';
   const [across, along] = isAbove ? ['flip-block', 'flip-inline'] : ['flip-inline', 'flip-block'];
   const turns = grows ? [across, along, `${across} ${along}`] : [across];
   const last = isAbove ? [side, side === 'top' ? 'bottom' : 'top'] : ['bottom', 'top'];
+  const towards = isAbove ? grows : side;
+  const gap = isAbove ? `${grows ? spare : EDGE}px` : 'var(--_gap, 6px)';
   return {
     'position-area': grows ? `${side} span-${grows}` : side,
-    'position-try-fallbacks': [...turns, ...last].join(', '),
+    'position-try-fallbacks': [...turns, ...last.map((place) => `--widget-${place}`), ...last].join(', '),
     'margin-block': isAbove ? 'var(--_gap, 6px)' : '0',
-    'margin-inline': isAbove ? '0' : 'var(--_gap, 6px)',
+    'margin-left': towards === 'left' ? `${EDGE}px` : gap,
+    'margin-right': towards === 'right' ? `${EDGE}px` : gap,
   };
 }

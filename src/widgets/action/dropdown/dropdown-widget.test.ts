@@ -623,7 +623,7 @@ describe('<dropdown-widget>', () => {
     // The roles of items are on their hosts by ElementInternals, which axe does not read.
     await expect(menu).to.be.accessible({ignoredRules: ['aria-required-children']});
     menu.open = false;
-    await closed(menu);
+    await waitUntil(() => !part(menu, 'menu').checkVisibility(), 'the menu has not faded');
     await expect(menu).to.be.accessible();
   });
 });

@@ -36,8 +36,7 @@ export class Menu implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOptions) {
     this.#host = host;
     this.#options = options;
-    const {popover, anchor, placement, dismiss} = options;
-    this.#layer = new Anchored(host, {popover, anchor, placement, dismiss});
+    this.#layer = new Anchored(host, options);
     this.#roving = new RovingFocus(host, {
       items: () => this.items,
       axis: () => 'vertical',
@@ -64,7 +63,6 @@ export class Menu implements ReactiveController {
 
   /** Shows the menu, and puts the focus into it. */
   show(where: MenuStart): void {
-    this.#fit();
     const wasOpen = this.isOpen;
     this.#layer.show();
     const popover = this.#options.popover();
@@ -75,13 +73,6 @@ export class Menu implements ReactiveController {
     popover.addEventListener('pointerleave', this.#hover.handleLeave);
     this.#roving.sync();
     this.#enter(where);
-  }
-
-  // Measured here, since WebKit hangs on the size of an anchor that is laid out anew while its layer is shown.
-  #fit(): void {
-    const anchor = this.#options.matchWidth?.() ? this.#options.anchor() : undefined;
-    const width = anchor ? `${anchor.getBoundingClientRect().width}px` : '';
-    this.#options.popover()?.style.setProperty('min-inline-size', width);
   }
 
   #enter(where: MenuStart): void {

@@ -5,6 +5,7 @@ export const confirmDialogStyles = [
   ...dialogStyles,
   css`
     .surface {
+      --_from: 0 4px;
       inline-size: min(var(--widget-confirm-dialog-width, 26rem), calc(100vw - 2rem));
       max-block-size: calc(100dvh - 2rem);
       margin: auto;
@@ -67,14 +68,6 @@ export const confirmDialogStyles = [
     @media (forced-colors: active) {
       .agree {
         border-color: ButtonText;
-      }
-    }
-    @media (prefers-reduced-motion: no-preference) {
-      @starting-style {
-        .surface[open] {
-          opacity: 0;
-          translate: 0 4px;
-        }
       }
     }
   `,

@@ -9,7 +9,8 @@ import type {ConfirmDialogWidget} from './confirm-dialog-widget.js';
 
 const part = (element: Element, name: string): HTMLElement =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`)!;
-const isShown = (element: Element): boolean => part(element, 'base').checkVisibility();
+const isShown = (element: Element): boolean =>
+  part(element, 'base').checkVisibility() && part(element, 'base').matches('[open]');
 const focused = (element: Element): string | null | undefined =>
   element.shadowRoot!.activeElement?.getAttribute('part');
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
 import {activeIn} from '../../../core/composed-tree.js';
@@ -15,7 +15,10 @@ const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
 
 export const part = (element: Element, name: string): HTMLElement =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`)!;
-const isShown = (element: Element): boolean => part(element, 'base').checkVisibility();
+const isShown = (element: Element): boolean =>
+  part(element, 'base').checkVisibility() && part(element, 'base').matches('[open], :popover-open');
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const focusedPart = (): string | null | undefined => activeIn(document)?.getAttribute('part');
 const focused = (): string | undefined => activeIn(document)?.id;
 
 for (const tag of ['modal-widget', 'drawer-widget'] as const) {
@@ -192,7 +195,7 @@ for (const tag of ['modal-widget', 'drawer-widget'] as const) {
       expect(focused()).to.equal('inner');
     });
 
-    it('AX begins at the footer where the body has no control, else at the button that closes it', async () => {
+    it('AX begins at the footer where the body has no control, else at the dialog, whose text is read', async () => {
       element.replaceChildren('Text', button('footer', 'footer'));
       await element.updateComplete;
       await open();
@@ -202,7 +205,11 @@ for (const tag of ['modal-widget', 'drawer-widget'] as const) {
       element.replaceChildren('Text');
       await element.updateComplete;
       await open();
-      expect(activeIn(document)).to.equal(part(element, 'close-button'));
+      expect(focusedPart()).to.equal('base');
+      await nextFrame();
+      expect(focusedPart()).to.equal('base');
+      await sendKeys({press: 'Tab'});
+      expect(focusedPart()).to.equal('close-button');
     });
 
     it('AX begins at a long text, which arrows scroll', async () => {
@@ -295,6 +302,7 @@ for (const tag of ['modal-widget', 'drawer-widget'] as const) {
     it('is inert but for its close button where it is disabled', async () => {
       element.disabled = true;
       await open();
+      await sendKeys({press: 'Tab'});
       expect(activeIn(document)).to.equal(part(element, 'close-button'));
       await sendKeys({press: 'Enter'});
       await element.updateComplete;
@@ -312,6 +320,20 @@ for (const tag of ['modal-widget', 'drawer-widget'] as const) {
         await setViewport({width: 800, height: 600});
       });
     }
+
+    it('fades as it leaves where the engine can do that above the page, with the focus back at once', async () => {
+      await open();
+      const base = part(element, 'base');
+      await Promise.allSettled(base.getAnimations().map(({finished}) => finished));
+      element.close();
+      await element.updateComplete;
+      const leaves = base.getAnimations();
+      expect(focused()).to.equal('opener');
+      expect(leaves.length > 0).to.equal(CSS.supports('overlay', 'auto') && !isStill());
+      expect(getComputedStyle(base).display).to.equal(leaves.length > 0 ? 'flex' : 'none');
+      await Promise.allSettled(leaves.map(({finished}) => finished));
+      expect(base.checkVisibility()).to.be.false;
+    });
 
     it('passes axe, light and dark', async () => {
       await open();

@@ -6,6 +6,7 @@ export const dialogStyles = [
   layerStyles,
   css`
     .surface {
+      --_from: 0 8px;
       flex-direction: column;
       padding: 0;
       overflow: hidden;
@@ -13,6 +14,9 @@ export const dialogStyles = [
     }
     .surface:is([open], :popover-open) {
       display: flex;
+    }
+    .surface:focus {
+      outline: none;
     }
     /* What is wrong with it is said inside it: the base would hide or fade it whole. */
     :host(:is(:state(error), :state(skeleton))) > .surface.layer:is([open], :popover-open) {
@@ -132,7 +136,27 @@ export const dialogStyles = [
           translate var(--widget-duration-slow) var(--widget-ease);
       }
       @starting-style {
+        .surface:is([open], :popover-open) {
+          opacity: 0;
+          translate: var(--_from);
+        }
         .surface:is([open], :popover-open)::backdrop {
+          opacity: 0;
+        }
+      }
+      /* Where what closes does not stay above the page until it has gone, it goes at once. */
+      @supports (overlay: auto) {
+        .surface,
+        .surface::backdrop {
+          transition-property: opacity, translate, display, overlay;
+          transition-behavior: allow-discrete;
+        }
+        .surface:not([open], :popover-open) {
+          opacity: 0;
+          translate: var(--_from);
+          pointer-events: none;
+        }
+        .surface:not([open], :popover-open)::backdrop {
           opacity: 0;
         }
       }

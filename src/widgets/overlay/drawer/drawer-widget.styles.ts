@@ -36,13 +36,5 @@ export const drawerStyles = [
       inset: auto 0 0;
       border-width: 1px 0 0;
     }
-    @media (prefers-reduced-motion: no-preference) {
-      @starting-style {
-        .surface:is([open], :popover-open) {
-          opacity: 0;
-          translate: var(--_from);
-        }
-      }
-    }
   `,
 ];

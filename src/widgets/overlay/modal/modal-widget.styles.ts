@@ -39,13 +39,5 @@ export const modalStyles = [
         border-end-end-radius: 0;
       }
     }
-    @media (prefers-reduced-motion: no-preference) {
-      @starting-style {
-        .surface[open] {
-          opacity: 0;
-          translate: 0 8px;
-        }
-      }
-    }
   `,
 ];

@@ -17,7 +17,8 @@ describe('<popover-widget>', () => {
   let element: PopoverWidget;
   let told: string[];
   const trigger = (): HTMLElement => place.querySelector<HTMLElement>('#trigger')!;
-  const isShown = (): boolean => part(element, 'base')!.checkVisibility();
+  const isShown = (): boolean =>
+    part(element, 'base')!.checkVisibility() && part(element, 'base')!.matches(':popover-open');
 
   async function make(template = html`<button id="trigger" slot="trigger">More info</button>`): Promise<void> {
     place = await fixture<HTMLElement>(html`

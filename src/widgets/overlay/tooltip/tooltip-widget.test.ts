@@ -8,7 +8,8 @@ import './tooltip-widget.js';
 import type {TooltipWidget} from './tooltip-widget.js';
 
 const layer = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[role="tooltip"]')!;
-const isShown = (element: Element): boolean => layer(element).checkVisibility();
+const isShown = (element: Element): boolean =>
+  layer(element).checkVisibility() && layer(element).matches(':popover-open');
 
 describe('<tooltip-widget>', () => {
   let place: HTMLElement;
