@@ -661,6 +661,21 @@ describe('DataController', () => {
     expect(page.provider.reads).to.have.length(2);
   });
 
+  it('what was asked with a named time range is asked again as the range moves, unless `refresh-interval` says otherwise', async () => {
+    pageScope.set('sales', {range: 'last_hour'});
+    page.provider.data = {traffic: [1], visits: [1]};
+    const chart = await add({'data-source': 'interface:traffic({page.sales.range})'});
+    await add({'data-source': 'interface:visits({page.sales.range})', 'refresh-interval': '0'});
+    page.provider.data = {traffic: [1, 2], visits: [1, 2]};
+    await page.advance(100_000);
+    expect(chart.items).to.deep.equal([1, 2]);
+    expect(page.provider.reads).to.have.length(3);
+    pageScope.set('sales', {range: '2026-01-01/2026-01-02'});
+    await page.advance(200_000);
+    expect(page.provider.reads).to.have.length(5);
+    pageScope.set('sales', undefined);
+  });
+
   it('the same answer again is no delivery, and keeps the records that are the same', async () => {
     page.provider.data = {users: [{id: 1, tags: ['a']}, {id: 2}]};
     const widget = await add({'data-source': 'interface:users'});

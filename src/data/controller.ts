@@ -114,7 +114,7 @@ export class DataController implements ReactiveController, EntryListener {
   }
 
   get refreshInterval(): number | undefined {
-    return this.#settings?.refreshInterval;
+    return this.#settings?.refreshInterval ?? this.optimisation.refreshInterval;
   }
 
   get freshFor(): number {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {rangeOffer} from './range-offer.js';
+import {Clock, type ClockEnvironment} from '../../../format/clock.js';
+import {rangeOffer, whileItMoves} from './range-offer.js';
 
 const NOW = new Date('2026-03-31T12:00:00.000Z');
 const begin = (value: string) => rangeOffer({value, field: 'at', key: 'range'}, NOW)?.conditions[0]?.value;
@@ -46,5 +47,25 @@ describe('what a time range asks of its filter group', () => {
 
   it('asks nothing for a name that says no time', () => {
     expect(rangeOffer({value: 'fiscal_year', field: 'at', key: 'r'})?.conditions).to.deep.equal([]);
+  });
+
+  it('asks again while a named range moves, and never of what stands still', () => {
+    let now = 0;
+    let due: (() => void) | undefined;
+    const environment: ClockEnvironment = {
+      now: () => now,
+      setTimeout: (run) => ((due = run), 1),
+      clearTimeout: () => (due = undefined),
+      hidden: () => false,
+      onVisibility: () => () => undefined,
+    };
+    let asked = 0;
+    const stop = whileItMoves('last_2_hours', () => asked++, new Clock(environment));
+    for (now = 0; now <= 600_000; now += 60_000) due?.();
+    expect(asked).to.equal(5);
+    stop();
+    expect(due).to.equal(undefined);
+    whileItMoves('fiscal_year', () => asked++, new Clock(environment));
+    expect(due).to.equal(undefined);
   });
 });

@@ -1,8 +1,9 @@
 import type {Offer} from '../../../data/filter-groups.js';
+import {countedRange, rangeStep} from '../../../data/moving-range.js';
 import type {Condition} from '../../../data/types.js';
+import {clock, type Clock} from '../../../format/clock.js';
 import {momentsOf} from './ranges.js';
 
-const COUNTED = /^last_(?:(\d+)_)?(minute|hour|day|week|month|year)s?$/;
 const MINUTE = 60_000;
 const LENGTHS: Readonly<Record<string, number>> = {
   minute: MINUTE,
@@ -14,10 +15,10 @@ const LENGTHS: Readonly<Record<string, number>> = {
 /** When a named range begins; undefined for a name that says no time. */
 function beginOf(name: string, now: Date): Date | undefined {
   if (name === 'today') return new Date(now.getFullYear(), now.getMonth(), now.getDate());
-  const [, count = '1', unit = ''] = COUNTED.exec(name) ?? [];
+  const {count = 0, unit = ''} = countedRange(name) ?? {};
   const length = LENGTHS[unit];
-  if (length) return new Date(now.getTime() - Number(count) * length);
-  const months = unit === 'month' ? Number(count) : unit === 'year' ? 12 * Number(count) : 0;
+  if (length) return new Date(now.getTime() - count * length);
+  const months = unit === 'month' ? count : unit === 'year' ? 12 * count : 0;
   const begin = new Date(now);
   begin.setMonth(now.getMonth() - months);
   // A month without that day ends before it.
@@ -39,4 +40,20 @@ export function rangeOffer(
 ): Offer | undefined {
   if (!value) return undefined;
   return {conditions: field ? conditionsOf(field, value, now) : [], values: {[key]: value}};
+}
+
+/** Calls `again` whenever a named range has moved by a step that can be seen; gives the function that stops it. */
+export function whileItMoves(value: string, again: () => void, time: Clock = clock): () => void {
+  const step = rangeStep(value);
+  if (step === undefined) return () => undefined;
+  let since = time.now();
+  // Older than a minute, as the clock sees it, so that it looks once a minute.
+  return time.subscribe(
+    (now) => {
+      if (now - since < step) return;
+      since = now;
+      again();
+    },
+    () => since - MINUTE,
+  );
 }

@@ -4,7 +4,6 @@ import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {DisabledContext, leaveForm} from '../../../core/disabled-context.js';
 import {WithFilterGroup} from '../../../core/filter-group.js';
-import {GroupLink} from '../../../core/group-link.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, list, oneOf} from '../../../core/properties.js';
 import {offByFieldset} from '../../../core/off-by-fieldset.js';
@@ -15,6 +14,7 @@ import {choiceField} from './choice-field.js';
 import {customFields} from './custom-fields.js';
 import {missingMessage} from './missing-message.js';
 import {CUSTOM, customRange, momentsOf, rangeOptions, type RangeOption} from './ranges.js';
+import {RangeSender} from './range-sender.js';
 import {timeRangePickerStyles} from './time-range-picker-widget.styles.js';
 import '../../../core/words/en/range.js';
 
@@ -27,7 +27,8 @@ let pickers = 0;
 /**
  * The time range that a dashboard shows: one of a few, side by side, or two moments of one's own. With `filter-group`
  * sources on the page follow it, `interface:traffic(range: {page.sales.range})`, where `range` stands for its `name`;
- * with a `field` too, the widgets of the group show what lies within it, counted from the choice.
+ * with a `field` too, the widgets of the group show what lies within it. A named range moves on: what it leaves, and
+ * what sources are filled with it, is looked at again after a sixtieth of it, a minute at least and 15 at most.
  *
  * @summary Picks a time range.
  * @event {Event} input - The reader has chosen another range.
@@ -61,7 +62,7 @@ export class TimeRangePickerWidget extends WithFilterGroup(WidgetElement) {
 
   readonly #language = new LanguageController(this);
   readonly #radios = `range-${++pickers}`;
-  readonly #group = new GroupLink(this);
+  readonly #sender = new RangeSender(this);
   readonly #around = new DisabledContext(this);
   #initial?: string;
   #custom = '';
@@ -139,7 +140,7 @@ export class TimeRangePickerWidget extends WithFilterGroup(WidgetElement) {
     super.updated(changed);
     this.#syncForm();
     if (changed.has('disabled')) this.formDisabled = offByFieldset(this);
-    if (['value', 'name', 'field', 'filterGroup'].some((name) => changed.has(name))) void this.#offer();
+    if (['value', 'name', 'field', 'filterGroup'].some((name) => changed.has(name))) void this.#sender.send();
   }
 
   /** Called by the platform when the form is reset: the choice is again what it was at first. */
@@ -239,13 +240,6 @@ export class TimeRangePickerWidget extends WithFilterGroup(WidgetElement) {
     const message = this.#custom || (valueMissing ? missingMessage(this.ownerDocument) : '');
     internals.setValidity({valueMissing, customError: this.#custom !== ''}, message, this.firstInput ?? undefined);
     this.states.toggle('user-invalid', Boolean(this.shownError));
-  }
-
-  async #offer(): Promise<void> {
-    if (!this.filterGroup) return;
-    const {rangeOffer} = await import('./range-offer.js');
-    const {value, field, name} = this;
-    await this.#group.offer(rangeOffer({key: name || field || 'range', ...(value && {value}), ...(field && {field})}));
   }
 
   override render(): TemplateResult {
