@@ -1,7 +1,7 @@
 import type {Chart, ChartConfiguration} from 'chart.js';
-import type {Config} from './chart-config.js';
+import type {chartConfig, Config} from './chart-config.js';
 import type * as EngineModule from './chart-engine.js';
-import {extrasPlugin, type Extras} from './chart-plugins.js';
+import type {Extras} from './chart-plugins.js';
 
 type Engine = typeof EngineModule;
 
@@ -18,8 +18,8 @@ export interface DrawnPoint {
 }
 
 export interface CanvasHost {
-  /** What is to be drawn now; undefined while there is nothing. */
-  config(): Config | undefined;
+  /** What is to be drawn now, written by what comes with the engine; undefined while there is nothing. */
+  config(write: typeof chartConfig): Config | undefined;
   extras(): Extras | undefined;
   /** Called after each drawing. */
   drawn(): void;
@@ -84,7 +84,7 @@ export class ChartCanvas {
     const {width, height} = this.#size();
     if (!this.#canvas || width === 0 || height === 0) return;
     if (!engine) return this.#load();
-    const config = this.#host.config();
+    const config = this.#host.config(engine.chartConfig);
     if (!config) return this.#destroy();
     engine.prepare(kindsIn(config));
     if (this.#chart && this.#kind === config.type) this.#change(this.#chart, config, quiet);
@@ -153,7 +153,7 @@ export class ChartCanvas {
     );
   }
 
-  #make({Chart: Engine}: Engine, config: Config, width: number, height: number): void {
+  #make({Chart: Engine, extrasPlugin}: Engine, config: Config, width: number, height: number): void {
     this.#destroy();
     const canvas = this.#canvas;
     if (!canvas) return;

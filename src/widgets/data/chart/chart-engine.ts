@@ -1,5 +1,5 @@
 /**
- * The one place that imports Chart.js; loaded when the first chart is drawn. What a kind of chart needs is registered
+ * The one place that imports Chart.js, with what tells it how to draw; loaded when the first chart is drawn. What a kind of chart needs is registered
  * when it is first asked for, so that nothing is set up for charts that a page doesn't have.
  */
 import {
@@ -26,6 +26,8 @@ import {
 import {intlAdapter} from './time-adapter.js';
 
 export {Chart};
+export {chartConfig} from './chart-config.js';
+export {extrasPlugin} from './chart-plugins.js';
 
 const LINE = [
   LineController,

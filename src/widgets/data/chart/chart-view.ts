@@ -6,7 +6,7 @@ import {word} from '../../../core/words.js';
 import {ChartCanvas, type DrawnPoint} from './chart-canvas.js';
 import {legend, pointCells, pointId, pointTip, type Cells} from './chart-cells.js';
 import {readTheme, type ChartTheme} from './chart-colors.js';
-import {chartConfig, type Config} from './chart-config.js';
+import type {chartConfig, Config} from './chart-config.js';
 import {ChartGaze} from './chart-gaze.js';
 import {isRound, type PointAt} from './chart-model.js';
 import {chartHeader, chartLabel, extrasOf, paintSwatches} from './chart-header.js';
@@ -48,7 +48,7 @@ export class ChartView implements ReactiveController {
   constructor(host: ChartHost) {
     this.#host = host;
     this.#canvas = new ChartCanvas({
-      config: () => this.#config(),
+      config: (write) => this.#config(write),
       extras: () => this.#theme && this.#spec && extrasOf(this.#spec, this.#theme, this.#writer),
       drawn: () => this.#place(),
       failed: (error) => host.setProblem('chart.js', String(error)),
@@ -205,14 +205,14 @@ export class ChartView implements ReactiveController {
     this.#canvas.draw(spec.quiet);
   }
 
-  #config(): Config | undefined {
+  #config(write: typeof chartConfig): Config | undefined {
     const reader = this.#find('.reader');
     if (!this.#spec || !reader || !this.#writer) return undefined;
     const spec = this.#spec;
     this.#theme ??= readTheme(reader);
     this.#seen = [...this.#seen.slice(0, -1), this.#theme];
     this.#drawn = thin(spec.model, MOST_DRAWN);
-    return chartConfig({
+    return write({
       ...spec,
       ...this.#writer,
       theme: this.#theme,

@@ -1,7 +1,7 @@
 import {word} from '../../../core/words.js';
 import {format} from '../../../format/format.js';
 import {trendWords} from '../../../format/trend-words.js';
-import {axisMoment, unitOf} from './time-adapter.js';
+import {axisMoment, unitOf} from './axis-moment.js';
 import {
   isRound,
   pointsOf,

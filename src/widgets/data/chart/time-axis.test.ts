@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {DateAdapter, TimeUnit} from 'chart.js';
-import {axisMoment, intlAdapter, unitOf} from './time-adapter.js';
+import {axisMoment, unitOf} from './axis-moment.js';
+import {intlAdapter} from './time-adapter.js';
 import {timeTicks} from './time-ticks.js';
 
 const at = (...parts: readonly [number, number, number?, number?, number?, number?]): number => {

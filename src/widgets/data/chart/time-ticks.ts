@@ -1,4 +1,4 @@
-import {unitOf} from './time-adapter.js';
+import {unitOf} from './axis-moment.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
