@@ -33,10 +33,13 @@ const documented = (manifest as unknown as Manifest).modules
 /** What the manifest says of a tag. */
 export const docOf = (tag: string): ElementDoc | undefined => documented.find(({tagName}) => tagName === tag);
 
+// A base that a few elements share is no other place to look at: what they have from it stands with what is theirs.
+const isShared = ({inheritedFrom}: Entry): boolean => inheritedFrom?.name === 'WidgetElement';
+
 /** The entries that an element has of its own, those of every widget left out. */
 export const ownEntries = (entries: readonly Entry[] | undefined): readonly Entry[] =>
-  (entries ?? []).filter(({inheritedFrom}) => !inheritedFrom);
+  (entries ?? []).filter((entry) => !isShared(entry));
 
 /** The entries that every widget has. */
 export const sharedEntries = (entries: readonly Entry[] | undefined): readonly Entry[] =>
-  (entries ?? []).filter(({inheritedFrom}) => inheritedFrom);
+  (entries ?? []).filter(isShared);

@@ -16,7 +16,7 @@ const list = (heading, items = []) =>
     ? `\n\n**${heading}**\n${items.map(({name, description}) => `- \`${name || '(default)'}\` ${description ?? ''}`).join('\n')}`
     : '';
 
-const isOwn = ({inheritedFrom}) => !inheritedFrom;
+const isOwn = ({inheritedFrom}) => inheritedFrom?.name !== 'WidgetElement';
 
 const descriptionOf = (element) =>
   summaryOf(element) + list('Slots', element.slots) + list('Events', element.events?.filter(isOwn));
