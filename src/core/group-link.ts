@@ -2,6 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {Offer} from '../data/filter-groups.js';
 import type {GroupHost, GroupMember} from '../data/group-member.js';
 import type {Condition} from '../data/types.js';
+import {arrive} from './group-arrivals.js';
 
 interface LinkHost extends GroupHost {
   readonly dataController?: {readonly delivery?: object};
@@ -42,9 +43,9 @@ export class GroupLink implements ReactiveController {
   }
 
   /** Asks this of the others of the group; undefined asks nothing any more. */
-  async offer(offer: Offer | undefined): Promise<void> {
+  offer(offer: Offer | undefined | Promise<Offer | undefined>): void {
     if (!this.#member && (!this.#host.filterGroup || !offer)) return;
-    (await this.#load()).offer(offer);
+    arrive(Promise.all([this.#load(), offer]).then(([member, what]) => member.offer(what)));
   }
 
   #load(): Promise<GroupMember> {

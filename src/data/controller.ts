@@ -6,7 +6,6 @@ import {answerCommands} from './data-commands.js';
 import {readSettings, sameSettings, type DataHost, type Settings} from './data-host.js';
 import {warnUnhandled} from './data-events.js';
 import {infoOf, type DataInfo} from './data-info.js';
-import {GroupConditions} from './group-conditions.js';
 import type {Entry} from './entry.js';
 import type {EntryListener, EntryPlan} from './entry-plan.js';
 import {NodePlace} from './node-place.js';
@@ -45,7 +44,6 @@ export class DataController implements ReactiveController, EntryListener {
   readonly #place: NodePlace;
   readonly #actions: DataActions;
   readonly #waiters = new Waiters();
-  readonly #group: GroupConditions;
   #settings?: Settings;
   #reading: Reading = {kind: 'none'};
   #key = '';
@@ -67,7 +65,6 @@ export class DataController implements ReactiveController, EntryListener {
     this.#binding = new Binding(host, (bound) => this.#take(bound));
     this.#place = new NodePlace(host, {moved: () => this.#renew(true), changed: () => this.#handleChainChange()});
     this.#actions = new DataActions(host, this, this.#reader);
-    this.#group = new GroupConditions(host, () => this.#renew());
     answerCommands(host, this);
     host.addController(this);
   }
@@ -134,7 +131,8 @@ export class DataController implements ReactiveController, EntryListener {
     if (!this.#dirty && this.#settings && sameSettings(settings, this.#settings)) return;
     this.#dirty = false;
     this.#settings = settings;
-    this.#follow(this.#reader.read(settings, this.#group.join(settings.filterGroup, this.#view)));
+    const reading = this.#reader.read(settings, this.#view);
+    if (reading) this.#follow(reading);
   }
 
   hostConnected(): void {
@@ -146,7 +144,6 @@ export class DataController implements ReactiveController, EntryListener {
 
   hostDisconnected(): void {
     this.#reader.stop();
-    this.#group.stop();
     this.#binding.stop();
     this.#entry?.leave(this);
     this.#waiters.release();

@@ -33,7 +33,9 @@ describe('filter groups', () => {
     let told = 0;
     const stop = groups.subscribe('sales', () => told++);
     groups.offer('stock', chart, {conditions: [EU]});
-    groups.offer('sales', chart, {conditions: [EU]});
+    const offer = {conditions: [EU]};
+    groups.offer('sales', chart, offer);
+    groups.offer('sales', chart, offer);
     groups.offer('sales', table, undefined);
     stop();
     groups.offer('sales', chart, undefined);

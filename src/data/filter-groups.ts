@@ -32,9 +32,10 @@ export class FilterGroups {
     this.#page = page;
   }
 
-  /** Puts an offer in place of the owner's last one; undefined takes it back. */
+  /** Puts an offer in place of the owner's last one; undefined takes it back, the same again is no change. */
   offer(name: string, owner: object, offer: Offer | undefined): void {
     const group = this.#group(name);
+    if (offer && group.offers.get(owner) === offer) return;
     if (offer) group.offers.set(owner, offer);
     else if (!group.offers.delete(owner)) return this.#tidy(name, group);
     this.#publish(name, group);

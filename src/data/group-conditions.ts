@@ -1,16 +1,20 @@
+import {arrivals} from '../core/group-arrivals.js';
 import {filterGroups} from './filter-groups.js';
 import type {Condition, View} from './types.js';
 import {joinViews} from './view.js';
 
 /** What a filter group asks of one widget, followed as long as the widget stands on the page. */
 export class GroupConditions {
-  readonly #owner: object;
+  readonly #owner: Element;
   readonly #changed: () => void;
   #name?: string;
   #stop?: () => void;
+  /** The group whose members have been waited for. */
+  #met?: string;
+  #waiting?: Promise<unknown>;
 
   /** `owner` is whose own offers don't count; `changed` is called when the group may ask something else. */
-  constructor(owner: object, changed: () => void) {
+  constructor(owner: Element, changed: () => void) {
     this.#owner = owner;
     this.#changed = changed;
   }
@@ -24,10 +28,23 @@ export class GroupConditions {
     return filterGroups.conditions(name, this.#owner);
   }
 
-  /** A view, and what the group asks on top. */
-  join(name: string | undefined, view: View): View {
+  /** A view, and what the group asks on top; undefined while members of the group are on their way. */
+  join(name: string | undefined, view: View): View | undefined {
+    if (name !== this.#met) this.#meet(name);
+    if (this.#waiting) return undefined;
     const conditions = this.follow(name);
     return conditions.length > 0 ? joinViews({filter: [...conditions]}, view) : view;
+  }
+
+  #meet(name: string | undefined): void {
+    this.#met = name;
+    const waiting = name === undefined ? undefined : arrivals(this.#owner.ownerDocument, name);
+    this.#waiting = waiting;
+    void waiting?.then(() => {
+      if (this.#waiting !== waiting) return;
+      this.#waiting = undefined;
+      this.#changed();
+    });
   }
 
   stop(): void {

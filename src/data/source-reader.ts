@@ -2,6 +2,7 @@ import {warn} from '../core/warn.js';
 import type {Wanted} from './binding.js';
 import {isSendOnly} from './channels.js';
 import type {DataHost, Settings} from './data-host.js';
+import {GroupConditions} from './group-conditions.js';
 import {Holes} from './holes.js';
 import {cacheText, fillSource, sourceOf, type SourceError} from './source.js';
 import type {DataError, Source, View} from './types.js';
@@ -31,21 +32,26 @@ export function sourceFailure(error: SourceError, attribute: string): DataError 
 export class SourceReader {
   readonly #host: DataHost;
   readonly #holes: Holes;
+  readonly #group: GroupConditions;
   #fn?: unknown;
   #fns = 0;
   #hasHoles = false;
 
-  /** `changed` is called when a value that fills a hole has changed. */
+  /** `changed` is called when a value that fills a hole has changed, or what the filter group asks. */
   constructor(host: DataHost, changed: () => void) {
     this.#host = host;
     this.#holes = new Holes(host, changed);
+    this.#group = new GroupConditions(host, changed);
   }
 
   get hasHoles(): boolean {
     return this.#hasHoles;
   }
 
-  read(settings: Settings, view: View): Reading {
+  /** What is to be read for a user's view; undefined while members of the filter group are on their way. */
+  read(settings: Settings, asked: View): Reading | undefined {
+    const view = this.#group.join(settings.filterGroup, asked);
+    if (!view) return undefined;
     const filled = this.#fill(settings.dataSource);
     if (filled === undefined)
       return settings.stream || settings.subscribe ? this.#ready(undefined, settings, view) : {kind: 'none'};
@@ -69,6 +75,7 @@ export class SourceReader {
 
   stop(): void {
     this.#holes.stop();
+    this.#group.stop();
   }
 
   #fill(value: unknown): {readonly source: Source} | Reading | undefined {

@@ -61,7 +61,7 @@ export class ChartChoice {
   #take(point?: PointDetail, conditions: readonly Condition[] = []): void {
     this.#chosen = point;
     this.#conditions = conditions;
-    void this.group.offer(point && {conditions});
+    this.group.offer(point && {conditions});
     this.#host.requestUpdate();
   }
 }

@@ -153,7 +153,7 @@ export class TableView implements ReactiveController {
     const filter = [...readFilter(this.#host.filter).value, ...typed];
     if (!emit<FilterChangeDetail>(this.#host, 'filter-change', {detail: {filter}, cancelable: true})) return false;
     this.#typed = typed;
-    void this.#group.offer(typed.length > 0 ? {conditions: typed} : undefined);
+    this.#group.offer(typed.length > 0 ? {conditions: typed} : undefined);
     this.#host.page = undefined;
     this.#host.requestUpdate();
     return true;

@@ -12,6 +12,7 @@ export class RangeSender implements ReactiveController {
   readonly #host: Host;
   readonly #group: GroupLink;
   #stop?: () => void;
+  #sent?: string;
 
   constructor(host: Host) {
     this.#host = host;
@@ -20,22 +21,40 @@ export class RangeSender implements ReactiveController {
   }
 
   hostConnected(): void {
-    void this.send();
+    this.send();
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#sent = undefined;
+    this.#rest();
   }
 
-  /** Sends the range as it is now. */
-  async send(): Promise<void> {
-    if (!this.#host.filterGroup) return this.hostDisconnected();
-    const {rangeOffer, whileItMoves} = await import('./range-offer.js');
-    const {value, field, name} = this.#host;
-    await this.#group.offer(rangeOffer({key: name || field || 'range', ...(value && {value}), ...(field && {field})}));
-    this.hostDisconnected();
-    // Without a field it is the sources that it fills which are read again.
-    if (value && field && this.#host.isConnected) this.#stop = whileItMoves(value, () => void this.send());
+  /** Sends the range, where it is another than the last that was sent. */
+  send(): void {
+    const {filterGroup, value, field, name} = this.#host;
+    const choice = JSON.stringify([filterGroup, value, field, name]);
+    // What the others of the group ask is told to a widget as a change of its group.
+    if (choice === this.#sent) return;
+    this.#sent = choice;
+    this.#rest();
+    if (filterGroup) this.#ask();
+  }
+
+  /** Asks for what lies within the range as it is now. */
+  #ask(): void {
+    this.#group.offer(
+      import('./range-offer.js').then(({rangeOffer, whileItMoves}) => {
+        const {value, field, name} = this.#host;
+        this.#rest();
+        // Without a field it is the sources that it fills which are read again.
+        if (value && field && this.#host.isConnected) this.#stop = whileItMoves(value, () => this.#ask());
+        return rangeOffer({key: name || field || 'range', ...(value && {value}), ...(field && {field})});
+      }),
+    );
+  }
+
+  #rest(): void {
+    this.#stop?.();
+    this.#stop = undefined;
   }
 }

@@ -140,7 +140,7 @@ export class TimeRangePickerWidget extends WithFilterGroup(WidgetElement) {
     super.updated(changed);
     this.#syncForm();
     if (changed.has('disabled')) this.formDisabled = offByFieldset(this);
-    if (['value', 'name', 'field', 'filterGroup'].some((name) => changed.has(name))) void this.#sender.send();
+    if (['value', 'name', 'field', 'filterGroup'].some((name) => changed.has(name))) this.#sender.send();
   }
 
   /** Called by the platform when the form is reset: the choice is again what it was at first. */
