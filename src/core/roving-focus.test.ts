@@ -4,6 +4,7 @@ import {LitElement, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import '../widgets/action/button/button-widget.js';
 import {stopsIn} from './focus-stops.js';
+import {LetterKeys} from './letter-keys.js';
 import {RovingFocus, type RovingAxis, type RovingOptions} from './roving-focus.js';
 
 /** Slotted items. */
@@ -34,7 +35,7 @@ class Tabs extends LitElement {
     items: () => [...(this.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])],
     wraps: () => false,
     includesOff: true,
-    textOf: (item) => item.textContent ?? '',
+    letters: new LetterKeys((item) => item.textContent ?? ''),
     preferred: () => this.shadowRoot?.querySelector<HTMLElement>(`#${this.chosen}`) ?? undefined,
     moved: (item) => void this.moves.push(item.id),
   });

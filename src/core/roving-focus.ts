@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isOff, ownsKey} from './focus-stops.js';
-import {isLetter, TypeAhead} from './type-ahead.js';
+import type {LetterKeys} from './letter-keys.js';
 
 /** Along which arrows a composite moves. */
 export type RovingAxis = 'horizontal' | 'vertical' | 'both';
@@ -15,8 +15,8 @@ export interface RovingOptions {
   readonly wraps?: () => boolean;
   /** Items that are switched off can have the focus, as in menus; they are left out by default. */
   readonly includesOff?: boolean;
-  /** Letters go to the item whose text, which this gives, begins with them; no letters by default. */
-  readonly textOf?: (item: HTMLElement) => string;
+  /** Letters go to the item whose text begins with them; no letters by default. */
+  readonly letters?: LetterKeys;
   /** The item that Tab comes to, such as the chosen one; the last that had the focus, else the first, by default. */
   readonly preferred?: () => HTMLElement | undefined;
   /** Called when a key has moved the focus. */
@@ -40,7 +40,6 @@ const WATCHED: MutationObserverInit = {
 export class RovingFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: RovingOptions;
-  readonly #ahead = new TypeAhead();
   #observer?: MutationObserver;
   #managed = new Set<HTMLElement>();
   #current?: HTMLElement;
@@ -101,11 +100,6 @@ export class RovingFocus implements ReactiveController {
       typeof which === 'object' ? which : {first: items[0], last: items.at(-1), current: this.#current}[which];
     this.#take(target ?? items[0], items);
     this.#current?.focus();
-  }
-
-  /** Whether letters were typed just now, so that a space is one of them and presses nothing. */
-  isTyping({timeStamp}: Event): boolean {
-    return this.#ahead.isUnderWay(timeStamp);
   }
 
   get #isOn(): boolean {
@@ -176,7 +170,8 @@ export class RovingFocus implements ReactiveController {
     const from = itemOf(this.#options.items(), event);
     // One that was switched off while it has the focus is still the place to go on from.
     const items = this.#items(from);
-    const to = from && (this.#byArrow(event, items, items.indexOf(from)) ?? this.#byLetter(event, items, from));
+    const to =
+      from && (this.#byArrow(event, items, items.indexOf(from)) ?? this.#options.letters?.find(event, items, from));
     if (!to) return;
     event.preventDefault();
     this.focus(to);
@@ -192,17 +187,6 @@ export class RovingFocus implements ReactiveController {
     if (step === 0) return undefined;
     const to = from + step;
     return (wraps?.() ?? true) ? items.at(to % items.length) : items[Math.min(Math.max(to, 0), items.length - 1)];
-  }
-
-  #byLetter(event: KeyboardEvent, items: readonly HTMLElement[], from: HTMLElement): HTMLElement | undefined {
-    const {textOf} = this.#options;
-    if (!textOf) return undefined;
-    const isSpace = event.key === ' ' && this.#ahead.isUnderWay(event.timeStamp);
-    if (!isSpace && !isLetter(event)) return undefined;
-    // A space between two words must not press the item.
-    if (isSpace) event.preventDefault();
-    // Where nothing begins so, the letter is used up all the same: it is not meant for a composite around this one.
-    return items[this.#ahead.find(event.key, event.timeStamp, items.map(textOf), items.indexOf(from))] ?? from;
   }
 }
 

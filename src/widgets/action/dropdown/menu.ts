@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {Anchored, type DismissReason} from '../../../core/overlay/anchored.js';
 import type {Placement} from '../../../core/overlay/placements.js';
+import {LetterKeys} from '../../../core/letter-keys.js';
 import {RovingFocus} from '../../../core/roving-focus.js';
 import {MenuHover} from './menu-hover.js';
 import {textOfItem} from './item-text.js';
@@ -31,6 +32,7 @@ export class Menu implements ReactiveController {
   readonly #options: MenuOptions;
   readonly #layer: Anchored;
   readonly #roving: RovingFocus;
+  readonly #letters = new LetterKeys(textOfItem);
   readonly #hover = new MenuHover(() => this.items);
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOptions) {
@@ -41,7 +43,7 @@ export class Menu implements ReactiveController {
       items: () => this.items,
       axis: () => 'vertical',
       includesOff: true,
-      textOf: textOfItem,
+      letters: this.#letters,
       watches: true,
     });
     host.addController(this);
@@ -111,7 +113,7 @@ export class Menu implements ReactiveController {
 
   #acts(item: MenuItem, event: KeyboardEvent, deeper: string | undefined): boolean {
     const {key} = event;
-    const isPress = key === 'Enter' || (key === ' ' && !this.#roving.isTyping(event));
+    const isPress = key === 'Enter' || (key === ' ' && !this.#letters.isTyping(event));
     const opens = item.hasMenu && !item.disabled;
     if (opens && (isPress || key === deeper)) return (item.openMenu?.('first'), true);
     // A key that is held down chooses once.

@@ -6,6 +6,7 @@ import {menuEntries} from './menu-data.js';
 import {textOfItem} from './item-text.js';
 import type {MenuStart} from './menu-items.js';
 import {Menu, type MenuOptions} from './menu.js';
+import {openMenuStyles} from './open-menu.styles.js';
 import {ReportLayer} from './report-layer.js';
 
 /** What the menu of a `<dropdown-widget>` asks of it beside what every menu asks. */
@@ -26,6 +27,7 @@ export class OpenMenu {
   constructor(host: DropdownWidget, options: OpenMenuOptions) {
     this.#host = host;
     this.#options = options;
+    for (const style of openMenuStyles) host.adoptStyle(style);
     this.#menu = new Menu(host, options);
     this.#report = new ReportLayer(host, {
       anchor: options.anchor,
