@@ -1,11 +1,11 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {LitElement} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {TemplateChildren} from './template-children.js';
 import type {CompiledTemplate} from './template.js';
+import {WidgetElement} from './widget-element.js';
 
 @customElement('template-children-host')
-class Host extends LitElement {
+class Host extends WidgetElement {
   readonly templates = new TemplateChildren(this);
   renders = 0;
   protected override render(): unknown {

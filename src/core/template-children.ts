@@ -1,5 +1,14 @@
-import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {compileTemplate, type CompiledTemplate} from './template.js';
+import {isServer, type ReactiveController} from 'lit';
+import {once} from './late.js';
+import type * as Parts from './late-templates.js';
+import type {KeyedTemplates} from './keyed-templates.js';
+import type {CompiledTemplate} from './template.js';
+import type {WidgetElement} from './widget-element.js';
+
+let parts: typeof Parts | undefined;
+const loadParts = once(async () => {
+  parts = await import('./late-templates.js');
+});
 
 const isTemplate = (node: Node | null): node is HTMLTemplateElement => node instanceof HTMLTemplateElement;
 
@@ -21,18 +30,28 @@ function readable(template: HTMLTemplateElement, copied: boolean): HTMLTemplateE
  * element itself counts as its content.
  */
 export class TemplateChildren implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: WidgetElement;
   readonly #compiled = new Map<HTMLTemplateElement, CompiledTemplate>();
   readonly #touched = new WeakSet<HTMLTemplateElement>();
   #found?: ReadonlyMap<string, HTMLTemplateElement>;
   #observer?: MutationObserver;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: WidgetElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** The template without a slot; undefined where there is none. It is another object when its content has changed. */
+  /**
+   * Whether there are templates and what draws them is on its way: meanwhile the host draws nothing that they are for. It
+   * is updated when that has come.
+   */
+  get isComing(): boolean {
+    if (parts || this.#templates.size === 0) return false;
+    this.#host.waitFor(loadParts().then(() => this.#host.requestUpdate()));
+    return true;
+  }
+
+  /** The template without a slot; undefined where there is none, or while it is coming. It is another object when its content has changed. */
   get main(): CompiledTemplate | undefined {
     return this.slotted('');
   }
@@ -42,15 +61,20 @@ export class TemplateChildren implements ReactiveController {
     return [...this.#templates.keys()].filter(Boolean);
   }
 
-  /** The first template of a slot; undefined where there is none. */
+  /** The first template of a slot; undefined where there is none, or while it is coming. */
   slotted(name: string): CompiledTemplate | undefined {
     const template = this.#templates.get(name);
-    if (!template) return undefined;
+    if (!template || this.isComing || !parts) return undefined;
     const known = this.#compiled.get(template);
     if (known) return known;
-    const compiled = compileTemplate(readable(template, this.#touched.has(template)));
+    const compiled = parts.compileTemplate(readable(template, this.#touched.has(template)));
     this.#compiled.set(template, compiled);
     return compiled;
+  }
+
+  /** Rows of a list in an element, each a clone of one of these templates. */
+  rowsIn(list: HTMLElement, template: CompiledTemplate): KeyedTemplates | undefined {
+    return parts && new parts.KeyedTemplates(list, template);
   }
 
   hostConnected(): void {

@@ -9,7 +9,7 @@ import {WithFilterGroup} from '../../../core/filter-group.js';
 import {GroupLink} from '../../../core/group-link.js';
 import {keyedItems} from '../../../core/keyed-items.js';
 import {listOf} from '../../../core/list-of.js';
-import {KeyedTemplates, type KeyedItem} from '../../../core/keyed-templates.js';
+import type {KeyedItem, KeyedTemplates} from '../../../core/keyed-templates.js';
 import {LanguageController} from '../../../core/language.js';
 import {json, numeric, oneOf} from '../../../core/properties.js';
 import {RowFocus} from '../../../core/row-focus.js';
@@ -123,7 +123,7 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
   /** The field that tells items apart, a path with dots allowed; `id`, else `key`, else `_id` by default. */
   @property() key?: string;
 
-  /** The most items that are kept of the list or stream; a negative number keeps the last ones; 10,000 by default. */
+  /** The most items that are kept of the list or stream, up to which a live one grows; a negative number keeps the last ones; 10,000 by default. */
   @property(numeric([-100_000, 100_000])) limit?: number;
 
   /** Draws an item in place of the built-in look; none by default. One that fails leaves its item empty, with a warning. */
@@ -177,7 +177,8 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
   }
 
   override render(): TemplateResult {
-    const rows = this.#template ? [] : this.#keyed;
+    const isOurs = this.renderItem !== undefined || !(this.#templates.isComing || this.#template);
+    const rows = isOurs ? this.#keyed : [];
     const isEmpty = !this.#slots.has('') && !this.#slots.has('item') && this.#keyed.length === 0;
     return html`<div class="base" part="base">
       <ul class="list" part="list" role="list" aria-label=${this.ariaLabel || nothing} ?hidden=${isEmpty}>
@@ -217,7 +218,7 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
     const template = this.#template;
     if (template !== this.#rowsTemplate) {
       this.#rows?.clear();
-      this.#rows = template && this.list ? new KeyedTemplates(this.list, listItemTemplate(template)) : undefined;
+      this.#rows = template && this.list ? this.#templates.rowsIn(this.list, listItemTemplate(template)) : undefined;
       this.#rowsTemplate = template;
     }
     this.#rows?.render(this.#keyed, {language: this.#language.language});

@@ -55,7 +55,7 @@ export class TableRows implements ReactiveController {
   draw(): void {
     const scroller = this.#host.element.shadowRoot?.querySelector<HTMLElement>('.scroller');
     const parent = scroller?.querySelector('tbody');
-    if (!scroller || !parent) return;
+    if (!scroller || !parent || this.#host.templates.isComing) return;
     const {model, virtual} = this.#host;
     const moved = this.#scroll.follow(scroller, parent, virtual);
     if (!this.#body || moved) {
