@@ -36,6 +36,7 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['heading-widget', () => import('./widgets/display/heading/heading-widget.js')],
   ['icon-widget', () => import('./widgets/media/icon/icon-widget.js')],
   ['image-widget', () => import('./widgets/media/image/image-widget.js')],
+  ['input-widget', () => import('./widgets/form/input/input-widget.js')],
   ['label-widget', () => import('./widgets/form/label/label-widget.js')],
   ['layout-widget', () => import('./widgets/layout/layout/layout-widget.js')],
   ['line-chart-widget', () => import('./widgets/data/line-chart/line-chart-widget.js')],

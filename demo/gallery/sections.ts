@@ -21,7 +21,7 @@ export const sections: readonly Section[] = [
       'divider-widget',
     ],
   },
-  {name: 'Forms', tags: ['label-widget', 'time-range-picker-widget']},
+  {name: 'Forms', tags: ['input-widget', 'label-widget', 'time-range-picker-widget']},
   {
     name: 'Navigation',
     tags: [
@@ -139,6 +139,7 @@ export const needs: readonly Need[] = [
   {need: 'Show one of several panels at a time, each written as an element', tag: 'tabs-widget'},
   {need: 'Show one of several panels at a time, the tabs given as data', tag: 'tab-widget'},
   {need: 'Tell which step of several this is', tag: 'stepper-widget'},
+  {need: 'Ask for a text, a number or a date', tag: 'input-widget'},
   {need: 'Name a field of a form', tag: 'label-widget'},
   {need: 'Tell how far something has come, or how full it is', tag: 'progress-widget'},
   {need: 'Tell whether the live connection is up', tag: 'connection-indicator-widget'},

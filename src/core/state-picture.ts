@@ -17,8 +17,8 @@ export function pictureOf(host: WidgetElement): StatePicture {
   const {error, loading} = host;
   const [problem] = host.states.problems;
   if (problem) return {kind: 'error', message: `${problem[0]}: ${problem[1]}`};
-  if (error) return {kind: 'error', message: error};
-  const {drawsLoading} = host.constructor as typeof WidgetElement;
+  const {drawsError, drawsLoading} = host.constructor as typeof WidgetElement;
+  if (error && !drawsError) return {kind: 'error', message: error};
   if (loading && !drawsLoading) return {kind: 'overlay'};
   return dataPicture(host);
 }

@@ -161,6 +161,11 @@ describe('data-map', () => {
     expect(properties({role: 'admin'}, stat, {map: 'user-role: role'})).to.deep.equal({userRole: 'admin'});
   });
 
+  it('takes the other names that a widget gives its properties', () => {
+    const field: DataShape = {value: 'defaultValue', accepts: ['defaultValue'], rename: {value: 'defaultValue'}};
+    expect(properties({name: 'Ada'}, field, {map: 'value: name'})).to.deep.equal({defaultValue: 'Ada'});
+  });
+
   it('maps the rows of a list on first use, and never copies the rows before', () => {
     let reads = 0;
     const row = {

@@ -233,6 +233,7 @@ function acceptedOf(record: object, shape: DataShape, mapped: readonly MapEntry[
   for (const {property} of mapped) {
     set(property, (record as Properties)[property]);
     set(camelCase(property), (record as Properties)[property]);
+    set(renamed(property, shape), (record as Properties)[property]);
   }
   for (const [key, value] of entries) if (isFree(key)) set(key, value);
   for (const [key, value] of entries) if (isFree(key)) set(renamed(key, shape), value);

@@ -71,13 +71,17 @@ export function recordOf(element: WidgetElement): Readonly<Record<string, unknow
   return record;
 }
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The attribute that fills a property. */
+function attributeOf(element: WidgetElement, name: string): string {
+  const attribute = (element.constructor as Class).elementProperties.get(name)?.attribute;
+  return typeof attribute === 'string' ? attribute : name.toLowerCase();
+}
 
 /** The same element with its data taken off, for a source to fill. */
 export function withoutData(element: WidgetElement): WidgetElement {
   const copy = element.cloneNode(true) as WidgetElement;
   const {accepts, list, value} = (element.constructor as Class).data;
-  for (const name of [...accepts, list, value]) if (name) copy.removeAttribute(kebab(name));
+  for (const name of [...accepts, list, value]) if (name) copy.removeAttribute(attributeOf(element, name));
   for (const script of copy.querySelectorAll(':scope > script[type="application/json"]')) script.remove();
   return copy;
 }

@@ -5,6 +5,7 @@ import {chart} from './ar/chart.js';
 import {failures} from './ar/failures.js';
 import {feed} from './ar/feed.js';
 import {feedback} from './ar/feedback.js';
+import {form} from './ar/form.js';
 import {media} from './ar/media.js';
 import {navigation} from './ar/navigation.js';
 import {notifications} from './ar/notifications.js';
@@ -24,6 +25,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...failures,
   ...feed,
   ...feedback,
+  ...form,
   ...media,
   ...navigation,
   ...notifications,

@@ -5,6 +5,7 @@ import {chart} from './de/chart.js';
 import {failures} from './de/failures.js';
 import {feed} from './de/feed.js';
 import {feedback} from './de/feedback.js';
+import {form} from './de/form.js';
 import {media} from './de/media.js';
 import {navigation} from './de/navigation.js';
 import {notifications} from './de/notifications.js';
@@ -24,6 +25,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...failures,
   ...feed,
   ...feedback,
+  ...form,
   ...media,
   ...navigation,
   ...notifications,

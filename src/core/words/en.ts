@@ -4,6 +4,7 @@ import {chart} from './en/chart.js';
 import {failures} from './en/failures.js';
 import {feed} from './en/feed.js';
 import {feedback} from './en/feedback.js';
+import {form} from './en/form.js';
 import {media} from './en/media.js';
 import {navigation} from './en/navigation.js';
 import {notifications} from './en/notifications.js';
@@ -23,6 +24,7 @@ export const en = {
   ...failures,
   ...feed,
   ...feedback,
+  ...form,
   ...media,
   ...navigation,
   ...notifications,

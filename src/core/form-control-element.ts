@@ -1,0 +1,259 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from './decorators.js';
+import {DisabledContext} from './disabled-context.js';
+import {offByFieldset} from './off-by-fieldset.js';
+import {OuterLabels} from './outer-labels.js';
+import {oneOf} from './properties.js';
+import {WidgetElement} from './widget-element.js';
+
+export const CONTROL_SIZES = ['sm', 'md', 'lg'] as const;
+export type ControlSize = (typeof CONTROL_SIZES)[number];
+
+/** What the platform knows of the control inside. */
+export type NativeControl = HTMLElement & {readonly validity: ValidityState; readonly validationMessage: string};
+
+const ORDINARY = {bubbles: true, composed: true};
+
+/**
+ * The base of what holds a value in a form. It is a form control as the platform knows them: it belongs to the form
+ * around it, is sent, checked, reset and switched off with it, and says what is wrong with it once somebody has been
+ * at it. An heir gives its native control, its value and its picture.
+ *
+ * @event {InputEvent} input - The value was changed by the reader; with each keystroke.
+ * @event {Event} change - The reader has done with a change, as with native controls.
+ * @event {Event} invalid - The value was checked and is wrong; where it is not prevented, the words show below.
+ * @csspart base - The box that holds everything.
+ * @csspart label - The label.
+ * @csspart help-text - The help text.
+ * @csspart error - What is wrong with the value.
+ * @cssstate disabled-around - A container around it is disabled.
+ * @cssstate user-invalid - Something is wrong with the value, and the reader has been at it.
+ */
+export abstract class FormControlElement extends WidgetElement {
+  static readonly formAssociated = true;
+  static override readonly nativeDisabled = true;
+  static override readonly drawsError = true;
+  static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
+
+  /** The label; none by default. A native `<label>` or `aria-label` names it too. */
+  @property() label?: string;
+
+  /** The name under which a form sends the value; `field` by default. */
+  @property({reflect: true}) name?: string;
+
+  /** The field of the form's record, `email` or `addresses[0][street]`; stands in for `name`; none by default. */
+  @property() field?: string;
+
+  /** A sentence below; none by default. */
+  @property() helpText?: string;
+
+  /** Whether a form needs a value; false by default. */
+  @property({type: Boolean, reflect: true}) required?: boolean;
+
+  /** The value can be read, copied and sent, and not be changed; false by default. */
+  @property({type: Boolean, reflect: true, attribute: 'readonly'}) readOnly?: boolean;
+
+  /** The height: `sm` 28 px, `md` 32 px or `lg` 40 px; `md` by default. */
+  @property(oneOf(CONTROL_SIZES)) size?: ControlSize;
+
+  @state() private formDisabled?: boolean;
+  @state() private showsWrong?: boolean;
+
+  readonly #around = new DisabledContext(this);
+  readonly #outer = new OuterLabels(this);
+  #custom = '';
+  #isChanged = false;
+  #wasWrong = false;
+
+  /** The native control inside; null before it is drawn. */
+  protected abstract get control(): NativeControl | null;
+
+  /** What a form sends; null for nothing. */
+  protected abstract get formValue(): string | File | FormData | null;
+
+  /** Takes what was kept when the page was left. */
+  protected abstract restore(kept: string | File | FormData): void;
+
+  /** Takes the value that the author wrote, as if nobody had been at it. */
+  protected abstract takeDefault(): void;
+
+  /** What kind of control it is, as native ones say. */
+  abstract readonly type?: string;
+
+  constructor() {
+    super();
+    this.addEventListener('invalid', this.#handleInvalid);
+    this.addEventListener('focusout', this.#handleLeave);
+  }
+
+  /** The form it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.states.internals.form;
+  }
+
+  /** The native labels that name it. */
+  get labels(): NodeList {
+    return this.states.internals.labels;
+  }
+
+  /** What is right or wrong with the value. */
+  get validity(): ValidityState {
+    this.syncForm();
+    return this.states.internals.validity;
+  }
+
+  /** What is wrong with the value, in words of the browser or the page. */
+  get validationMessage(): string {
+    this.syncForm();
+    return this.states.internals.validationMessage;
+  }
+
+  /** Whether a form checks it. */
+  get willValidate(): boolean {
+    return this.states.internals.willValidate;
+  }
+
+  /** Whether the value is right; sends `invalid` where it is not. */
+  checkValidity(): boolean {
+    this.syncForm();
+    return this.states.internals.checkValidity();
+  }
+
+  /** As `checkValidity`, and shows what is wrong. */
+  reportValidity(): boolean {
+    this.syncForm();
+    return this.states.internals.reportValidity();
+  }
+
+  /** Says what is wrong in words of the page; empty text takes it back. */
+  setCustomValidity(message: string): void {
+    this.#custom = message;
+    this.syncForm();
+    this.requestUpdate();
+  }
+
+  /** Called by the platform when a fieldset around it is switched off or on. */
+  formDisabledCallback(): void {
+    this.formDisabled = offByFieldset(this);
+  }
+
+  /** Called by the platform when the form is reset. */
+  formResetCallback(): void {
+    this.#isChanged = false;
+    this.showsWrong = undefined;
+    this.takeDefault();
+    this.requestUpdate();
+  }
+
+  /** Called by the platform when the page is shown again or a form is filled in. */
+  formStateRestoreCallback(kept: string | File | FormData | null): void {
+    if (kept !== null) this.restore(kept);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('disabled')) this.formDisabled = offByFieldset(this);
+    this.syncForm();
+    this.states.toggle('user-invalid', this.wrong !== undefined);
+  }
+
+  /** Whether it can't be used, by its own attribute, a fieldset or a container around it. */
+  protected get isOff(): boolean {
+    return this.disabled === true || this.formDisabled === true || this.#around.disabled;
+  }
+
+  /** What is wrong, once it may be shown. */
+  protected get wrong(): string | undefined {
+    return this.error || (this.showsWrong && this.#message) || undefined;
+  }
+
+  /** The name for screen readers, where no label of its own gives one. */
+  protected get outerName(): string | typeof nothing {
+    return this.ariaLabel || (!this.label && this.#outer.text) || nothing;
+  }
+
+  /** The ids of what describes the control: the help before the error. */
+  protected get descriptions(): string | typeof nothing {
+    return [this.helpText && 'help', this.wrong && 'error'].filter(Boolean).join(' ') || nothing;
+  }
+
+  /** Tells the form what is sent and what is wrong, at once: a submission may follow in the same moment. */
+  protected syncForm(): void {
+    const {internals} = this.states;
+    const {disabled} = this.#around;
+    this.states.toggle('disabled-around', disabled);
+    const {formValue} = this;
+    // The platform does as much for what is disabled by itself or by a fieldset.
+    internals.setFormValue(disabled ? null : this.#named(formValue), formValue);
+    const message = disabled ? '' : this.#message;
+    if (!message && !this.#wasWrong) return;
+    this.#wasWrong = message !== '';
+    const {control} = this;
+    const customError = Boolean(this.#custom || this.error);
+    const flags = customError || !control ? {customError} : control.validity;
+    internals.setValidity(message ? flags : {}, message, control ?? undefined);
+  }
+
+  /** The reader has changed the value; what was wrong and is right now is no longer shown. */
+  protected noteInput(): void {
+    this.#isChanged = true;
+    this.syncForm();
+    this.requestUpdate();
+  }
+
+  /** The reader has done with a change: from now on what is wrong shows. Native events of this kind stay in the root. */
+  protected noteChange(): void {
+    this.showsWrong = true;
+    this.syncForm();
+    this.dispatchEvent(new Event('change', ORDINARY));
+  }
+
+  get #message(): string {
+    return this.#custom || this.error || this.control?.validationMessage || '';
+  }
+
+  // The platform sends by the attribute `name` alone.
+  #named(value: string | File | FormData | null): string | File | FormData | null {
+    if (this.name || value === null || value instanceof FormData) return value;
+    if (!this.field) return null;
+    const data = new FormData();
+    data.set(this.field, value);
+    return data;
+  }
+
+  readonly #handleLeave = (): void => {
+    if (this.#isChanged) this.showsWrong = true;
+  };
+
+  // The words of the control itself, in its own place, stand in for the browser's bubble.
+  readonly #handleInvalid = (event: Event): void => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    this.showsWrong = true;
+    if (isFirstWrong(this)) this.focus();
+  };
+
+  /** The label, the control, the help and the error, in one column. */
+  protected renderField(control: TemplateResult): TemplateResult {
+    const {wrong} = this;
+    return html`<div class="base" part="base">
+      ${this.renderLabel()}${control}
+      ${this.helpText ? html`<div class="help" id="help" part="help-text">${this.helpText}</div>` : nothing}
+      ${wrong ? html`<div class="error" id="error" part="error">${wrong}</div>` : nothing}
+    </div>`;
+  }
+
+  override renderLabel(): TemplateResult | typeof nothing {
+    if (!this.label) return nothing;
+    return html`<label class="label" part="label" for="control"
+      >${this.label}${this.required ? html`<span class="mark" aria-hidden="true"> *</span>` : nothing}</label
+    >`;
+  }
+}
+
+/** Of several wrong controls that are told at once, the first takes the focus, as in native forms. */
+function isFirstWrong(control: FormControlElement): boolean {
+  const {form} = control;
+  if (!form) return true;
+  return [...form.elements].find((one) => one.localName !== 'fieldset' && one.matches(':invalid')) === control;
+}

@@ -1,0 +1,101 @@
+import {css} from 'lit';
+
+/** The frame of every form control: its label above, its help and what is wrong below. */
+export const formControlStyles = css`
+  :host {
+    --_height: var(--widget-control-md);
+    display: block;
+    min-inline-size: 0;
+  }
+  :host([size='sm']) {
+    --_height: var(--widget-control-sm);
+    font-size: var(--widget-font-size-sm);
+  }
+  :host([size='lg']) {
+    --_height: var(--widget-control-lg);
+  }
+  .base {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+  }
+  /* The control alone is faint: a label says what it is, whether it can be used or not. */
+  :host(:state(disabled)) > .base {
+    opacity: 1;
+  }
+  .label {
+    justify-self: start;
+    max-inline-size: 100%;
+    font-size: var(--widget-font-size-sm);
+    font-weight: var(--widget-font-weight-medium);
+    line-height: var(--widget-line-height-tight);
+    overflow-wrap: anywhere;
+  }
+  .mark {
+    color: var(--widget-danger-11);
+  }
+  .help,
+  .error {
+    color: var(--widget-text-2);
+    font-size: var(--widget-font-size-sm);
+    line-height: var(--widget-line-height-tight);
+    overflow-wrap: anywhere;
+  }
+  .error {
+    color: var(--widget-danger-11);
+  }
+`;
+
+/** The box of a control that is written in: input, textarea, select and their kin. */
+export const fieldBoxStyles = css`
+  .box {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: calc(var(--_height) * var(--widget-density));
+    padding-inline: 0.625rem;
+    border: 1px solid var(--widget-control);
+    border-radius: var(--widget-radius-md);
+    background: var(--widget-surface);
+    color: var(--widget-text);
+    transition: border-color var(--widget-duration-fast) var(--widget-ease);
+  }
+  .box:hover {
+    border-color: var(--widget-text-3);
+  }
+  .box:has(.control:focus-visible) {
+    border-color: var(--widget-focus-color);
+    outline: var(--widget-focus-width) solid var(--widget-focus-color);
+    outline-offset: -1px;
+  }
+  .box:has(:disabled) {
+    opacity: var(--widget-disabled-opacity);
+  }
+  .box:has(:read-only) {
+    background: var(--widget-neutral-2);
+  }
+  :host(:state(user-invalid)) .box {
+    border-color: var(--widget-danger-9);
+  }
+  .control {
+    flex: 1;
+    min-inline-size: 0;
+    align-self: stretch;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    outline: none;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  .control::placeholder {
+    color: var(--widget-text-3);
+    opacity: 1;
+  }
+  @media (pointer: coarse) {
+    .box {
+      min-block-size: var(--widget-touch-target);
+    }
+  }
+`;
