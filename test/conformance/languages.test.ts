@@ -32,6 +32,14 @@ function textsOf(element: Element): readonly string[] {
   });
 }
 
+/** What goes wrong is said in English until its words have come, which they do once a page. */
+async function failureWordsCame(): Promise<void> {
+  const place = await fixture<HTMLElement>(html`<div lang="de"></div>`);
+  const failed = STATES.find(({name}) => name === 'failed') as State;
+  const widget = await show(await sampleOf('stat-widget'), failed, place);
+  await waitUntil(() => textsOf(widget).some((text) => text.startsWith('Die Daten')), 'no German failure');
+}
+
 const entries = await widgetEntries();
 const speaking = new Set<string>();
 
@@ -40,6 +48,7 @@ describe('AX-45 the language may change at run time', () => {
   before(async () => {
     Date.now = () => NOW;
     await Promise.all([loadWords('de'), loadWords('ar')]);
+    await failureWordsCame();
   });
   after(() => {
     Date.now = realNow;
