@@ -1,4 +1,4 @@
-import {css, defineWidget, html, property, WidgetElement} from 'total-widgets';
+import {css, defineWidget, html, nothing, property, WidgetElement} from 'total-widgets';
 import './code-sample-widget.js';
 
 /** A live example above its code. */
@@ -40,6 +40,9 @@ class ExampleWidget extends WidgetElement {
       font-size: var(--widget-font-size-sm);
       font-weight: var(--widget-font-weight-medium);
     }
+    h3:has(+ code-sample-widget) {
+      padding-block-end: var(--widget-space-3);
+    }
     @media (max-width: 640px) {
       .stage {
         padding: var(--widget-space-4);
@@ -56,16 +59,19 @@ class ExampleWidget extends WidgetElement {
   /** A page of its own with the example; none by default, and the elements stand in this one. */
   @property({attribute: false}) frame?: HTMLIFrameElement;
 
+  /** Whether only the code is shown; false by default. */
+  @property({attribute: false}) isCode = false;
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    if (!changed.has('nodes')) return;
+    if (!changed.has('nodes') || this.isCode) return;
     this.replaceChildren(...(this.frame ? [this.frame] : this.nodes.map((node) => document.importNode(node, true))));
   }
 
   override render() {
     return html`<div role="group" aria-labelledby="heading">
       <h3 id="heading">${this.heading}</h3>
-      <div class="stage ${this.frame ? 'framed' : ''}"><slot></slot></div>
+      ${this.isCode ? nothing : html`<div class="stage ${this.frame ? 'framed' : ''}"><slot></slot></div>`}
       <code-sample-widget .nodes=${this.nodes}></code-sample-widget>
     </div>`;
   }

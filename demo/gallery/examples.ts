@@ -2,26 +2,25 @@
 export interface Example {
   readonly title: string;
   readonly nodes: readonly Element[];
+  /** It is there to be read: it needs a server that the gallery has not, or code of the page. */
+  readonly isCode: boolean;
 }
 
 const files = import.meta.glob<string>('../widgets/*.html', {query: '?raw', import: 'default'});
 
-const HEADING = /^\s*example:\s*(.*?)\s*$/;
+const HEADING = /^\s*(example|code):\s*(.*?)\s*$/;
 
 /** The live examples of a widget. The files are the gallery's own, so they may be parsed as markup. */
 export async function examplesOf(tag: string): Promise<readonly Example[]> {
   const load = files[`../widgets/${tag}.html`];
   if (!load) return [];
-  const {body} = new DOMParser().parseFromString(await load(), 'text/html');
-  const examples: {title: string; nodes: Element[]}[] = [];
-  // A comment before the first element lands outside the body, so the first example may come without one.
+  // The comment before the first element would land outside the body.
+  const {body} = new DOMParser().parseFromString(`<body>${await load()}`, 'text/html');
+  const examples: (Example & {nodes: Element[]})[] = [];
   for (const node of body.childNodes) {
-    const title = node instanceof Comment ? HEADING.exec(node.data)?.[1] : undefined;
-    if (title !== undefined) examples.push({title, nodes: []});
-    else if (node instanceof Element) {
-      if (examples.length === 0) examples.push({title: 'Plain', nodes: []});
-      examples.at(-1)?.nodes.push(node);
-    }
+    const [, kind, title] = (node instanceof Comment && HEADING.exec(node.data)) || [];
+    if (title !== undefined) examples.push({title, nodes: [], isCode: kind === 'code'});
+    else if (node instanceof Element) examples.at(-1)?.nodes.push(node);
   }
   return examples;
 }

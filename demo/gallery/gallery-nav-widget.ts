@@ -6,7 +6,10 @@ const base = import.meta.env.BASE_URL;
 const starts = [
   {label: 'Start', path: `${base}index.html`},
   {label: 'Find a widget', path: `${base}find.html`},
+  {label: 'Icons', path: `${base}icons.html`},
 ];
+
+const providers = ['fetch', 'sse', 'websocket', 'function'].map((name) => `${name}-provider`);
 
 const scenes = [
   {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
@@ -90,6 +93,10 @@ class GalleryNavWidget extends WidgetElement {
       <h2>Scenes</h2>
       <ul>
         ${scenes.map(({label, path}) => link(label, path))}
+      </ul>
+      <h2>Providers</h2>
+      <ul>
+        ${providers.map((tag) => link(tag, pageOf(tag)))}
       </ul>
       ${sections.map(
         ({name, tags}) =>

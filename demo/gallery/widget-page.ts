@@ -32,11 +32,15 @@ async function showWidget(): Promise<void> {
     make('heading-widget', {level: 1, text: `<${tag}>`}),
     make('text-widget', {text: (doc.description ?? doc.summary)?.replaceAll('`', ''), size: 'lg', color: 'muted'}),
     make('heading-widget', {level: 2, text: 'Examples'}),
-    ...examples.map(({title, nodes}, index) =>
-      make('example-widget', {heading: title, nodes, frame: frame(index, `Example: ${title}`)}),
+    ...examples.map(({title, nodes, isCode}, index) =>
+      make('example-widget', {heading: title, nodes, isCode, frame: frame(index, `Example: ${title}`)}),
     ),
-    make('heading-widget', {level: 2, text: 'Playground'}),
-    make('playground-widget', {doc, sample, frame: frame(0, 'Playground')}),
+    ...(tag.endsWith('-provider')
+      ? []
+      : [
+          make('heading-widget', {level: 2, text: 'Playground'}),
+          make('playground-widget', {doc, sample, frame: frame(0, 'Playground')}),
+        ]),
     make('reference-widget', {doc}),
   );
 }

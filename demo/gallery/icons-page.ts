@@ -1,0 +1,2 @@
+import './gallery.js';
+import './icon-finder-widget.js';
