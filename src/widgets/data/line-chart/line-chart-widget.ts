@@ -3,8 +3,9 @@ import {ChartWidget} from '../chart/chart-widget.js';
 import {lineChartStyles} from './line-chart-widget.styles.js';
 
 /**
- * A chart of lines, as dashboards name it: all that a `<chart-widget>` is, mostly given a whole configuration in the
- * form of Chart.js.
+ * A chart of lines, as dashboards name it: all that a `<chart-widget>` is, with the same attributes, mostly given a whole
+ * configuration in the form of Chart.js as `config`. Without one its data is `data`: `{labels, datasets}`, figures, or
+ * records, whose fields `x`, `y` and `series` name.
  *
  * @summary A line chart from a Chart.js configuration.
  *

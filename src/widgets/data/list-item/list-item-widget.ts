@@ -1,7 +1,6 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
-import {soundsDestructive} from '../../../core/destructive.js';
 import {LanguageController} from '../../../core/language.js';
 import {json} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
@@ -84,7 +83,7 @@ export class ListItemWidget extends WidgetElement {
   /** As `navigate`, for addresses outside of this app; nowhere by default. */
   @property() href?: string;
 
-  /** The buttons: JSON of `{"icon", "label", "action", "confirm"}`, where `action` may be `{"name", "id"}`; none by default. Each is named with the item. */
+  /** The buttons: JSON of `{"icon", "label", "action", "confirm", "danger"}`, where `action` may be `{"name", "id"}`; none by default. Each is named with the item. */
   @property(json) actions?: readonly ItemAction[];
 
   /** The record that the actions are about: its key is sent, its fields fill holes; that of the source by default. */
@@ -123,7 +122,7 @@ export class ListItemWidget extends WidgetElement {
     >`;
   }
 
-  #renderAction({icon, label, action, confirm, id}: ReadyItemAction): TemplateResult {
+  #renderAction({icon, label, action, confirm, danger, id}: ReadyItemAction): TemplateResult {
     // About the whole record of the source, and not only about what is shown of it.
     const record = this.record ?? (this.dataController?.delivery?.record as JsonRecord | undefined);
     return html`<button-widget
@@ -133,7 +132,7 @@ export class ListItemWidget extends WidgetElement {
       aria-label=${[label, this.heading].filter(Boolean).join(' ')}
       .icon=${icon || undefined}
       .label=${icon ? undefined : label}
-      .color=${soundsDestructive(String(action)) ? 'danger' : undefined}
+      .color=${danger ? 'danger' : undefined}
       .action=${action}
       .confirm=${confirm || undefined}
       .record=${id === undefined ? record : {...record, id}}

@@ -32,6 +32,18 @@ describe('readActions', () => {
     expect(labels(undefined)).to.deep.equal([]);
   });
 
+  it('knows what is lost by an action: by its word, its colour or its name', () => {
+    const given = [
+      {action: 'delete_user'},
+      {action: 'delete_user', danger: false},
+      {action: 'archive', danger: true},
+      {action: 'archive', color: 'danger'},
+      {action: 'archive', color: 'green'},
+    ];
+    const danger = readActions(given, 'row-actions', 'en').map((action) => action.danger === true);
+    expect(danger).to.deep.equal([true, false, true, true, false]);
+  });
+
   it('leaves out what has no action, with one warning', () => {
     const told = heardWarnings();
     expect(labels([{label: 'x'}, null, 7, {action: 'ok'}])).to.deep.equal(['Ok']);

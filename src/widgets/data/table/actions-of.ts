@@ -1,3 +1,4 @@
+import {soundsDestructive} from '../../../core/destructive.js';
 import {warn} from '../../../core/warn.js';
 import {isRecord} from '../../../data/is-record.js';
 import type {Json} from '../../../data/types.js';
@@ -13,6 +14,10 @@ export interface RowAction {
   readonly action: Json;
   /** The question asked before, or true for one that names the action; none by default. */
   readonly confirm?: string | boolean;
+  /** Whether something is lost by it, which is shown in red, also in the question; what its name says, as `delete_user` does, by default. */
+  readonly danger?: boolean;
+  /** `danger` says the same as `danger: true`; any other colour is left out. */
+  readonly color?: string;
 }
 
 /** Something that can be done with all selected rows. */
@@ -24,6 +29,7 @@ export interface ReadyAction {
   readonly label: string;
   readonly action: Json;
   readonly confirm: string | boolean;
+  readonly danger?: boolean;
 }
 
 /** Reads a list of actions; what has no action is left out with one warning. */
@@ -45,14 +51,21 @@ function readAction(member: unknown, language: string): readonly ReadyAction[] {
   if (!isRecord(given)) return [];
   const {icon, label, action, confirm} = given;
   if (action === undefined || action === null || action === '') return [];
+  const danger = isDangerous(given) ?? soundsDestructive(nameOf(action));
   return [
     {
       icon: typeof icon === 'string' ? icon : '',
       label: typeof label === 'string' && label !== '' ? label : format(nameOf(action), 'humanize', {language}),
       action,
       confirm: typeof confirm === 'string' || confirm === true ? confirm : false,
+      ...(danger && {danger}),
     },
   ];
+}
+
+function isDangerous({danger, color}: Readonly<Record<string, unknown>>): boolean | undefined {
+  if (danger === undefined) return color === 'danger' ? true : undefined;
+  return danger === true || danger === 'true';
 }
 
 /** What an action is called in itself: `publish` of `action:publish(42)`. */

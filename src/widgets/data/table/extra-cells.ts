@@ -74,12 +74,13 @@ export class ActionsCell implements Cell {
 
 /** The buttons of a row to be cloned; an icon that has to be fetched comes later, into each clone. */
 export function actionButtons(actions: readonly ReadyAction[]): readonly HTMLButtonElement[] {
-  return actions.map(({icon, label}, index) => {
+  return actions.map(({icon, label, danger}, index) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'row-action';
     button.setAttribute('part', 'row-action');
     button.dataset['action'] = String(index);
+    button.toggleAttribute('data-danger', danger === true);
     if (!icon) button.textContent = label;
     else {
       button.classList.add('icon-only');

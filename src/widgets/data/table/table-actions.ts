@@ -60,13 +60,13 @@ export class TableActions {
   }
 
   async #run(
-    {action, label, confirm}: ReadyAction,
+    {action, label, confirm, danger}: ReadyAction,
     ids: readonly string[],
     about: {record?: NonNullable<ReturnType<TableModel['recordOf']>>},
   ): Promise<boolean> {
     if (this.failure !== undefined) this.dismiss();
     const {runAction} = await import('../../../core/actions.js');
-    const result = await runAction(this.#host, {action, ids, label, confirm, ...about});
+    const result = await runAction(this.#host, {action, ids, label, confirm, destructive: danger === true, ...about});
     if (result.status === 'error' && !result.handled) {
       this.failure = [result.error.message, result.error.hint].filter(Boolean).join(' ');
       this.#host.requestUpdate();

@@ -113,6 +113,13 @@ export const tableControlStyles = css`
     background: var(--widget-neutral-4);
     color: var(--widget-text);
   }
+  .row-action[data-danger]:hover {
+    background: var(--widget-danger-3);
+    color: var(--widget-danger-11);
+  }
+  .button[data-danger] {
+    color: var(--widget-danger-11);
+  }
   .row-action[aria-disabled] {
     opacity: var(--widget-disabled-opacity);
     cursor: progress;

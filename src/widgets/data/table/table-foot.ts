@@ -54,7 +54,13 @@ function renderSelected({language, selected, bulkActions, onBulk, onClear}: Foot
     <span class="selected" part="selected">${word(language, 'selected', {count: selected})}</span>
     ${bulkActions.map(
       (action) =>
-        html`<button class="button" part="button bulk-action" type="button" @click=${() => onBulk(action)}>
+        html`<button
+          class="button"
+          part="button bulk-action"
+          type="button"
+          ?data-danger=${action.danger}
+          @click=${() => onBulk(action)}
+        >
           ${action.label}
         </button>`,
     )}

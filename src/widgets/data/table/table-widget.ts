@@ -148,16 +148,16 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   /** Gives each row a button in its first cell, the keyboard's way to `row-click`; by default where that event is listened to on the table itself. That cell must hold no control of its own then. */
   @property(flag) clickable?: boolean;
 
-  /** Buttons of each row: JSON of `{"icon", "label", "action", "confirm"}`; none by default. */
+  /** Buttons of each row: JSON of `{"icon", "label", "action", "confirm", "danger"}`; none by default. With `"danger": true` or `"color": "danger"`, or where the name says it as `delete_user` does, one is red. */
   @property({...json, attribute: 'row-actions'}) rowActions?: readonly RowAction[];
 
-  /** Buttons for the selected rows: JSON of `{"label", "action", "confirm"}`; none by default. They make the table selectable. */
+  /** Buttons for the selected rows: JSON of `{"label", "action", "confirm", "danger"}`; none by default. They make the table selectable. */
   @property({...json, attribute: 'bulk-actions'}) bulkActions?: readonly BulkAction[];
 
   /** What is said without rows: JSON of `{"icon", "title", "description", "action": {"label", "action"}}`; a short line by default. */
   @property({...json, attribute: 'empty-state'}) emptyState?: TableEmptyState;
 
-  /** The most rows kept: the first n, or with a negative number the last; 10,000 of a stream by default. */
+  /** The most rows kept: the first n, or with a negative number the last; 10,000 of a stream by default. A live table grows up to it, and then lets go of the rows at the end opposite to the newest. */
   @property(numeric([-1_000_000, 1_000_000])) limit?: number;
 
   /** Milliseconds for which an answer is shown again without asking; 30,000 for a resource, 2,000 else. */
