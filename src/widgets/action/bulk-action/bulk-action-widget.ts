@@ -3,7 +3,7 @@ import {query} from 'lit/decorators.js';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
-import {Anchored} from '../../../core/overlay/anchored.js';
+import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {firstTabbable, takesFocus} from '../../../core/overlay/tabbable.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
@@ -59,11 +59,15 @@ export class BulkActionWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   readonly #slots = new SlotController(this, '', 'form');
-  readonly #panel = new Anchored(this, {
-    popover: () => this.form,
-    anchor: () => this.button,
-    placement: () => 'bottom-start',
-    dismiss: () => this.#closeForm(),
+  readonly #panel = new LateLayer(this, async () => {
+    const {Anchored, formStyles} = await import('./open-form.js');
+    for (const style of formStyles) this.adoptStyle(style);
+    return new Anchored(this, {
+      popover: () => this.form,
+      anchor: () => this.button,
+      placement: () => 'bottom-start',
+      dismiss: () => this.#closeForm(),
+    });
   });
   readonly #chosen = new SelectionController(this, () => this.htmlFor);
 
@@ -136,9 +140,10 @@ export class BulkActionWidget extends WidgetElement {
     this.states.toggle('selected', this.selectedKeys.length > 0);
     this.states.toggle('busy', this.acting === true);
     this.states.toggle('around', this.#slots.has(''));
+    const {isOpen} = this.#panel;
     if (this.asking) this.#panel.show();
     else this.#panel.hide();
-    if (changed.has('asking') && this.asking && this.form) (firstTabbable(this.form) ?? this.form).focus();
+    if (!isOpen && this.#panel.isOpen && this.form) (firstTabbable(this.form) ?? this.form).focus();
   }
 
   // Its button is drawn anew with it, and has parts that load.

@@ -1,6 +1,7 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import {once} from '../../../core/late.js';
 import {listOf} from '../../../core/list-of.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
@@ -9,9 +10,11 @@ import type {JsonRecord} from '../../../data/types.js';
 import {menuEntries, type DropdownItem} from '../dropdown/menu-data.js';
 import {textOfItem} from '../dropdown/item-text.js';
 import type {MenuItem, MenuStart} from '../dropdown/menu-items.js';
-import {Menu} from '../dropdown/menu.js';
+import type {Menu} from '../dropdown/menu.js';
 import type {MenuReport} from '../dropdown/run-item.js';
 import {dropdownItemStyles} from './dropdown-item-widget.styles.js';
+
+const loadMenu = once(() => import('../dropdown/menu.js'));
 
 const TYPES = ['item', 'checkbox', 'radio', 'group', 'divider'] as const;
 
@@ -64,6 +67,7 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
 
   readonly #slots = new SlotController(this, '', 'items');
   #menu?: Menu;
+  #start: MenuStart = 'menu';
 
   /** The text; what is slotted by default. */
   @property() label?: string;
@@ -140,7 +144,7 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
     super.willUpdate(changed);
     const needsIcon = this.icon || this.checked || this.hasMenu;
     if (needsIcon && !isServer && !customElements.get('icon-widget')) void import('../../media/icon/icon-widget.js');
-    if (this.hasMenu) this.#menu ??= this.#makeMenu();
+    if (this.hasMenu && !this.#menu && !isServer) this.waitFor(this.#makeMenu());
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -164,6 +168,7 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
   openMenu(where: MenuStart): void {
     if (!this.hasMenu || this.disabled) return;
     this.opened = true;
+    this.#start = where;
     this.#menu?.show(where);
   }
 
@@ -208,14 +213,17 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
     return (Array.isArray(this.items) && this.items.length > 0) || this.#slots.has('items');
   }
 
-  #makeMenu(): Menu {
-    return new Menu(this, {
+  // It is there as soon as an item that opens one has been drawn, and catches up with who was faster.
+  async #makeMenu(): Promise<void> {
+    const {Menu: Made} = await loadMenu();
+    this.#menu ??= new Made(this, {
       popover: () => this.shadowRoot?.querySelector<HTMLElement>('.menu'),
       anchor: () => this,
       placement: () => 'end-start',
       isNested: true,
       dismiss: () => this.closeMenu(),
     });
+    if (this.opened) this.#menu.show(this.#start);
   }
 
   #renderMark(): TemplateResult | typeof nothing {
