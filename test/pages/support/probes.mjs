@@ -85,12 +85,15 @@ export function installProbes() {
     flat: () => [...flat(document.body)],
     /** What is still on its way, by name, here and in the frames. */
     pending() {
-      if (document.readyState !== 'complete' || document.querySelector('body *') === null) return ['the document'];
+      const isThere = document.readyState === 'complete' && document.querySelector('body *') !== null;
+      // The gallery shows its pages with all of their widgets.
+      if (!isThere || !isShown(document.body)) return ['the document'];
       const elements = all();
       const waiting = elements.filter((element) => element.localName.includes('-') && !element.matches(':defined'));
       const updating = elements.filter((element) => element.isUpdatePending === true);
       const unbound = elements.filter((element) => 'dataController' in element && isUnbound(element));
-      // What is only ever sent, a form or an action, is never read: it is idle until somebody sends it.
+      // What is only ever sent, a form or an action, is never read (`isSendOnly` in src/data/channels.ts): it is idle until
+      // somebody sends it. Any other source that is idle waits for a value, and its page has not settled.
       const isSent = ({dataController}) => /^(?:action|form)$/.test(dataController?.source?.kind);
       const loading = elements.filter((element) => {
         const state = element.dataset?.state;

@@ -21,10 +21,36 @@ const EXTRA = [
 /** What a whole page must have, and a part of one has not. */
 const FRAGMENT = ['region', 'landmark-one-main', 'page-has-heading-one'];
 
-/** What a page has asked for and has no answer to yet; an event stream has none that ends. */
-const underWay = new WeakMap();
+/** What each page has asked for since it was visited: all of it, and what has no answer yet. */
+const requestsOf = new WeakMap();
+const none = () => ({all: new WeakSet(), underWay: new Set()});
 
 const isStream = (request) => request.headers().accept?.includes('text/event-stream');
+
+/** Keeps count of the requests of a page. */
+function watchRequests(page, seen) {
+  requestsOf.set(page, none());
+  page.on('request', (request) => {
+    const {all, underWay} = requestsOf.get(page);
+    seen.requests.push(request.url());
+    all.add(request);
+    // An event stream has no answer that ends.
+    if (!isStream(request)) underWay.add(request);
+  });
+  page.on('requestfinished', (request) => requestsOf.get(page).underWay.delete(request));
+  page.on('requestfailed', (request) => {
+    const {all, underWay} = requestsOf.get(page);
+    underWay.delete(request);
+    const reason = request.failure()?.errorText;
+    // An event stream can't change its topics: it ends when one with more of them has taken its place.
+    const isReplaced = isStream(request) && reason === 'net::ERR_ABORTED';
+    // What the page before had open ended with it.
+    if (all.has(request) && !isReplaced) seen.failed.push(`${request.url()} ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) seen.failed.push(`${response.url()} ${response.status()}`);
+  });
+}
 
 /** A tab for the gallery with what its page said and asked for. */
 export async function tabOf(browser, options = {}) {
@@ -38,24 +64,13 @@ export async function tabOf(browser, options = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const seen = {requests: [], failed: [], lines: [], errors: []};
-  const asked = new Set();
-  underWay.set(page, asked);
-  page.on('request', (request) => {
-    seen.requests.push(request.url());
-    if (!isStream(request)) asked.add(request);
-  });
-  page.on('requestfinished', (request) => asked.delete(request));
-  page.on('requestfailed', (request) => {
-    asked.delete(request);
-    seen.failed.push(`${request.url()} ${request.failure()?.errorText}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) seen.failed.push(`${response.url()} ${response.status()}`);
-  });
+  watchRequests(page, seen);
   page.on('console', (message) => seen.lines.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => seen.errors.push(error.message));
   await page.addInitScript(installProbes);
-  return {page, seen, close: () => context.close()};
+  const tab = {page, seen, crashed: false, close: () => context.close()};
+  page.on('crash', () => (tab.crashed = true));
+  return tab;
 }
 
 /** Tabs that pages which are looked at side by side take and give back. */
@@ -63,14 +78,15 @@ export function tabPool(browser, options) {
   const free = [];
   return {
     take: async () => free.pop() ?? tabOf(browser, options),
-    giveBack: (tab) => free.push(tab),
+    // One that has crashed fails its own page alone.
+    giveBack: (tab) => tab && !tab.crashed && free.push(tab),
   };
 }
 
 /** Goes to a page and waits until every element is defined and none is on its way any more. */
 export async function visit(tab, address) {
-  // What the page before had open ends here, and is not the next one's.
   await tab.page.goto('about:blank');
+  requestsOf.set(tab.page, none());
   for (const list of Object.values(tab.seen)) list.length = 0;
   await tab.page.goto(address, {waitUntil: 'load'});
   await settled(tab.page);
@@ -82,7 +98,7 @@ export async function settled(page) {
   // A request that a page has just made is heard of a moment later, so it has to be still twice.
   for (let still = 0; still < 2;) {
     await painted(page);
-    const asked = [...underWay.get(page)].map((request) => request.url());
+    const asked = [...requestsOf.get(page).underWay].map((request) => request.url());
     const left = [...asked, ...(await page.evaluate(() => window.probes.pending()))];
     still = left.length === 0 ? still + 1 : 0;
     if (Date.now() > end) assert.deepEqual(left, [], `${page.url()} never settled`);
