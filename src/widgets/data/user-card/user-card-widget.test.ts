@@ -8,6 +8,7 @@ import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
 import '../../action/button/button-widget.js';
+import '../../overlay/modal/modal-widget.js';
 import './user-act.js';
 import './user-card-widget.js';
 import type {UserCardWidget} from './user-card-widget.js';
@@ -307,5 +308,24 @@ describe('<user-card-widget>', () => {
       await expect(place).to.be.accessible();
     }
     await emulateMedia({colorScheme: 'light'});
+  });
+
+  it('is the content of a dialog that it stands in alone, and a card beside others', async () => {
+    const modal = await fixture<HTMLElement>(
+      html`<modal-widget heading="User" open
+        ><user-card-widget slot="body" name="Ada"></user-card-widget
+      ></modal-widget>`,
+    );
+    const [card] = modal.querySelectorAll<UserCardWidget>('user-card-widget');
+    await waitUntil(() => part(card!, 'heading')?.getClientRects().length, 'is not shown');
+    const look = (element: HTMLElement): readonly string[] => {
+      const {borderTopWidth, boxShadow, backgroundColor} = getComputedStyle(element);
+      return [borderTopWidth, boxShadow, backgroundColor];
+    };
+    expect(look(card!)).to.deep.equal(['0px', 'none', 'rgba(0, 0, 0, 0)']);
+    const title = modal.shadowRoot!.querySelector<HTMLElement>('[part~="heading"]')!;
+    expect(part(card!, 'avatar')!.getBoundingClientRect().left).to.equal(title.getBoundingClientRect().left);
+    modal.append(card!.cloneNode(true));
+    expect(look(card!)[0]).to.equal('1px');
   });
 });

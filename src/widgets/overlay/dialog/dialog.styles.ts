@@ -84,6 +84,15 @@ export const dialogStyles = [
       overflow: auto;
       overscroll-behavior: contain;
     }
+    /* One card in a dialog is no card in a card: the sheet is its ground. */
+    ::slotted(user-card-widget:only-of-type) {
+      --_pad: 0px;
+      --_state-inset: 0px;
+      border: 0;
+      border-radius: 0;
+      background: none;
+      box-shadow: none;
+    }
     .body:focus-visible {
       outline-offset: calc(-1 * var(--widget-focus-width));
     }
