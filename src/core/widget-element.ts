@@ -266,7 +266,7 @@ export abstract class WidgetElement extends LitElement {
     if (!this.#data && wantsData(this)) this.#connectData();
     if (this.#states || this.loading || this.error || this.disabled) this.states.sync();
     if (TOOLS.some((name) => changed.has(name)))
-      void import('./rare.js').then(({syncTools}) => syncTools(this, changed));
+      this.waitFor(import('./rare.js').then(({syncTools}) => syncTools(this, changed)));
   }
 
   #connectData(): void {
