@@ -27,6 +27,8 @@ function dataPicture(host: WidgetElement): StatePicture {
   const {connection, data, dataError} = host.states;
   const about = {message: dataError?.message, hint: dataError?.hint, connection};
   if (data === 'error') return {kind: 'error', ...about, retry: dataError?.code !== 'source'};
+  // What only lags behind its feed is read again by itself.
+  if (data === 'stale' && connection === 'live' && !dataError) return {kind: 'refreshing'};
   if (data === 'stale') return {kind: 'stale', ...about, retry: connection !== 'reconnecting'};
   if (data === 'refreshing') return {kind: 'refreshing'};
   if (data === 'loading' && !hasAuthorData(host)) return {kind: 'skeleton'};

@@ -93,6 +93,18 @@ describe('WidgetStates', () => {
     expect(text(element)).to.include('No more ink');
   });
 
+  it('offers nothing to do where data lags behind its live feed, since it is read again by itself', async () => {
+    const element = await make();
+    element.showDataState('stale', 'offline');
+    await waitUntil(() => place(element)?.querySelector('[part="retry"]'), 'no button');
+    element.showDataState('stale', 'live');
+    expect(states('stale', 'live')(element)).to.deep.equal(['stale', 'live']);
+    expect(place(element)?.querySelector('[part="retry"]')).to.equal(null);
+    expect(place(element)?.querySelector('.widget-state-refreshing')).not.to.equal(null);
+    element.showDataState('stale', 'live', failure('network'));
+    expect(place(element)?.querySelector('[part="retry"]')).not.to.equal(null);
+  });
+
   it('costs nothing where there is nothing to say', async () => {
     const element = await make();
     expect(place(element)).to.equal(null);
