@@ -59,15 +59,23 @@ export function* inside(element: Element): Generator<Element> {
   for (const child of element.children) yield* inside(child);
 }
 
-/** Everything of an element that somebody sees: its markup, its styles and its pictures. */
-export function lookOf(element: Element): string {
-  const parts: string[] = [];
+/** Everything of an element that somebody sees, part by part: its markup, its styles and its pictures. */
+function* partsOf(element: Element): Generator<string> {
   for (const one of inside(element)) {
-    parts.push(styleOf(one));
-    if (one.shadowRoot) parts.push(htmlOf(one.shadowRoot));
-    if (one instanceof HTMLCanvasElement && one.width > 0) parts.push(one.toDataURL());
+    yield styleOf(one);
+    if (one.shadowRoot) yield htmlOf(one.shadowRoot);
+    if (one instanceof HTMLCanvasElement && one.width > 0) yield one.toDataURL();
   }
-  return parts.join('\n');
+}
+
+/** Everything of an element that somebody sees. */
+export const lookOf = (element: Element): readonly string[] => [...partsOf(element)];
+
+/** Whether an element looks as it did; the first difference is the answer. */
+export function looksAs(element: Element, look: readonly string[]): boolean {
+  let count = 0;
+  for (const part of partsOf(element)) if (part !== look[count++]) return false;
+  return count === look.length;
 }
 
 /** Everything of an element that somebody hears: the accessibility tree of the place that it stands in. */
