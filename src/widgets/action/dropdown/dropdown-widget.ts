@@ -1,5 +1,5 @@
 import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {query} from 'lit/decorators.js';
+import {query} from '../../../core/query.js';
 import {property, state} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';

@@ -1,5 +1,5 @@
 import {html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
-import {query} from 'lit/decorators.js';
+import {query} from '../../../core/query.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {property, state} from '../../../core/decorators.js';
 import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announce-controller.js';

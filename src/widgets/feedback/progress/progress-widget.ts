@@ -1,5 +1,5 @@
 import {html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
-import {query} from 'lit/decorators.js';
+import {query} from '../../../core/query.js';
 import {property} from '../../../core/decorators.js';
 import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
 import {widget} from '../../../core/define.js';

@@ -1,5 +1,5 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {query} from 'lit/decorators.js';
+import {query} from '../../../core/query.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {property} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/answer-commands.js';

@@ -1,5 +1,5 @@
 import {html, isServer, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
-import {query} from 'lit/decorators.js';
+import {query} from '../../../core/query.js';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResult, type PropertyValues, type TemplateResult} from 'lit';
-import {query} from 'lit/decorators.js';
+import {query} from '../../../core/query.js';
 import {property} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/answer-commands.js';
 import {heading} from '../../../core/heading.js';

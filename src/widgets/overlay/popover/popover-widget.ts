@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {query} from 'lit/decorators.js';
+import {query} from '../../../core/query.js';
 import {property} from '../../../core/decorators.js';
 import {answerCommands} from '../../../core/answer-commands.js';
 import {drawnIn} from '../../../core/composed-tree.js';
