@@ -32,8 +32,8 @@ export const baseStyles = css`
     }
     /* An id that nothing has outweighs the widgets' own rules, of which each would else have to say it again. */
     :host(:not(#still)) *,
-    :host(:not(#still)) *::before,
-    :host(:not(#still)) *::after {
+    :host(:not(#still)) ::before,
+    :host(:not(#still)) ::after {
       transition-duration: 0s;
       transition-delay: 0s;
     }

@@ -15,14 +15,14 @@ export function readJsonChild(host: JsonChildHost): void {
   const {list, value} = (host.constructor as unknown as {data: DataShape}).data;
   const property = list ?? value;
   if (!property) return;
-  const script = host.firstElementChild && host.querySelector(`:scope > ${NAME}`);
+  let script = host.firstElementChild;
+  while (script && !script.matches(NAME)) script = script.nextElementSibling;
   if (script) {
     const read = parseJson(script.textContent ?? '');
-    const isBad = read instanceof Malformed;
-    host.setProblem(NAME, isBad ? read.reason : undefined);
-    if (!isBad) (host as unknown as Record<string, unknown>)[property] = read;
+    const reason = read instanceof Malformed ? read.reason : undefined;
+    host.setProblem(NAME, reason);
+    if (!reason) (host as unknown as Record<string, unknown>)[property] = read;
   }
-  const {ownerDocument} = host;
-  if (ownerDocument.readyState === 'loading')
-    ownerDocument.addEventListener('DOMContentLoaded', () => readJsonChild(host), {once: true});
+  const page = host.ownerDocument;
+  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', () => readJsonChild(host), {once: true});
 }

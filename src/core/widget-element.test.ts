@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {css, html as template} from 'lit';
+import {css, html as template, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {defineWidget, widget} from './define.js';
 import {json, numeric, oneOf} from './properties.js';
@@ -330,5 +330,28 @@ describe('WidgetElement', () => {
     }
     expect(place.childNodes).to.have.length(0);
     expect(document.adoptedStyleSheets.length).to.be.at.most(2);
+  });
+
+  it('tells the first update of what an accessor of its own begins with', async () => {
+    class Begun extends WidgetElement {
+      first?: boolean;
+      #amount = 3;
+      get amount(): number {
+        return this.#amount;
+      }
+      set amount(amount: number) {
+        this.#amount = amount;
+      }
+      override willUpdate(changed: PropertyValues): void {
+        this.first ??= changed.has('amount');
+      }
+    }
+    Begun.createProperty('amount', {type: Number});
+    defineWidget('begun-test-widget', Begun);
+    const begun = document.createElement('begun-test-widget') as Begun;
+    document.body.append(begun);
+    await begun.updateComplete;
+    begun.remove();
+    expect(begun.first).to.be.true;
   });
 });

@@ -1,6 +1,7 @@
 import {
   isServer,
   LitElement,
+  unsafeCSS,
   type nothing,
   type CSSResult,
   type CSSResultGroup,
@@ -88,6 +89,9 @@ export abstract class WidgetElement extends LitElement {
   /** True where the widget shows `loading` itself, as a button does with a spinner; else an overlay is laid over it. */
   static readonly drawsLoading: boolean;
 
+  /** True where the widget shows `error` itself, as a form control does below its value; else it stands in place of the content. */
+  static readonly drawsError: boolean;
+
   /** True where the widget draws its variants itself; else a variant tints its ground. */
   static readonly ownVariants: boolean;
 
@@ -155,8 +159,11 @@ export abstract class WidgetElement extends LitElement {
   #waiting?: Promise<unknown>;
 
   static override get observedAttributes(): string[] {
-    const title = this.elementProperties.has('heading') ? ['title'] : [];
-    return [...super.observedAttributes, ...LAYOUT_NAMES, ...title];
+    const own = [...super.observedAttributes, ...LAYOUT_NAMES];
+    const {elementProperties: table} = this;
+    // Of each new element Lit asks all properties, for accessors of the class's own, unless the table looks empty.
+    if (![...table.values()].some((options) => 'wrapped' in options)) Object.defineProperty(table, 'size', {value: 0});
+    return table.has('heading') ? own.concat('title') : own;
   }
 
   protected static override getPropertyDescriptor(
@@ -169,7 +176,9 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    return [baseStyles, ...super.finalizeStyles(styles)];
+    // One sheet, since an element pays for each that it adopts; a page's own sheets stay theirs.
+    const all = [baseStyles, ...super.finalizeStyles(styles)];
+    return all.every((style) => 'cssText' in style) ? [unsafeCSS(all.join(''))] : all;
   }
 
   /** The connection to the data; undefined in dumb mode. */
@@ -192,12 +201,7 @@ export abstract class WidgetElement extends LitElement {
   /** Called when the element moves to another document, which drops its style sheets. */
   adoptedCallback(): void {
     adoptTokens(this.ownerDocument);
-    this.waitFor(
-      import('./rare.js').then(({adoptForeignStyles}) => {
-        const {elementStyles} = this.constructor as typeof WidgetElement;
-        if (this.shadowRoot) adoptForeignStyles(this.shadowRoot, [...elementStyles, ...(this.#extraStyles ?? [])]);
-      }),
-    );
+    this.waitFor(import('./rare.js').then(({adoptAgain}) => adoptAgain(this, this.#extraStyles)));
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -288,8 +292,7 @@ export abstract class WidgetElement extends LitElement {
 
   // HTML would draw a tooltip for `title` over the whole widget, so it becomes the heading that it is meant as.
   #takeTitle(title: string): void {
-    const host = this as {heading?: string};
-    if (!this.hasAttribute('heading')) host.heading = title;
+    if (!this.hasAttribute('heading')) (this as {heading?: string}).heading = title;
     this.removeAttribute('title');
   }
 }

@@ -50,7 +50,8 @@ export class WidgetStates {
   /** Brings custom states, inertness and the picture in line with the host. */
   sync(): void {
     const {disabled, error, loading} = this.#host;
-    if ((disabled === true) !== this.#off) this.#switch(!this.#off);
+    // With each update, which may have drawn the content anew.
+    if (disabled || this.#off) this.#switch(disabled === true);
     if (!this.#view && (this.data || error || loading || this.problems.size)) this.#startView();
     this.#view?.sync();
   }

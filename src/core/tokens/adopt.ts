@@ -5,7 +5,7 @@ const KEY = Symbol.for('total-widgets/tokens');
 type Marked = Document & {[KEY]?: true};
 
 /** Whether the engine has what is youngest of all that the library needs. */
-const isModern = (): boolean => CSS.supports('selector(:state(a))') && CSS.supports('color:light-dark(red,red)');
+const isModern = (): boolean => CSS.supports('selector(:state(a)) and (color:light-dark(red,red))');
 
 /** Puts the tokens on a document, once, however many copies of the library there are. */
 export function adoptTokens(document: Document): void {

@@ -14,11 +14,12 @@ function isAnswered(event: Event, root: ShadowRoot): boolean {
  * Hands a click anywhere on a card on to its link, with its keys, so that Ctrl opens a tab. Text can still be selected,
  * and what answers clicks itself keeps its own. To the page it is one click.
  */
-export function followLink(root: ShadowRoot, event: MouseEvent): void {
+export function followLink(event: Event): void {
+  const root = event.currentTarget as ShadowRoot;
   const link = root.querySelector('.link');
   if (!link || event.defaultPrevented || isAnswered(event, root) || getSelection()?.type === 'Range') return;
   event.stopPropagation();
-  const {ctrlKey, metaKey, shiftKey, altKey} = event;
+  const {ctrlKey, metaKey, shiftKey, altKey} = event as MouseEvent;
   const keys = {ctrlKey, metaKey, shiftKey, altKey};
   link.dispatchEvent(new MouseEvent('click', {...keys, bubbles: true, cancelable: true, composed: true}));
 }

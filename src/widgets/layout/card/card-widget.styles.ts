@@ -7,12 +7,12 @@ export const cardStyles = [
     :host {
       --_state-inset: var(--widget-space-4);
     }
-    .base {
+    .column {
       display: flex;
       flex-direction: column;
       min-block-size: 100%;
     }
-    :host(:state(stale)) > .base {
+    :host(:state(stale)) > .column {
       min-block-size: 0;
     }
     ::slotted([slot='media']) {
@@ -21,12 +21,14 @@ export const cardStyles = [
       overflow: clip;
       border-radius: calc(var(--widget-radius-lg) - 1px) calc(var(--widget-radius-lg) - 1px) 0 0;
     }
-    .header {
+    .row {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       justify-content: space-between;
       gap: var(--widget-space-2);
+    }
+    .header {
       padding: var(--widget-space-4) var(--widget-space-4) 0;
     }
     /* A row of the author's own goes from edge to edge. */
@@ -45,6 +47,7 @@ export const cardStyles = [
       overflow-wrap: anywhere;
     }
     .body {
+      display: flow-root;
       flex: 1;
       min-inline-size: 0;
       padding: var(--widget-card-padding, var(--widget-space-4));

@@ -34,6 +34,17 @@ describe('<card-widget>', () => {
     await waitUntil(() => visible(element, 'header') && visible(element, 'footer'));
   });
 
+  it('stays out of reach where it is off, whatever comes into it', async () => {
+    const element = await fixture<CardWidget>(html`<card-widget heading="Servers" disabled>Text</card-widget>`);
+    expect(part(element, 'base')?.inert).to.be.true;
+    element.text = 'More';
+    await element.updateComplete;
+    expect([part(element, 'body')?.textContent?.trim(), part(element, 'base')?.inert]).to.deep.equal(['More', true]);
+    element.disabled = false;
+    await element.updateComplete;
+    expect(part(element, 'base')?.inert).to.be.false;
+  });
+
   it('shows the body in either slot', async () => {
     const element = await fixture<CardWidget>(
       html`<card-widget

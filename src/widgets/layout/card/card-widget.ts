@@ -9,6 +9,8 @@ import {followLink} from './card-link.js';
 import {cardStyles} from './card-widget.styles.js';
 import {UsedSlots} from './used-slots.js';
 
+const SLOTS = ['media', 'header', 'body', 'footer'];
+
 /**
  * A block of related content with an optional picture, header and footer. With `navigate` the heading is a link and the
  * whole card leads there, while its text can be selected and its buttons be pressed.
@@ -45,7 +47,7 @@ export class CardWidget extends WidgetElement {
   };
   static override styles = cardStyles;
 
-  readonly #slots = new UsedSlots(this, 'media', 'header', 'body', 'footer');
+  readonly #slots = new UsedSlots(this, SLOTS);
 
   /** The heading; none by default. */
   @property() heading?: string;
@@ -61,20 +63,41 @@ export class CardWidget extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#slots.read();
     if (!changed.has('navigate')) return;
     const {shadowRoot} = this;
-    if (this.navigate) shadowRoot?.addEventListener('click', this.#handleClick);
-    else shadowRoot?.removeEventListener('click', this.#handleClick);
+    if (this.navigate) shadowRoot?.addEventListener('click', followLink);
+    else shadowRoot?.removeEventListener('click', followLink);
   }
 
-  // Pages hold hundreds of cards, most with a heading and a body alone: those clone two templates and no more.
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    this.#slots.watch();
+  }
+
+  // Pages hold hundreds of cards, most with a heading and a body alone: those clone one template, and no part for more.
   override render(): TemplateResult {
+    return this.#isPlain ? this.#renderPlain() : this.#renderAll();
+  }
+
+  get #isPlain(): boolean {
+    return Boolean(this.heading) && !this.text && !this.navigate && !this.#slots.any && (this.headingLevel ?? 2) === 2;
+  }
+
+  #renderPlain(): TemplateResult {
+    return html`<div class="base" part="base" role="group" aria-label=${this.ariaLabel || this.heading}>
+      <div class="header" part="header"><h2 class="heading" part="heading">${this.heading}</h2></div>
+      <div class="body" part="body"><slot></slot></div>
+    </div>`;
+  }
+
+  #renderAll(): TemplateResult {
     const name = this.ariaLabel || this.heading;
     const header = this.#renderHeader();
-    return html`<div class="base" part="base" role=${name ? 'group' : nothing} aria-label=${name || nothing}>
+    return html`<div class="base column" part="base" role=${name ? 'group' : nothing} aria-label=${name || nothing}>
       ${this.#slots.has('media') ? html`<slot name="media"></slot>` : nothing}
-      <div class="header" part="header" ?hidden=${!header}>${header}</div>
-      <div class="body" part="body">${this.#renderBody()}<slot @slotchange=${fill}></slot></div>
+      <div class="header row" part="header" ?hidden=${!header}>${header}</div>
+      <div class="body" part="body" ?data-fills=${this.#slots.hasChart}>${this.#renderBody()}<slot></slot></div>
       ${this.#slots.has('footer') ? html`<div class="footer" part="footer"><slot name="footer"></slot></div>` : nothing}
     </div>`;
   }
@@ -102,16 +125,6 @@ export class CardWidget extends WidgetElement {
     const name = this.heading ? nothing : this.ariaLabel || this.text || href;
     return html`<a class="link" part="link" href=${href} aria-label=${name}>${this.heading}</a>`;
   }
-
-  readonly #handleClick = (event: Event): void => {
-    if (this.shadowRoot) followLink(this.shadowRoot, event as MouseEvent);
-  };
-}
-
-function fill({currentTarget}: Event): void {
-  const slot = currentTarget as HTMLSlotElement;
-  const hasChart = slot.assignedElements().some(({localName}) => localName.endsWith('chart-widget'));
-  slot.parentElement?.toggleAttribute('data-fills', hasChart);
 }
 
 declare global {

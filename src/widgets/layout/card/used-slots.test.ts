@@ -33,6 +33,17 @@ describe('the slots of a card', () => {
     expect(slots(card)).not.to.include('header');
   });
 
+  it('follow a child that moves before the card has been told of its own slots', async () => {
+    const card = document.createElement('card-widget');
+    const child = document.createElement('p');
+    card.heading = 'A';
+    child.textContent = 'Text';
+    card.append(child);
+    (await fixture(html`<div></div>`)).append(card);
+    queueMicrotask(() => (child.slot = 'footer'));
+    await waitUntil(() => slots(card).includes('footer') && child.offsetHeight > 0);
+  });
+
   it('are not asked for by templates and scripts', async () => {
     const card = await fixture(html`<card-widget><template slot="footer"></template></card-widget>`);
     expect(slots(card)).to.deep.equal(['']);
