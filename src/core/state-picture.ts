@@ -10,6 +10,8 @@ export interface StatePicture {
   readonly connection?: Connection;
   /** Whether the source can be asked again. */
   readonly retry?: boolean;
+  /** Whether it is being asked just now, by the button that still stands there. */
+  readonly busy?: boolean;
 }
 
 /** What is to be drawn for a widget as it is now: a problem before an error, an error before the rest. */

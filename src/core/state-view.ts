@@ -49,7 +49,7 @@ export class StateView implements ReactiveController {
 
   /** Brings custom states and the picture in line with the host. */
   sync(): void {
-    const picture = pictureOf(this.#host);
+    const picture = this.#heldPicture() ?? pictureOf(this.#host);
     const {loading, states} = this.#host;
     const shown = [states.data, states.connection, loading, ...Object.values(picture)].join('|');
     if (shown === this.#shown) return;
@@ -59,13 +59,21 @@ export class StateView implements ReactiveController {
     if (this.#place || picture.kind !== 'none') this.#draw();
   }
 
+  /** Who has pressed the button keeps it, and the focus on it, until it is known what has come of it. */
+  #heldPicture(): StatePicture | undefined {
+    const {data} = this.#host.states;
+    if (data !== 'loading' && data !== 'refreshing') return undefined;
+    const button = this.#place?.querySelector('[part="retry"]:focus');
+    return button ? {...this.#picture, busy: true} : undefined;
+  }
+
   #mirror(busy: boolean): void {
     const {states, dataset} = this.#host;
     const {kind} = this.#picture;
     for (const state of DATA_STATES) states.toggle(state, state === states.data);
     for (const connection of CONNECTIONS) states.toggle(connection, connection === states.connection);
     states.toggle('connected', states.data !== undefined);
-    states.toggle('error', kind === 'error');
+    states.toggle('error', kind === 'error' && !this.#picture.busy);
     states.toggle('loading', busy);
     states.toggle('skeleton', kind === 'skeleton');
     states.toggle('placeholder', states.data === 'loading' && kind !== 'skeleton');
@@ -151,19 +159,19 @@ export class StateView implements ReactiveController {
     </div>`;
   }
 
-  #stale({connection, message, retry}: StatePicture): TemplateResult {
+  #stale({connection, message, retry, busy}: StatePicture): TemplateResult {
     const text =
       connection === 'reconnecting' || connection === 'offline' ? this.#word(connection) : this.#word('stale');
     const isBrief = connection === 'reconnecting';
     const why = [text, this.#inWords(message)].filter(Boolean).join(': ');
     return html`<div class="widget-state-room">
       <div class="widget-state-stale" part="stale" ?data-brief=${isBrief} title=${why}>
-        ${warningIcon}<span class="words">${text}</span>${retry ? this.#retryButton() : nothing}
+        ${warningIcon}<span class="words">${text}</span>${retry ? this.#retryButton(busy) : nothing}
       </div>
     </div>`;
   }
 
-  #error({message, hint, retry}: StatePicture): TemplateResult {
+  #error({message, hint, retry, busy}: StatePicture): TemplateResult {
     return html`${this.#host.renderLabel?.() ?? nothing}
       <div class="widget-state-error" part="error">
         ${warningIcon}
@@ -171,19 +179,25 @@ export class StateView implements ReactiveController {
           <p>${this.#inWords(message) || this.#word('error')}</p>
           ${hint ? html`<p class="hint">${this.#inWords(hint)}</p>` : nothing}
         </div>
-        ${retry ? this.#retryButton() : nothing}
+        ${retry ? this.#retryButton(busy) : nothing}
       </div>`;
   }
 
-  #retryButton(): TemplateResult {
+  #retryButton(busy = false): TemplateResult {
     const retry = this.#word('retry');
-    return html`<button type="button" part="retry" title=${retry} @click=${this.#handleRetry}>
+    return html`<button
+      type="button"
+      part="retry"
+      title=${retry}
+      aria-disabled=${busy ? 'true' : nothing}
+      @click=${this.#handleRetry}
+    >
       ${retryIcon}<span class="words">${retry}</span>
     </button>`;
   }
 
   readonly #handleRetry = (event: Event): void => {
     event.stopPropagation();
-    void this.#host.dataController?.refresh();
+    if (!this.#picture.busy) void this.#host.dataController?.refresh();
   };
 }

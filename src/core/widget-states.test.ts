@@ -105,6 +105,31 @@ describe('WidgetStates', () => {
     expect(place(element)?.querySelector('[part="retry"]')).not.to.equal(null);
   });
 
+  it('AX-24 keeps the button to try again, and the focus on it, while it is tried', async () => {
+    const element = await make();
+    const error = {...failure('network'), retryable: true};
+    element.showDataState('error', 'none', error);
+    await waitUntil(() => place(element)?.querySelector('[part="retry"]'), 'no button');
+    const button = place(element)!.querySelector<HTMLElement>('[part="retry"]')!;
+    button.focus();
+    element.showDataState('loading', 'none');
+    await element.updateComplete;
+    expect(button.matches(':focus')).to.equal(true);
+    expect([button.getAttribute('aria-disabled'), ...states('loading', 'error')(element)]).to.deep.equal([
+      'true',
+      'loading',
+    ]);
+    element.showDataState('error', 'none', error);
+    await element.updateComplete;
+    expect(button.matches(':focus')).to.equal(true);
+    expect([button.hasAttribute('aria-disabled'), ...states('loading', 'error')(element)]).to.deep.equal([
+      false,
+      'error',
+    ]);
+    element.showDataState('ready', 'none');
+    expect(place(element)!.querySelector('[part="retry"]')).to.equal(null);
+  });
+
   it('costs nothing where there is nothing to say', async () => {
     const element = await make();
     expect(place(element)).to.equal(null);
