@@ -117,6 +117,7 @@ const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, size: number
   ['year', 365.2425 * 86_400_000, Infinity],
 ];
 
+const DAY = 86_400_000;
 /** Below this a moment is "now": clocks of server and reader differ by as much. */
 const NOW = 5000;
 
@@ -134,5 +135,9 @@ export function relativeTime(value: unknown, args: FormatArgs, context: FormatCo
   const size = Math.abs(past);
   if (size < NOW) return formatter.format(0, 'second');
   const [unit, length] = STEPS.find(([, , below]) => size < below) ?? ['year', 365.2425 * 86_400_000];
-  return formatter.format(Math.max(1, Math.floor(size / length)) * (past > 0 ? -1 : 1), unit);
+  const count = Math.max(1, Math.floor(size / length));
+  // “last yr.” is hardly shorter than “last year”.
+  const isNamed = count === 1 && size >= DAY;
+  const writer = isNamed ? relativeFormat(context.language, {numeric: 'auto'}) : formatter;
+  return writer.format(count * (past > 0 ? -1 : 1), unit);
 }

@@ -136,6 +136,8 @@ describe('format', () => {
     it('speaks the language and can be short', () => {
       expect(ago(5 * 60_000, 'relative_time', de)).to.equal('vor 5 Minuten');
       expect(ago(5 * 60_000, 'relative_time("narrow")')).to.equal('5m ago');
+      expect(ago(5 * 60_000, 'relative_time("short")')).to.equal('5 min. ago');
+      expect(ago(400 * 86_400_000, 'relative_time("short")')).to.equal('last year');
     });
   });
 

@@ -141,7 +141,15 @@ export const tableStyles = [
       position: sticky;
       inset-inline-start: 0;
       z-index: 1;
-      border-inline-end: 1px solid var(--widget-line);
+    }
+    /* A line that takes no room: it comes when the table is measured, which must not measure otherwise then. */
+    [data-scrolls] :is(.row-header, .header-cell.lead)::after {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: 0;
+      inline-size: 1px;
+      background: var(--widget-line);
+      content: '';
     }
     [data-scrolls] .row {
       background: var(--_ground);
@@ -206,6 +214,7 @@ export const tableStyles = [
       }
       .scroller:not(.virtual) .row > * {
         max-inline-size: 14rem;
+        overflow-wrap: anywhere;
       }
       .scroller:not(.virtual) .row > .row-header {
         max-inline-size: 40vi;
