@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
+import {ScrollRoom} from '../../../core/scroll-room.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
@@ -33,6 +34,11 @@ export class DashboardLayoutWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   readonly #slots = new SlotController(this, 'header');
+
+  constructor() {
+    super();
+    new ScrollRoom(this);
+  }
 
   override render(): TemplateResult {
     return html`<div class="base" part="base">

@@ -86,6 +86,23 @@ describe('<layout-widget>', () => {
       expect(reached).to.deep.equal(order);
     });
 
+  it('AX-14 shows what has the focus below its header, and leaves the page as it was', async () => {
+    const element = await fixture<LayoutWidget>(
+      html`<layout-widget>
+        <p slot="header">Acme</p>
+        ${Array.from({length: 60}, (_, index) => html`<p><button>${index}</button></p>`)}
+      </layout-widget>`,
+    );
+    // As Shift+Tab goes: upwards, one after the other.
+    const [button, ...below] = [...element.querySelectorAll('button')].slice(15);
+    for (const one of [...below.toReversed(), button!]) one.focus();
+    expect(button!.getBoundingClientRect().top).to.be.at.least(part(element, 'header')!.getBoundingClientRect().bottom);
+    const room = () => getComputedStyle(document.documentElement).scrollPaddingBlockStart;
+    expect(room()).to.equal('64px');
+    element.remove();
+    expect(room()).to.equal('auto');
+  });
+
   it('has a footer where something fills it', async () => {
     const element = await fixture(html`<layout-widget><p slot="footer">Acme</p></layout-widget>`);
     expect(part(element, 'footer')?.localName).to.equal('footer');

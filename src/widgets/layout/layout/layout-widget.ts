@@ -8,6 +8,7 @@ import {LanguageController} from '../../../core/language.js';
 import {lockScroll} from '../../../core/overlay/scroll-lock.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
 import {BREAKPOINTS} from '../../../core/grid-scale.js';
+import {ScrollRoom} from '../../../core/scroll-room.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
@@ -80,6 +81,7 @@ export class LayoutWidget extends WidgetElement {
 
   constructor() {
     super();
+    new ScrollRoom(this);
     answerCommands(this, {toggle: () => this.#handleMenu()});
   }
 
