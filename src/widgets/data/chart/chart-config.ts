@@ -1,6 +1,7 @@
 import {faded, seriesColor, type ChartTheme} from './chart-colors.js';
 import {isRound, type ChartAxis, type ChartModel, type ChartSeries, type ChartType} from './chart-model.js';
-import {mergeOptions, paintOptions} from './chart-options.js';
+import {mergeOptions} from './chart-options.js';
+import {paintOptions} from './paint-options.js';
 import {patternFill} from './chart-pattern.js';
 import {axisMoment} from './axis-moment.js';
 import {timeTicks} from './time-ticks.js';

@@ -1,11 +1,10 @@
-import {cssColorOf, type Resolve} from './chart-colors.js';
+export type Plain = Record<string, unknown>;
 
-type Plain = Record<string, unknown>;
+/** Keys that would reach what all objects share. */
+export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+export const MAX_DEPTH = 12;
 
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-const MAX_DEPTH = 12;
-
-const isPlain = (value: unknown): value is Plain =>
+export const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Lays an author's options over ours, level by level. Neither is changed; functions stay what they are. */
@@ -18,27 +17,4 @@ export function mergeOptions(ours: Plain, theirs: unknown, depth = 0): Plain {
     merged[key] = isPlain(value) ? mergeOptions(isPlain(own) ? own : {}, value, depth + 1) : value;
   }
   return merged;
-}
-
-const NAMES_COLOR = /colou?r$/i;
-
-function painted(value: unknown, resolve: Resolve): unknown {
-  if (typeof value === 'function') return value;
-  if (Array.isArray(value)) return value.map((one) => painted(one, resolve)).filter((one) => one !== undefined);
-  const css = cssColorOf(value);
-  return css === undefined ? undefined : resolve(css);
-}
-
-/** Options whose colours a canvas understands: colour words and tokens are resolved, what is no colour is left out. */
-export function paintOptions(options: unknown, resolve: Resolve, depth = 0): Plain {
-  const result: Plain = {};
-  if (!isPlain(options) || depth > MAX_DEPTH) return result;
-  for (const [key, value] of Object.entries(options)) {
-    if (FORBIDDEN.has(key)) continue;
-    if (NAMES_COLOR.test(key)) {
-      const color = painted(value, resolve);
-      if (color !== undefined) result[key] = color;
-    } else result[key] = isPlain(value) ? paintOptions(value, resolve, depth + 1) : value;
-  }
-  return result;
 }

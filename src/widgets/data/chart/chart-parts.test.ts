@@ -3,7 +3,8 @@ import {cssColorOf, faded, readTheme, resolverAt, seriesColor, type ChartTheme} 
 import {chartConfig, type Drawing} from './chart-config.js';
 import {moveCursor} from './chart-cursor.js';
 import {axisOf, thresholdsOf, titleOf} from './chart-input.js';
-import {mergeOptions, paintOptions} from './chart-options.js';
+import {mergeOptions} from './chart-options.js';
+import {paintOptions} from './paint-options.js';
 import {nearestDrawn, thin} from './chart-thin.js';
 import {chartWords, pointWords, writerOf} from './chart-words.js';
 import type {ChartModel} from './chart-model.js';

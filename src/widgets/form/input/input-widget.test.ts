@@ -284,6 +284,8 @@ describe('<input-widget>', () => {
         });
         element.querySelector('input-widget')!.focus();
         await sendKeys({press: 'Enter'});
+        // What Enter does has come by then.
+        await import('./implicit-submission.js');
         expect(heard, String(count)).to.equal(times);
         element.remove();
       }

@@ -4,7 +4,6 @@ import {widget} from '../../../core/define.js';
 import {FormControlElement, type NativeControl} from '../../../core/form-control-element.js';
 import {flag, list, numeric, oneOf} from '../../../core/properties.js';
 import {once} from '../../../core/late.js';
-import {submitImplicitly} from './implicit-submission.js';
 import type {InputTools} from './input-tools.js';
 import {inputStyles} from './input-widget.styles.js';
 
@@ -226,7 +225,7 @@ export class InputWidget extends FormControlElement {
 
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.isComposing && !event.defaultPrevented && !this.readOnly)
-      submitImplicitly(this);
+      void import('./implicit-submission.js').then(({submitImplicitly}) => submitImplicitly(this));
   };
 
   override render(): TemplateResult {
