@@ -1,5 +1,6 @@
 import type {Outcome} from '../data/types.js';
-import {safeRedirect, safeUrl} from './url.js';
+import {safeRedirect} from './origin.js';
+import {safeUrl} from './url.js';
 
 /** Goes to an address by a click on a link, so that routers which listen for clicks take it like any other. */
 export function navigate(href: string, download?: string): void {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {HOSTILE_URLS} from '../testing/hostile-texts.js';
-import {isExternal, relFor, safeRedirect, safeUrl} from './url.js';
+import {isExternal, relFor, safeRedirect} from './origin.js';
+import {safeUrl} from './url.js';
 
 const base = 'https://shop.example/app/page?x=1';
 

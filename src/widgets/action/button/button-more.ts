@@ -1,6 +1,7 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {afterListeners} from '../../../core/after-listeners.js';
-import {relFor, safeUrl} from '../../../core/url.js';
+import {relFor} from '../../../core/origin.js';
+import {safeUrl} from '../../../core/url.js';
 import type {BusyWord} from './busy-word.js';
 import {buttonMoreStyles} from './button-more.styles.js';
 import {hasErrand, hasTask, isQuestionedLink} from './button-tasks.js';

@@ -1,4 +1,4 @@
-import {isExternal} from '../../../core/url.js';
+import {isExternal} from '../../../core/origin.js';
 
 /** How long a pointer rests on a link before it is meant, in milliseconds. */
 const DWELL = 65;
