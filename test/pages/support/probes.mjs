@@ -97,7 +97,7 @@ export function installProbes() {
       const isSent = ({dataController}) => /^(?:action|form)$/.test(dataController?.source?.kind);
       const loading = elements.filter((element) => {
         const state = element.dataset?.state;
-        return state === 'loading' || state === 'refreshing' || (state === 'idle' && !isSent(element));
+        return /^(?:loading|refreshing|stale)$/.test(state) || (state === 'idle' && !isSent(element));
       });
       // The page of a widget, and of an example, is put together by a script.
       const page = document.querySelector('#page');
