@@ -29,7 +29,7 @@ let before: Promise<unknown> = Promise.resolve();
 
 /**
  * Shows a toast: `toast('Saved')`, or with its type, heading, button and “Undo”. It goes to the page's
- * `<toast-container-widget>`; where there is none, one is made, top right. What shows it is fetched with the first call.
+ * `<toast-container-widget>`; where there is none, one is made, bottom right. What shows it is fetched with the first call.
  */
 export function toast(options: string | ToastOptions): ToastHandle {
   const show = import('./toast-show.js').then(({showToast}) => showToast);

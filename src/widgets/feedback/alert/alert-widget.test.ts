@@ -2,7 +2,7 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
 import './alert-widget.js';
-import {MESSAGE_TYPES} from '../message-types.js';
+import {MESSAGE_TYPES} from '../message/message-types.js';
 import type {AlertWidget} from './alert-widget.js';
 
 const part = (element: Element, name: string): HTMLElement | null =>

@@ -6,7 +6,7 @@ const SIGNS = ['focusin', 'toggle', 'close'] as const;
 
 /**
  * Keeps an element where it can be used: while a modal dialog is open, all outside of it is inert, the top layer too, so
- * the element goes into the dialog, and back to its own place when that has closed.
+ * the element goes into the dialog, as a guest that Tab passes by, and back to its own place when that has closed.
  */
 export class ModalStage {
   readonly #element: HTMLElement;
@@ -53,6 +53,8 @@ export class ModalStage {
       this.#element.before(this.#home);
     }
     this.#dialog = dialog;
+    // Tab stays in the dialog: a host out of its order takes all that is in it along.
+    this.#element.tabIndex = -1;
     dialog.append(this.#element);
     this.#moved();
   }
@@ -62,6 +64,7 @@ export class ModalStage {
     const home = this.#home;
     this.#home = undefined;
     this.#dialog = undefined;
+    this.#element.removeAttribute('tabindex');
     if (home?.isConnected) home.replaceWith(this.#element);
     else this.#element.remove();
     this.#moved();

@@ -7,7 +7,7 @@ export const toastContainerStyles = css`
   /* Right and left are those of the screen, as the words say, in every direction of text. */
   :host(:popover-open) {
     position: fixed;
-    inset: 0 0 auto auto;
+    inset: auto 0 0 auto;
     inline-size: min(var(--widget-toast-container-width, 24rem), 100%);
     block-size: auto;
     max-block-size: 100%;
@@ -21,20 +21,15 @@ export const toastContainerStyles = css`
     pointer-events: none;
   }
   :host([position$='left']:popover-open) {
-    inset: 0 auto auto 0;
-  }
-  :host([position$='center']:popover-open) {
-    inset: 0 0 auto;
-    margin-inline: auto;
-  }
-  :host([position^='bottom']:popover-open) {
-    inset: auto 0 0 auto;
-  }
-  :host([position^='bottom'][position$='left']:popover-open) {
     inset: auto auto 0 0;
   }
-  :host([position^='bottom'][position$='center']:popover-open) {
+  :host([position$='center']:popover-open) {
     inset: auto 0 0;
+    margin-inline: auto;
+  }
+  :host([position^='top']:popover-open) {
+    inset-block: 0 auto;
+    padding-block-start: var(--widget-toast-container-offset, 4rem);
   }
   .base {
     display: flex;

@@ -32,7 +32,7 @@ const settled = async (place: ToastContainerWidget): Promise<void> => {
   await Promise.all(toastsOf(place).map(({updateComplete}) => updateComplete));
 };
 const make = async (
-  markup = html`<toast-container-widget></toast-container-widget>`,
+  markup = html`<toast-container-widget position="top_right"></toast-container-widget>`,
 ): Promise<ToastContainerWidget> => {
   const place = (await fixture(html`<div lang="en">${markup}</div>`)).querySelector('toast-container-widget')!;
   await settled(place);
@@ -87,8 +87,10 @@ describe('<toast-container-widget>', () => {
       place.add('Saved');
       await settled(place);
       const {left, top} = place.getBoundingClientRect();
-      expect(document.elementFromPoint(left + 2, top + 2)).not.to.equal(place);
-      expect(document.elementFromPoint(left + 60, top + 40)).to.equal(place);
+      const toast = toastsOf(place)[0]!.getBoundingClientRect();
+      const isHit = (x: number, y: number): boolean => document.elementFromPoint(x, y) === place;
+      expect([isHit(left + 2, top + 2), isHit(toast.left + 60, toast.top + 20)]).to.deep.equal([false, true]);
+      expect(isHit(toast.left + 60, toast.top - 20), 'the header of the page').to.be.false;
     });
 
     it('fits a page of 320 px', async function () {
@@ -115,7 +117,7 @@ describe('<toast-container-widget>', () => {
     });
 
     it('show so many at once; the others wait, and are read out when they show', async () => {
-      const place = await make(html`<toast-container-widget max="2"></toast-container-widget>`);
+      const place = await make(html`<toast-container-widget position="top_right" max="2"></toast-container-widget>`);
       for (const text of ['wait one', 'wait two', 'wait three']) place.add(text);
       await settled(place);
       expect(texts(place)).to.deep.equal(['wait two', 'wait one']);
@@ -128,7 +130,7 @@ describe('<toast-container-widget>', () => {
 
     it('in the author’s markup wait as well', async () => {
       const place = await make(
-        html`<toast-container-widget max="2">
+        html`<toast-container-widget position="top_right" max="2">
           <toast-widget message="a"></toast-widget><toast-widget message="b"></toast-widget
           ><toast-widget message="c"></toast-widget>
         </toast-container-widget>`,
@@ -194,7 +196,9 @@ describe('<toast-container-widget>', () => {
       const {warn} = console;
       const lines: string[] = [];
       console.warn = (line: string) => lines.push(line);
-      const place = await make(html`<toast-container-widget toasts='{"message": "x"}'></toast-container-widget>`);
+      const place = await make(
+        html`<toast-container-widget position="top_right" toasts='{"message": "x"}'></toast-container-widget>`,
+      );
       expect(toastsOf(place)).to.have.length(0);
       expect(lines.join()).to.include('toasts');
       place.toasts = ['Plain', 7, null, {message: {a: 1}}];
@@ -210,6 +214,22 @@ describe('<toast-container-widget>', () => {
       expect(texts(place)).to.have.members(HOSTILE_TEXTS.slice(0, 18));
       expect((window as {hit?: unknown}).hit).to.equal(undefined);
     });
+  });
+
+  it('stands at the bottom right, and at the top below the header of the page', async () => {
+    const place = await make(html`<toast-container-widget></toast-container-widget>`);
+    place.add('Saved');
+    await settled(place);
+    const away = (): readonly number[] => {
+      const {top, right, bottom} = toastsOf(place)[0]!.getBoundingClientRect();
+      return [top, innerWidth - right, innerHeight - bottom].map(Math.round);
+    };
+    await waitUntil(() => away()[2]! < 32);
+    expect(away()[1]).to.be.lessThan(32);
+    place.position = 'top_right';
+    await place.updateComplete;
+    await waitUntil(() => away()[0] === 64);
+    expect(away()[1]).to.be.lessThan(32);
   });
 
   describe('by keyboard', () => {
@@ -328,6 +348,39 @@ describe('<toast-container-widget>', () => {
       await waitUntil(() => place.parentElement === host);
     });
 
+    it('keeps Tab, forward and back; F6 leads to the toasts, also slotted ones, and back', async () => {
+      const {place, dialog} = await open();
+      const slotted = document.createElement('toast-widget');
+      slotted.message = 'Slotted';
+      place.append(slotted);
+      dialog.append(document.createElement('button'));
+      dialog.showModal();
+      place.add({message: 'Deleted', undo: () => undefined});
+      await settled(place);
+      const walk = async (): Promise<void> => {
+        for (let count = 0; count < 4; count++) {
+          await sendKeys({press: 'Tab'});
+          expect(place.matches(':focus-within'), 'Tab leads to a toast').to.be.false;
+        }
+      };
+      const [first] = dialog.children as unknown as HTMLElement[];
+      first!.focus();
+      await walk();
+      await sendKeys({down: 'Shift'});
+      await walk();
+      await sendKeys({up: 'Shift'});
+      first!.focus();
+      await sendKeys({press: 'F6'});
+      expect(place.matches(':focus-within')).to.be.true;
+      await sendKeys({press: 'Tab'});
+      expect((place.shadowRoot!.activeElement ?? document.activeElement)?.localName).to.equal('toast-widget');
+      await sendKeys({press: 'F6'});
+      expect(document.activeElement === first, 'F6 leads back').to.be.true;
+      await walk();
+      dialog.close();
+      await waitUntil(() => !place.hasAttribute('tabindex'), 'on the page they are stops again');
+    });
+
     it('gives them back when it is taken off the page', async () => {
       const {place, dialog, host} = await open();
       dialog.showModal();
@@ -345,6 +398,7 @@ describe('<toast-container-widget>', () => {
     it('makes a toast of each message, keeps dismissed ones away, and takes them back', async () => {
       const page = await dataFixture();
       const element = Object.assign(document.createElement('toast-container-widget'), {
+        position: 'top_right',
         dataSource: 'stream:notices',
       });
       const place = await page.add<ToastContainerWidget>(element);
@@ -364,6 +418,7 @@ describe('<toast-container-widget>', () => {
     it('makes a toast of each message of a topic', async () => {
       const page = await dataFixture();
       const element = Object.assign(document.createElement('toast-container-widget'), {
+        position: 'top_right',
         dataSource: 'subscribe:notices',
       });
       const place = await page.add<ToastContainerWidget>(element);

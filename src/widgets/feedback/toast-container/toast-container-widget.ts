@@ -44,8 +44,9 @@ const MOST = 5;
 
 /**
  * Where the toasts of a page stand: above everything, open dialogs included, at a corner or an edge of the screen, the
- * newest nearest to the edge. So many show at once; the others wait, a hundred at most. F6 leads there and back, and is
- * left alone while there is nothing. What servers say of actions becomes a toast here, with “Undo” where it can be taken
+ * newest nearest to the edge; at the top they leave the header of the page free. So many show at once; the others wait, a
+ * hundred at most. F6 leads there and back, and is left alone while there is nothing. While a modal dialog is open, Tab
+ * stays in the dialog and F6 alone leads to them. What servers say of actions becomes a toast here, with “Undo” where it can be taken
  * back; `toast('Saved')` shows one from script. Answers the commands `--undo` and `--clear`.
  *
  * @summary The place for toasts, and the notices of a stream as toasts.
@@ -53,6 +54,7 @@ const MOST = 5;
  * @csspart base - The region that holds the toasts.
  * @csspart toast - A toast of the list, or of the page's script.
  * @cssproperty [--widget-toast-container-width] - The greatest width, with its padding; 24rem by default.
+ * @cssproperty [--widget-toast-container-offset] - What stays free above toasts at the top, for the header of the page; 4rem by default.
  *
  * @example Dumb
  * ```html
@@ -83,7 +85,7 @@ export class ToastContainerWidget extends WidgetElement {
 
   @query('.base') private readonly base!: HTMLElement | null;
 
-  /** Where toasts stand: `top_left`, `top_center`, `top_right`, `bottom_left`, `bottom_center` or `bottom_right`, also with a hyphen; `top_right` by default. */
+  /** Where toasts stand: `top_left`, `top_center`, `top_right`, `bottom_left`, `bottom_center` or `bottom_right`, also with a hyphen; `bottom_right` by default. */
   @property(oneOf(TOAST_POSITIONS)) position?: ToastPosition;
 
   /** How many show at once, 1 to 20; 5 by default. */
@@ -245,7 +247,7 @@ export class ToastContainerWidget extends WidgetElement {
   }
 
   override render(): TemplateResult {
-    const isBottom = this.position?.startsWith('bottom') ?? false;
+    const isBottom = !this.position?.startsWith('top');
     const shown = isBottom ? this.#shown : this.#shown.toReversed();
     const toasts = repeat(
       shown,

@@ -4,7 +4,7 @@ import {FakeClock} from '../../../../test/conformance/fake-clock.js';
 import '../../../testing/preload.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../core/actions.js';
-import {MESSAGE_TYPES} from '../message-types.js';
+import {MESSAGE_TYPES} from '../message/message-types.js';
 import './toast-action.js';
 import './toast-widget.js';
 import type {ToastCloseDetail, ToastWidget} from './toast-widget.js';

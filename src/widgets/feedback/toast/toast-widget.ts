@@ -2,21 +2,15 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {notify} from '../../../core/emit.js';
-import {LanguageController} from '../../../core/language.js';
-import {json, numeric, oneOf} from '../../../core/properties.js';
+import {json, numeric} from '../../../core/properties.js';
 import {say} from '../../../core/say.js';
-import {SlotController} from '../../../core/slot-controller.js';
 import {warnOnce} from '../../../core/warn.js';
-import {WidgetElement} from '../../../core/widget-element.js';
-import {word} from '../../../core/words.js';
-import '../../media/icon/icon-widget.js';
-import {focusAfter} from '../alert/focus-after.js';
-import {MESSAGE_ICONS, MESSAGE_TYPES, type MessageType} from '../message-types.js';
+import {focusAfter} from '../message/focus-after.js';
+import {MessageElement} from '../message/message-element.js';
 import type {ToastAction} from './toast-action.js';
 import {enter, leave} from './toast-motion.js';
 import {toastTimers} from './toast-timers.js';
 import {toastStyles} from './toast-widget.styles.js';
-import '../../../core/words/en/severity.js';
 
 export type {ToastAction};
 
@@ -39,21 +33,14 @@ const CHARACTERS = 120;
  * until they are dismissed. Escape dismisses it while the focus is in it, a finger by drawing it aside.
  *
  * @summary A message that goes by itself.
- * @slot - More text below the message.
  * @slot actions - Buttons below the text; with one the toast stays until it is dismissed.
  * @event {Event} close - The toast is about to go; cancelable, does not bubble.
  * @event {CustomEvent<ToastCloseDetail>} after-close - The toast has gone, and why; does not bubble.
  * @event {CustomEvent<ActionDetail>} action - The button of a bare name was pressed; cancelable, so that the page does it itself.
  * @event {CustomEvent<ActionSuccessDetail>} action-success - The action of the button was done.
  * @event {CustomEvent<ActionErrorDetail>} action-error - The action of the button failed; cancelable: then nothing is shown in place.
- * @csspart base - The box that holds everything.
- * @csspart icon - The icon.
- * @csspart heading - The heading.
- * @csspart message - The message.
  * @csspart failure - What went wrong with the action.
- * @csspart actions - The row of buttons.
  * @csspart action - The button of `action`.
- * @csspart dismiss - The button that dismisses it.
  * @cssproperty [--widget-toast-radius] - Corner radius; 12 px by default.
  * @cssstate waiting - It is held back until there is room.
  *
@@ -67,32 +54,15 @@ const CHARACTERS = 120;
  * ```
  */
 @widget('toast-widget')
-export class ToastWidget extends WidgetElement {
-  static override readonly data = {
-    value: 'message',
-    accepts: ['type', 'heading', 'message'],
-    rename: {title: 'heading'},
-  };
+export class ToastWidget extends MessageElement {
   static override styles = toastStyles;
 
-  readonly #language = new LanguageController(this);
-  readonly #slots = new SlotController(this, '', 'actions');
   #spoken = '';
   #started = '';
   #isGone = false;
-  #cameFrom?: EventTarget | null;
 
   @state() private failure?: string;
   @state() private busy?: boolean;
-
-  /** What kind of message it is: `info`, `success`, `warning` or `error`; `info` by default. */
-  @property(oneOf(MESSAGE_TYPES)) type?: MessageType;
-
-  /** The heading; none by default. */
-  @property() heading?: string;
-
-  /** The message; what is slotted by default. */
-  @property() message?: string;
 
   /** Milliseconds until it goes by itself: 5,000 or more, 0 to stay; 5,000 by default, and always a second more for each 120 characters. */
   @property({...numeric([0, 2_147_483_647]), attribute: 'auto-dismiss'}) autoDismiss?: number;
@@ -143,7 +113,7 @@ export class ToastWidget extends WidgetElement {
   }
 
   /** Dismisses it as a reader would: sends `close` and, unless that is prevented, goes. */
-  dismiss(): void {
+  override dismiss(): void {
     void this.close('dismiss');
   }
 
@@ -155,7 +125,7 @@ export class ToastWidget extends WidgetElement {
     const hadFocus = this.matches(':focus-within');
     await leave(this);
     this.hidden = true;
-    if (hadFocus) focusAfter(this, this.#cameFrom, '');
+    if (hadFocus) focusAfter(this, this.cameFrom, '');
     notify<ToastCloseDetail>(this, 'after-close', {reason});
   }
 
@@ -163,15 +133,6 @@ export class ToastWidget extends WidgetElement {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // The dialog that it lies over stays open.
     event.preventDefault();
-    event.stopPropagation();
-    this.dismiss();
-  };
-
-  readonly #handleFocus = (event: FocusEvent): void => {
-    this.#cameFrom = event.relatedTarget;
-  };
-
-  readonly #handleDismiss = (event: Event): void => {
     event.stopPropagation();
     this.dismiss();
   };
@@ -194,24 +155,20 @@ export class ToastWidget extends WidgetElement {
     return this.paused === true || this.waiting === true || this.matches(':hover, :focus-within');
   }
 
-  get #text(): string {
-    return [this.heading, this.message].filter(Boolean).join(': ');
-  }
-
   get #hasActions(): boolean {
-    return Boolean(this.action?.label) || this.#slots.has('actions');
+    return Boolean(this.action?.label) || this.slots.has('actions');
   }
 
   // What the reader may have to act on must not go away under their hands.
   get #lifetime(): number {
     const {autoDismiss: ms = LEAST} = this;
     if (ms === 0 || this.type === 'error' || this.#hasActions) return 0;
-    return Math.max(ms, LEAST + MORE * Math.floor(this.#text.length / CHARACTERS));
+    return Math.max(ms, LEAST + MORE * Math.floor(this.text.length / CHARACTERS));
   }
 
   #time(): void {
-    const ms = this.#isGone || (!this.#text && !this.#slots.has('')) ? 0 : this.#lifetime;
-    const started = `${ms} ${this.#text}`;
+    const ms = this.#isGone || (!this.text && !this.slots.has('')) ? 0 : this.#lifetime;
+    const started = `${ms} ${this.text}`;
     if (started === this.#started) return this.#hold();
     this.#started = started;
     if (ms > 0) toastTimers.start(this, ms, this.#isHeld, () => void this.close('timeout'));
@@ -220,7 +177,7 @@ export class ToastWidget extends WidgetElement {
 
   // What stands in the page from the start is read in its place; only what comes later has to be said.
   #say(): void {
-    const text = this.#text;
+    const text = this.text;
     if (this.waiting || !text || text === this.#spoken) return;
     const isNew = this.#spoken !== '' || document.readyState === 'complete';
     this.#spoken = text;
@@ -234,30 +191,15 @@ export class ToastWidget extends WidgetElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const {heading: title, message} = this;
-    if (!this.#text && !this.#slots.has('')) return nothing;
-    return html`<div class="base" part="base" role="group" aria-label=${this.ariaLabel || title || this.#typeWord}>
-      <icon-widget
-        class="icon"
-        part="icon"
-        .name=${MESSAGE_ICONS[this.type ?? 'info']}
-        .label=${this.#typeWord}
-      ></icon-widget>
-      <div class="text">
-        ${title ? html`<p class="heading" part="heading">${title}</p>` : nothing}
-        ${message ? html`<p class="message" part="message">${message}</p>` : nothing}
-        <slot></slot>
-        ${this.failure ? html`<p class="failure" part="failure">${this.failure}</p>` : nothing}
-        <div class="actions" part="actions" ?hidden=${!this.#hasActions}>
-          ${this.#renderAction()}<slot name="actions"></slot>
-        </div>
-      </div>
-      ${this.#renderDismiss()}
-    </div>`;
-  }
-
-  get #typeWord(): string {
-    return word(this.#language.language, `severity.${this.type ?? 'info'}`);
+    const {heading, failure} = this;
+    if (!this.text && !this.slots.has('')) return nothing;
+    return this.renderMessage({
+      heading: heading ? html`<p class="heading" part="heading">${heading}</p>` : nothing,
+      failure: failure ? html`<p class="failure" part="failure">${failure}</p>` : nothing,
+      action: this.#renderAction(),
+      hasActions: this.#hasActions,
+      canDismiss: true,
+    });
   }
 
   #renderAction(): TemplateResult | typeof nothing {
@@ -268,25 +210,10 @@ export class ToastWidget extends WidgetElement {
       part="action"
       type="button"
       aria-disabled=${this.busy ? 'true' : nothing}
-      @focus=${this.#handleFocus}
+      @focus=${this.handleFocus}
       @click=${this.#handleAction}
     >
       ${label}
-    </button>`;
-  }
-
-  #renderDismiss(): TemplateResult {
-    const dismiss = word(this.#language.language, 'dismiss');
-    const title = this.heading || this.message;
-    return html`<button
-      class="dismiss"
-      part="dismiss"
-      type="button"
-      aria-label=${title ? `${dismiss}: ${title}` : dismiss}
-      @focus=${this.#handleFocus}
-      @click=${this.#handleDismiss}
-    >
-      <icon-widget name="x"></icon-widget>
     </button>`;
   }
 }
