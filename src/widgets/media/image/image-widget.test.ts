@@ -117,7 +117,12 @@ describe('<image-widget>', () => {
       const tried = oneEvent(part(element, 'retry')!, 'click').then(() => element.updateComplete);
       part(element, 'retry')?.focus();
       await Promise.all([tried.then(() => expect(image(element)).not.to.equal(null)), sendKeys({press: 'Enter'})]);
+      expect(document.activeElement === element, 'the focus stays with the picture').to.be.true;
       await waitUntil(() => state(element) === 'failed');
+      await sendKeys({press: 'Tab'});
+      expect(element.shadowRoot!.activeElement === part(element, 'retry'), 'Tab goes on to the button').to.be.true;
+      (element.shadowRoot!.activeElement as HTMLElement).blur();
+      expect(element.hasAttribute('tabindex'), 'it is no stop afterwards').to.be.false;
     });
 
     it('gives way to the one that stands in for it', async () => {

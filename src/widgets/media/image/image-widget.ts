@@ -1,6 +1,7 @@
 import {html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import {holdFocus} from '../../../core/hold-focus.js';
 import {LanguageController} from '../../../core/language.js';
 import {lengthText, measure, ratioText} from '../../../core/measure.js';
 import {flag, oneOf} from '../../../core/properties.js';
@@ -154,6 +155,7 @@ export class ImageWidget extends WidgetElement {
   }
 
   readonly #handleRetry = (): void => {
+    holdFocus(this);
     this.failed = [];
   };
 

@@ -109,8 +109,10 @@ describe('<video-widget>', () => {
     await waitUntil(() => part(element, 'failure'));
     expect(part(element, 'failure')?.textContent).to.include('The tour');
     expect(part(element, 'failure')?.textContent).to.include('could not be played');
+    part(element, 'retry')?.focus();
     part(element, 'retry')?.click();
     await element.updateComplete;
+    expect(document.activeElement === element, 'the focus stays with the video').to.be.true;
     expect(video(element)).not.to.equal(null);
     await waitUntil(() => part(element, 'failure'));
     element.src = FILM;

@@ -2,6 +2,7 @@ import {html, isServer, nothing, svg, type PropertyValues, type TemplateResult} 
 import {query} from '../../../core/query.js';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import {holdFocus} from '../../../core/hold-focus.js';
 import {LanguageController} from '../../../core/language.js';
 import {measure, ratioText} from '../../../core/measure.js';
 import {flag, oneOf} from '../../../core/properties.js';
@@ -201,12 +202,17 @@ export class VideoWidget extends WidgetElement {
       ${
         src === undefined
           ? nothing
-          : html`<button class="retry" part="retry" type="button" @click=${() => (this.failed = undefined)}>
+          : html`<button class="retry" part="retry" type="button" @click=${this.#handleRetry}>
               ${word(language, 'retry')}
             </button>`
       }
     </div>`;
   }
+
+  readonly #handleRetry = (): void => {
+    holdFocus(this);
+    this.failed = undefined;
+  };
 
   readonly #handleState = ({currentTarget}: Event): void => {
     this.isPlaying = !(currentTarget as HTMLVideoElement).paused;
