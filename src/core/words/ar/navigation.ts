@@ -6,6 +6,7 @@ export const navigation: Translated<typeof english> = {
   'skip.main': 'انتقال إلى المحتوى الرئيسي',
   menu: 'القائمة',
   navigation: 'التنقل',
+  'navigation.more': 'روابط أخرى',
   home: 'الرئيسية',
   sidebar: 'الشريط الجانبي',
   breadcrumb: 'مسار التنقل',

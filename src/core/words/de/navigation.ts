@@ -6,6 +6,7 @@ export const navigation: Translated<typeof english> = {
   'skip.main': 'Zum Hauptinhalt springen',
   menu: 'Menü',
   navigation: 'Navigation',
+  'navigation.more': 'Weitere Links',
   home: 'Startseite',
   sidebar: 'Seitenleiste',
   breadcrumb: 'Brotkrumenpfad',

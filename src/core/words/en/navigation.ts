@@ -5,6 +5,7 @@ export const navigation = {
   'skip.main': 'Skip to main content',
   menu: 'Menu',
   navigation: 'Navigation',
+  'navigation.more': 'More links',
   home: 'Home',
   sidebar: 'Sidebar',
   breadcrumb: 'Breadcrumb',

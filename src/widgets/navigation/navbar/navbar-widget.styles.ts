@@ -80,6 +80,21 @@ export const navbarStyles = [
       border-block: 1.5px solid currentcolor;
       background: linear-gradient(currentcolor, currentcolor) center / 100% 1.5px no-repeat;
     }
+    .dots {
+      inline-size: 3px;
+      block-size: 3px;
+      border-radius: 50%;
+      background: currentcolor;
+      box-shadow:
+        0 -6px currentcolor,
+        0 6px currentcolor;
+    }
+    .more {
+      margin-inline-start: auto;
+    }
+    .more ~ .actions {
+      margin-inline-start: 0;
+    }
     .logo-skeleton {
       inline-size: 6rem;
       min-block-size: 1.25rem;
@@ -102,6 +117,9 @@ export const navbarStyles = [
     @media (forced-colors: active) {
       .menu-button {
         border-color: ButtonText;
+      }
+      .dots {
+        border: 2px solid CanvasText;
       }
       .bars {
         background: CanvasText;

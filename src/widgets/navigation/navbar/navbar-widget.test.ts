@@ -7,6 +7,7 @@ import '../../media/avatar/avatar-widget.js';
 import '../nav/nav-widget.js';
 import '../user-menu/user-menu-widget.js';
 import './navbar-fold.js';
+import '../../layout/layout/layout-widget.js';
 import './navbar-widget.js';
 import type {NavbarWidget} from './navbar-widget.js';
 
@@ -95,6 +96,22 @@ describe('<navbar-widget>', () => {
       expect(part(element, 'menu-button')?.getAttribute('aria-label')).to.equal('Navigation');
       expect(part(element, 'nav')?.checkVisibility()).to.be.false;
       expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    });
+
+    it('has three dots of another name beside the button of a layout, whose bars open the sidebar', async () => {
+      const layout = await fixture<HTMLElement>(
+        html`<layout-widget>
+          <navbar-widget slot="header" logo="Acme" .items=${ITEMS}></navbar-widget>
+          <a slot="sidebar" href="#x">Orders</a>
+        </layout-widget>`,
+      );
+      const element = layout.querySelector('navbar-widget')!;
+      await waitUntil(() => part(element, 'menu-button') && part(layout, 'menu-button'));
+      const names = [layout, element].map((each) => part(each, 'menu-button')?.ariaLabel);
+      expect(names).to.deep.equal(['Menu', 'More links']);
+      expect(root(element).querySelector('.bars')).to.equal(null);
+      const [bars, dots] = [layout, element].map((each) => part(each, 'menu-button')!.getBoundingClientRect());
+      expect(dots!.left - bars!.right).to.be.greaterThan(50);
     });
 
     for (const key of ['Enter', 'Space'])

@@ -18,7 +18,7 @@ const PICTURE = /^(?:https?:|data:|blob:|\.{0,2}\/)|\.(?:svg|png|jpe?g|gif|webp|
 
 /**
  * The bar above an app: logo, links, and what belongs to the person who is signed in. Below 768 px the links stand
- * behind a button.
+ * behind a button; in the header of a layout, whose own button opens its sidebar, that is one of three dots at the end.
  *
  * @summary The top bar of an app.
  * @slot - Links, after those of `items`, such as a `<nav-widget orientation="horizontal">`.
@@ -165,17 +165,23 @@ export class NavbarWidget extends WidgetElement {
         >`;
   }
 
+  // The bars beside it are those of the sidebar, and nobody could tell two of them apart.
+  get #isBesideMenu(): boolean {
+    return this.slot === 'header' && this.parentElement?.querySelector(':scope > [slot="sidebar"]') !== null;
+  }
+
   #renderMenuButton(): TemplateResult {
+    const isMore = this.#isBesideMenu;
     return html`<button
-      class="menu-button"
+      class=${isMore ? 'menu-button more' : 'menu-button'}
       part="menu-button"
       type="button"
       aria-expanded=${this.isOpen}
-      aria-label=${word(this.#language.language, 'navigation')}
+      aria-label=${word(this.#language.language, isMore ? 'navigation.more' : 'navigation')}
       ?disabled=${this.disabled}
       @click=${this.#handleMenu}
     >
-      <span class="bars" aria-hidden="true"></span>
+      <span class=${isMore ? 'dots' : 'bars'} aria-hidden="true"></span>
     </button>`;
   }
 

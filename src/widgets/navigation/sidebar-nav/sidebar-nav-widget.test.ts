@@ -167,6 +167,24 @@ describe('<sidebar-nav-widget>', () => {
       await waitUntil(() => (layout.shadowRoot?.querySelector('aside')?.offsetWidth ?? 999) < 80);
     });
 
+    it('leaves the button to a layout that puts it away itself', async () => {
+      await setViewport({width: 1280, height: 800});
+      const layout = await fixture<HTMLElement>(
+        html`<layout-widget collapsible
+          ><sidebar-nav-widget slot="sidebar" collapsible .items=${ITEMS}></sidebar-nav-widget
+        ></layout-widget>`,
+      );
+      const element = layout.querySelector('sidebar-nav-widget')!;
+      await waitUntil(() => part(layout, 'menu-button') && !part(element, 'collapse'));
+      part(layout, 'menu-button')!.click();
+      await waitUntil(() => !element.checkVisibility());
+      part(layout, 'menu-button')!.click();
+      await waitUntil(() => element.checkVisibility());
+      layout.removeAttribute('collapsible');
+      element.style.inlineSize = '200px';
+      await waitUntil(() => part(element, 'collapse'));
+    });
+
     it('is whole in the drawer of a narrow page, and folded again on a wide one', async () => {
       await setViewport({width: 500, height: 800});
       const layout = await fixture<HTMLElement>(

@@ -16,6 +16,8 @@ import {sidebarNavStyles} from './sidebar-nav-widget.styles.js';
 // Drawn here: it is there before the icons of the entries.
 const panel = svg`<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"><rect width="18" height="18" x="3" y="3" rx="2"/><path d="M9 3v18"/></svg>`;
 
+const PUTS_AWAY = 'layout-widget[collapsible]:not([collapsible="false"])';
+
 /** Detail of `collapse-change`. */
 export interface CollapseChange {
   readonly collapsed: boolean;
@@ -24,7 +26,8 @@ export interface CollapseChange {
 /**
  * The side navigation of an app: links with icons and counts, in sections and groups, the current one marked by itself
  * from the address of the page. `collapsible`, it folds to its icons; their names stay, beside the pointer or the focus.
- * In the `sidebar` slot of a layout it is in a drawer on narrow screens, where it never folds.
+ * In the `sidebar` slot of a layout it never folds where that puts it away: in the drawer of narrow screens, and where the
+ * layout is `collapsible` itself, whose button in the header is then the only one.
  *
  * @summary The side navigation of an app.
  * @slot - Links as elements, after those of `items`; the current one gets `aria-current`.
@@ -88,19 +91,19 @@ export class SidebarNavWidget extends WidgetElement {
   /** The name of the navigation, for screen readers and above an error; “Navigation” in the language by default. */
   @property() label?: string;
 
-  /** Whether a user can fold it to its icons; false by default. */
+  /** Whether a user can fold it to its icons; false by default, and in the sidebar of a layout that is `collapsible` itself. */
   @property(flag) collapsible?: boolean;
 
   /** Folded to its icons; a user changes it where it is `collapsible`; false by default. */
   @property(reflectedFlag) collapsed?: boolean;
 
-  /** In a drawer there is room for the names, and nothing to win by folding. */
-  @state() private isInDrawer = false;
+  /** Its layout puts it away as a whole, in a drawer or by a button, so that there is nothing to win by folding. */
+  @state() private isPutAway = false;
 
   #sizes?: ResizeObserver;
 
   get #isFolded(): boolean {
-    return this.collapsed === true && !this.isInDrawer;
+    return this.collapsed === true && !this.isPutAway;
   }
 
   override connectedCallback(): void {
@@ -140,13 +143,14 @@ export class SidebarNavWidget extends WidgetElement {
         ${this.items && isEmpty ? html`<p class="none" part="empty">${word(language, 'empty')}</p>` : nothing}
       </nav>
       <div class="footer" part="footer" ?hidden=${!this.#slots.has('footer')}><slot name="footer"></slot></div>
-      ${this.collapsible && !this.isInDrawer ? this.#renderCollapse() : nothing}
+      ${this.collapsible && !this.isPutAway ? this.#renderCollapse() : nothing}
       ${this.#isFolded ? html`<div class="name layer anchored" part="name" popover="manual" aria-hidden="true"></div>` : nothing}
     </div>`;
   }
 
   readonly #findPlace = (): void => {
-    this.isInDrawer = this.assignedSlot?.closest('dialog') instanceof HTMLElement;
+    const isInDrawer = this.assignedSlot?.closest('dialog') instanceof HTMLElement;
+    this.isPutAway = isInDrawer || (this.slot === 'sidebar' && this.parentElement?.matches(PUTS_AWAY) === true);
   };
 
   readonly #handleCollapse = (): void => {
