@@ -52,7 +52,8 @@ export const cardStyles = [
       min-inline-size: 0;
       padding: var(--widget-card-padding, var(--widget-space-4));
     }
-    :host([padding]) :is(.header, .footer) {
+    :host([padding]) .header,
+    :host([padding]) .footer {
       padding: 0;
     }
     :host([padding]) .body {
