@@ -47,7 +47,10 @@ function drawMarks(chart: Chart, {marks, font, rtl}: Extras): void {
   }
 }
 
-/** The crosshair at the point that is looked at, and the lines of thresholds. */
+/**
+ * The crosshair at the point that is looked at, and the lines of thresholds.
+ * @public Called through the engine's module, which is loaded with the first chart.
+ */
 export const extrasPlugin = (extras: () => Extras | undefined): Plugin => ({
   id: 'widget-extras',
   beforeDatasetsDraw(chart) {

@@ -48,11 +48,10 @@ export class ConfirmDialogWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   readonly #layer = new LateLayer(this, async () => {
-    const parts = [
+    const [{ModalLayer}, {confirmDialogStyles}] = await Promise.all([
       import('../../../core/overlay/modal-layer.js'),
       import('./confirm-dialog-widget.styles.js'),
-    ] as const;
-    const [{ModalLayer}, {confirmDialogStyles}] = await Promise.all(parts);
+    ]);
     for (const style of confirmDialogStyles) this.adoptStyle(style);
     return new ModalLayer(this, {
       surface: () => this.dialog,

@@ -41,8 +41,10 @@ export abstract class DialogElement extends WidgetElement {
   protected readonly language = new LanguageController(this);
   readonly #slots = new SlotController(this, 'header', 'footer');
   readonly #layer = new LateLayer(this, async () => {
-    const parts = [import('../../../core/overlay/modal-layer.js'), this.loadStyles()] as const;
-    const [{ModalLayer}, styles] = await Promise.all(parts);
+    const [{ModalLayer}, styles] = await Promise.all([
+      import('../../../core/overlay/modal-layer.js'),
+      this.loadStyles(),
+    ]);
     for (const style of styles) this.adoptStyle(style);
     return new ModalLayer(this, {
       surface: () => this.surface,
