@@ -424,4 +424,17 @@ describe('<list-widget>', () => {
     ).to.be.accessible();
     await expect(await fixture(html`<list-widget></list-widget>`)).to.be.accessible();
   });
+
+  it('draws its template where what draws it came while the first answer was awaited', async () => {
+    let done: (answer: unknown) => void = () => undefined;
+    const answer = new Promise((resolve) => (done = resolve));
+    const element = document.createElement('list-widget');
+    element.dataSource = () => answer;
+    (await fixture(html`<div></div>`)).append(element);
+    await waitUntil(() => element.matches(':state(skeleton)'), 'no skeleton', {timeout: 5000});
+    element.innerHTML = '<template><b>{{name}}</b></template>';
+    await waitUntil(() => element.shadowRoot?.querySelector('[part="skeleton"] .high'), 'the template is not seen');
+    done([{id: 1, name: 'Ada'}]);
+    await waitUntil(() => element.shadowRoot?.querySelector('li b')?.textContent === 'Ada');
+  });
 });

@@ -106,7 +106,8 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
   #rowsTemplate?: CompiledTemplate;
 
   @query('.base') private readonly base!: HTMLElement | null;
-  @query('.list') private readonly list!: HTMLElement | null;
+  // Not the one of a skeleton, which stands before it.
+  @query('.base > .list') private readonly list!: HTMLElement | null;
 
   /** The items: texts, numbers or records; none by default. What is no list is left out with a warning. */
   @property(json) items?: readonly unknown[];
