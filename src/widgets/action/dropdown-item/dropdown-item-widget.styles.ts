@@ -13,6 +13,7 @@ export const dropdownItemStyles = [
       user-select: none;
     }
     .row {
+      position: relative;
       display: flex;
       align-items: center;
       gap: var(--widget-space-2);
@@ -21,6 +22,12 @@ export const dropdownItemStyles = [
       border-radius: inherit;
       cursor: default;
       -webkit-tap-highlight-color: transparent;
+    }
+    .address {
+      position: absolute;
+      inset: 0;
+      border-radius: inherit;
+      cursor: pointer;
     }
     :host(:is(:focus, :state(expanded))) > .row {
       background: color-mix(in oklab, currentcolor 8%, transparent);

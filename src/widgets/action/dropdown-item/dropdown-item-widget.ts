@@ -5,6 +5,7 @@ import {once} from '../../../core/late.js';
 import {listOf} from '../../../core/list-of.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
+import {safeUrl} from '../../../core/url.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {menuEntries, type DropdownItem} from '../dropdown/menu-data.js';
@@ -28,6 +29,9 @@ const ROLES: Readonly<Record<DropdownItemType, string>> = {
   group: 'group',
   divider: 'separator',
 };
+
+// The item has the focus, and not what lies over it.
+const keepFocus = (event: Event): void => event.preventDefault();
 
 /**
  * One entry of a `<dropdown-widget>`: it runs an action, goes somewhere, is a choice, opens a menu of its own, names a
@@ -202,7 +206,7 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
     if (this.type === 'divider') return html`<div class="line" part="base"></div>`;
     if (this.type === 'group') return this.#renderGroup();
     return html`<div class="row" part="base">
-        ${this.#renderMark()}<span class="label" part="label">${this.label}<slot></slot></span>
+        ${this.#renderAddress()}${this.#renderMark()}<span class="label" part="label">${this.label}<slot></slot></span>
         ${this.shortcut ? html`<span class="shortcut" part="shortcut">${this.shortcut}</span>` : nothing}
         ${this.hasMenu ? html`<icon-widget class="deeper" name="chevron-right"></icon-widget>` : nothing}
       </div>
@@ -224,6 +228,15 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
       dismiss: () => this.closeMenu(),
     });
     if (this.opened) this.#menu.show(this.#start);
+  }
+
+  // A link for the pointer, which the browser opens beside the page, copies and shows as it does others. Keys and screen
+  // readers have the item itself.
+  #renderAddress(): TemplateResult | typeof nothing {
+    const isLink = (this.type ?? 'item') === 'item' && !this.hasMenu && !this.disabled && this.confirm === undefined;
+    const address = isLink ? safeUrl(this.navigate ?? this.href) : undefined;
+    if (address === undefined || this.action !== undefined) return nothing;
+    return html`<a class="address" href=${address} tabindex="-1" aria-hidden="true" @mousedown=${keepFocus}></a>`;
   }
 
   #renderMark(): TemplateResult | typeof nothing {

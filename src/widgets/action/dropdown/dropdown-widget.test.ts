@@ -326,6 +326,43 @@ describe('<dropdown-widget>', () => {
       expect([item(menu, 'share').expanded, openLayers(), focused()]).to.deep.equal([false, 0, 'trigger']);
     });
 
+    it('has a link over an item that leads somewhere, which the browser opens beside the page', async () => {
+      const menu = await addOpen();
+      item(menu, 'edit').navigate = '#edited';
+      await item(menu, 'edit').updateComplete;
+      const link = item(menu, 'edit').shadowRoot!.querySelector('a')!;
+      expect([link.getAttribute('href'), item(menu, 'copy').shadowRoot!.querySelector('a')]).to.deep.equal([
+        '#edited',
+        null,
+      ]);
+      let chosenCount = 0;
+      menu.addEventListener('item-select', (event) => {
+        chosenCount++;
+        event.preventDefault();
+      });
+      const isLeftToBrowser = (how: MouseEventInit): boolean => {
+        let isLeft = false;
+        const look = (event: Event): void => {
+          isLeft = !event.defaultPrevented;
+          event.preventDefault();
+        };
+        addEventListener('click', look, {once: true});
+        link.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, ...how}));
+        return isLeft;
+      };
+      expect([isLeftToBrowser({ctrlKey: true}), isLeftToBrowser({metaKey: true}), chosenCount]).to.deep.equal([
+        true,
+        true,
+        0,
+      ]);
+      expect([isLeftToBrowser({}), chosenCount]).to.deep.equal([false, 1]);
+      await point(link);
+      expect([focused(), isShown(menu), chosenCount]).to.deep.equal(['edit', true, 2]);
+      item(menu, 'edit').navigate = 'javascript:alert(1)';
+      await item(menu, 'edit').updateComplete;
+      expect(item(menu, 'edit').shadowRoot!.querySelector('a')).to.equal(null);
+    });
+
     it('goes where an item leads', async () => {
       const menu = await addOpen();
       item(menu, 'edit').navigate = '#edited';

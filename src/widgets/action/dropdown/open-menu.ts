@@ -17,6 +17,8 @@ export interface OpenMenuOptions extends MenuOptions {
   readonly acts: (isActing: boolean) => void;
 }
 
+const isModified = ({ctrlKey, metaKey, shiftKey}: MouseEvent): boolean => ctrlKey || metaKey || shiftKey;
+
 /** What a `<dropdown-widget>` needs only when its menu is wanted: the items, their keys, and what comes of choosing one. */
 export class OpenMenu {
   readonly #host: DropdownWidget;
@@ -62,6 +64,12 @@ export class OpenMenu {
   handleClick(event: Event): void {
     const item = event.composedPath().find((node) => node instanceof DropdownItemWidget);
     if (!item || item.type === 'group' || item.type === 'divider' || item.disabled || item.loading) return;
+    const isLink = event
+      .composedPath()
+      .some((node) => node instanceof HTMLAnchorElement && item.shadowRoot?.contains(node));
+    // The browser opens it beside the page.
+    if (isLink && isModified(event as MouseEvent)) return;
+    if (isLink) event.preventDefault();
     if (item.hasMenu) item.openMenu('menu');
     else this.#choose(item);
   }
