@@ -203,11 +203,17 @@ export const tableStyles = [
     col {
       inline-size: var(--_share);
     }
-    /* Where there is no room, rows stay low and the table scrolls: shares of so little width are none. */
+    /* Shares of so little width are none. */
     @media (max-width: 639.98px) {
       :host {
         --_edge: var(--widget-space-3);
       }
+      col {
+        inline-size: auto;
+      }
+    }
+    /* Where there is little room rows stay low and the table scrolls. */
+    @media (max-width: 1023.98px) {
       .scroller:not(.virtual) table {
         inline-size: max-content;
         min-inline-size: 100%;
@@ -221,9 +227,6 @@ export const tableStyles = [
       }
       .scroller:not(.virtual) {
         scroll-padding-inline-start: 42vi;
-      }
-      col {
-        inline-size: auto;
       }
     }
     @media (forced-colors: active) {
