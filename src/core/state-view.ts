@@ -1,6 +1,7 @@
 import {html, nothing, render, svg, type ReactiveController, type TemplateResult} from 'lit';
 import type {Connection, DataState} from '../data/types.js';
 import {LanguageController} from './language.js';
+import {briefErrorStyles} from './brief-error.styles.js';
 import {stateViewStyles} from './state-view.styles.js';
 import {pictureOf, type StatePicture} from './state-picture.js';
 import type {WidgetElement} from './widget-element.js';
@@ -21,6 +22,13 @@ async function loadFailureWords(): Promise<void> {
 /** A few lines of text that are still to come. */
 export const skeletonLines = (count: number): TemplateResult =>
   html`<div class="skeleton-lines">${Array.from({length: count}, () => html`<span class="skeleton"></span>`)}</div>`;
+
+/** An error in a bar: a mark of its size, which opens the rest. */
+const briefly = (text: string, box: TemplateResult): TemplateResult =>
+  html`<button class="widget-state-mark" type="button" popovertarget="widget-state-why" aria-label=${text}>
+      ${warningIcon}
+    </button>
+    <div class="widget-state-why" id="widget-state-why" popover>${box}</div>`;
 
 const DATA_STATES: readonly DataState[] = ['idle', 'loading', 'refreshing', 'ready', 'empty', 'stale', 'error'];
 const CONNECTIONS: readonly Connection[] = ['connecting', 'live', 'reconnecting', 'offline', 'closed'];
@@ -172,15 +180,19 @@ export class StateView implements ReactiveController {
   }
 
   #error({message, hint, retry, busy}: StatePicture): TemplateResult {
-    return html`${this.#host.renderLabel?.() ?? nothing}
-      <div class="widget-state-error" part="error">
-        ${warningIcon}
-        <div class="widget-state-text">
-          <p>${this.#inWords(message) || this.#word('error')}</p>
-          ${hint ? html`<p class="hint">${this.#inWords(hint)}</p>` : nothing}
-        </div>
-        ${retry ? this.#retryButton(busy) : nothing}
-      </div>`;
+    const text = this.#inWords(message) || this.#word('error');
+    const box = html`<div class="widget-state-error" part="error">
+      ${warningIcon}
+      <div class="widget-state-text">
+        <p>${text}</p>
+        ${hint ? html`<p class="hint">${this.#inWords(hint)}</p>` : nothing}
+      </div>
+      ${retry ? this.#retryButton(busy) : nothing}
+    </div>`;
+    const {briefErrors} = this.#host.constructor as typeof WidgetElement;
+    if (!briefErrors) return html`${this.#host.renderLabel?.() ?? nothing} ${box}`;
+    this.#host.adoptStyle(briefErrorStyles);
+    return briefly(text, box);
   }
 
   #retryButton(busy = false): TemplateResult {

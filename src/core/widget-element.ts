@@ -85,13 +85,12 @@ export abstract class WidgetElement extends LitElement {
 
   /** True where the widget hands `disabled` to a native control; else its content is made inert. */
   static readonly nativeDisabled: boolean;
-
   /** True where the widget shows `loading` itself, as a button does with a spinner; else an overlay is laid over it. */
   static readonly drawsLoading: boolean;
-
   /** True where the widget shows `error` itself, as a form control does below its value; else it stands in place of the content. */
   static readonly drawsError: boolean;
-
+  /** True where the widget stands in a bar: an error is a mark, which opens what it says and the button that tries again. */
+  static readonly briefErrors: boolean;
   /** True where the widget draws its variants itself; else a variant tints its ground. */
   static readonly ownVariants: boolean;
 

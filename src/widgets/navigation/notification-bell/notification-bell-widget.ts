@@ -75,6 +75,7 @@ export class NotificationBellWidget extends WidgetElement {
     // With a list under `items` a count beside it would be the number of all records.
     rename: {notifications: 'items', unread: 'count', unread_count: 'count'},
   };
+  static override readonly briefErrors = true;
   static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
   static override styles = notificationBellStyles;
 

@@ -162,8 +162,17 @@ describe('<user-menu-widget>', () => {
   });
 
   it('shows an error, and a skeleton before the first answer', async () => {
-    const element = await fixture(html`<user-menu-widget error="No more ink"></user-menu-widget>`);
+    const element = await fixture<HTMLElement>(html`<user-menu-widget error="No more ink"></user-menu-widget>`);
     await waitUntil(() => part(element, 'error')?.textContent?.includes('No more ink'));
+    const mark = element.shadowRoot!.querySelector<HTMLElement>('.widget-state-mark')!;
+    expect(mark.ariaLabel).to.include('No more ink');
+    expect(Math.max(element.offsetWidth, element.offsetHeight), 'it is no larger than a button').to.be.at.most(44);
+    expect(part(element, 'error')?.checkVisibility()).to.be.false;
+    mark.focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => part(element, 'error')?.checkVisibility());
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => !part(element, 'error')?.checkVisibility());
     const waiting = await fixture(
       html`<user-menu-widget .dataSource=${() => new Promise(() => undefined)}></user-menu-widget>`,
     );

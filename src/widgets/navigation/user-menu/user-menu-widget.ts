@@ -46,6 +46,7 @@ export type {Account, AccountItem} from './account.js';
 @widget('user-menu-widget')
 export class UserMenuWidget extends WidgetElement {
   static override readonly data = {value: 'user', accepts: ['user'], takes: isAccount};
+  static override readonly briefErrors = true;
   static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
   static override styles = userMenuStyles;
 
