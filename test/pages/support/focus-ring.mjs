@@ -47,7 +47,13 @@ const clipOfFocus = (around) => {
   const y = Math.max(top - around, 0);
   const width = Math.min(right + around, innerWidth) - x;
   const height = Math.min(bottom + around, innerHeight) - y;
-  return {x, y, width, height, round: 2 * (Math.min(right, innerWidth) - left + Math.min(bottom, innerHeight) - top)};
+  // Only the sides that are in view.
+  const across = Math.min(right, innerWidth) - Math.max(left, 0);
+  const down = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  const round =
+    across * (Number(top >= 0) + Number(bottom <= innerHeight)) +
+    down * (Number(left >= 0) + Number(right <= innerWidth));
+  return {x, y, width, height, round};
 };
 
 /** The focused element with its ring and without; taken again where live data has moved it in between. */

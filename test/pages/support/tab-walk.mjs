@@ -8,6 +8,10 @@ const ROUND = 10;
 const begin = () => {
   const {probes} = window;
   const isParts = (element) => element?.localName === 'input';
+  const isInItem = (element) => {
+    for (let at = element; at; at = probes.above(at)) if (/^(?:article|tr|li)$/.test(at.localName)) return true;
+    return false;
+  };
   const walk = {
     stops: [],
     faults: [],
@@ -37,7 +41,10 @@ const begin = () => {
       }
     },
     back(element) {
+      // Rows and entries of live lists come and go between two keys.
+      if (element && !this.there.has(element) && isInItem(element)) return;
       this.way.shift();
+      while (this.way.length > 1 && !this.way[0].isConnected && isInItem(this.way[0])) this.way.shift();
       const [wanted] = this.way;
       if (element !== wanted)
         return this.end(`${element ? probes.name(element) : 'nothing'} instead of ${probes.name(wanted)}`);
@@ -137,6 +144,7 @@ export async function walk(page, {whole = false} = {}) {
   await page.evaluate(() => {
     for (const element of window.probes.all()) if (element.scrollTop) element.scrollTop = 0;
     scrollTo(0, 0);
+    window.walk.there = new Set(window.probes.flat());
   });
   const names = await page.evaluate(() => window.walk.stops.map(window.probes.name));
   return {names, faults: [...(await faultsOf(page)), ...(await page.evaluate(orderFaults))]};
