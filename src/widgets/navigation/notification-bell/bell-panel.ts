@@ -14,6 +14,7 @@ import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {format} from '../../../format/format.js';
 import '../../media/icon/icon-widget.js';
+import {bellPanelStyles} from './bell-panel.styles.js';
 import {momentOf, type NotificationItem, type Unread} from './notifications.js';
 import '../../../core/words/en/notifications.js';
 
@@ -56,6 +57,7 @@ export class BellPanel {
   constructor(host: BellHost) {
     const find = (selector: string) => () => host.shadowRoot?.querySelector<HTMLElement>(selector);
     this.#host = host;
+    for (const style of bellPanelStyles) host.adoptStyle(style);
     this.#layer = new Anchored(host, {
       popover: find('.panel'),
       anchor: find('.bell'),
