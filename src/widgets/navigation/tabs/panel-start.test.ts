@@ -31,6 +31,14 @@ describe('the start of a panel', () => {
     ).to.be.false;
   });
 
+  it('is none where a widget is still to draw itself', () => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.append(document.createElement('text-widget'));
+    expect(startOf(place)).to.be.false;
+    place.remove();
+  });
+
   it('is nothing where there is nothing', async () => {
     expect(await start('')).to.be.undefined;
     expect(await start(html`<slot></slot>`)).to.be.undefined;

@@ -8,6 +8,9 @@ function drawnNodes(element: Element): Iterable<Node> {
   return assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes;
 }
 
+/** True for a widget that has drawn nothing yet: until it has, it is taken for something to read. */
+const isToCome = ({localName, shadowRoot}: Element): boolean => localName.includes('-') && !shadowRoot?.hasChildNodes();
+
 /**
  * Whether the first thing that is read in a panel can have the focus; undefined where there is nothing. Where it can't,
  * the panel itself has to be a stop, so that Tab does not jump over what stands there.
@@ -19,7 +22,7 @@ export function startOf(element: Element): boolean | undefined {
     const {display, visibility} = getComputedStyle(node);
     if (display === 'none' || visibility === 'hidden') continue;
     if (node.matches(STOPS) && !node.matches(':disabled')) return node.tabIndex >= 0;
-    const start = node.matches(SEEN) ? false : startOf(node);
+    const start = node.matches(SEEN) ? false : (startOf(node) ?? (isToCome(node) ? false : undefined));
     if (start !== undefined) return start;
   }
   return undefined;
