@@ -5,7 +5,8 @@
 export function holdFocus(host: HTMLElement): void {
   if (!host.matches(':focus-within')) return;
   if (!host.hasAttribute('tabindex')) {
-    host.tabIndex = -1;
+    // Less than 0 would have WebKit pass by what is in it.
+    host.tabIndex = 0;
     host.addEventListener('blur', () => host.removeAttribute('tabindex'), {once: true});
   }
   host.focus({preventScroll: true});
