@@ -107,7 +107,7 @@ export default {
   nodeResolve: {exportConditions: ['production', 'default']},
   concurrency: engine === 'chromium' && shell ? 2 : 1,
   // A file of the conformance suite may take longer than the runner's two minutes where cores are few.
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: '20000'}},
   testRunnerHtml: (framework) => `<!doctype html><html data-only="${process.env.WIDGETS ?? ''}"><body>
     <script type="module" src="${framework}"></script>

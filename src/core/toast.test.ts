@@ -23,7 +23,7 @@ describe('toast()', () => {
     toast('Sent');
     await waitUntil(() => shown(toastPlace()).length === 2);
     expect(document.querySelectorAll('body > toast-container-widget')).to.have.length(1);
-    expect(texts(toastPlace())).to.deep.equal(['Sent', 'Saved']);
+    expect(texts(toastPlace())).to.deep.equal(['Saved', 'Sent']);
   });
 
   it('goes to the page’s own place, and is closed by its handle', async () => {

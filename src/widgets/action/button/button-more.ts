@@ -104,10 +104,12 @@ export class ButtonMore implements ReactiveController {
   }
 
   #findBusyWord(): void {
-    void import('./busy-word.js').then(({BusyWord}) => {
-      this.#busyWord ??= new BusyWord(this.#host);
-      this.#host.requestUpdate();
-    });
+    this.#host.waitFor(
+      import('./busy-word.js').then(({BusyWord}) => {
+        this.#busyWord ??= new BusyWord(this.#host);
+        this.#host.requestUpdate();
+      }),
+    );
   }
 
   /** The link that looks like a button; undefined where the button is none. */
