@@ -304,8 +304,8 @@ describe('<nav-widget>', () => {
       link(element, 'Dashboard').focus();
       await nextFrame();
       element.items = ITEMS.slice(1);
-      await element.updateComplete;
-      expect(root(element).activeElement).to.equal(link(element, 'Users'));
+      await waitUntil(() => !link(element, 'Dashboard'));
+      await waitUntil(() => labelOf(root(element).activeElement ?? element) === 'Users');
     });
   });
 
