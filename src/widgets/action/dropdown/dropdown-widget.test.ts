@@ -657,6 +657,7 @@ describe('<dropdown-widget>', () => {
   it('is accessible, closed and open', async () => {
     const menu = await addOpen();
     await press('s', 'ArrowRight');
+    await waitUntil(() => document.getAnimations().length === 0, 'the menus have not come');
     // The roles of items are on their hosts by ElementInternals, which axe does not read.
     await expect(menu).to.be.accessible({ignoredRules: ['aria-required-children']});
     menu.open = false;

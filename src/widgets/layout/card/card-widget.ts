@@ -85,7 +85,7 @@ export class CardWidget extends WidgetElement {
   }
 
   #renderPlain(): TemplateResult {
-    return html`<div class="base" part="base" role="group" aria-label=${this.ariaLabel || this.heading}>
+    return html`<div class="base" part="base" role="group" aria-label=${this.ariaLabel || this.heading || nothing}>
       <div class="header" part="header"><h2 class="heading" part="heading">${this.heading}</h2></div>
       <div class="body" part="body"><slot></slot></div>
     </div>`;

@@ -40,6 +40,8 @@ export class NavLayers {
     root.addEventListener('pointerout', this.#handleOut);
     root.addEventListener('focusin', this.#handleFocus);
     root.addEventListener('focusout', this.#handleOut);
+    // The focus may have been quicker than this part.
+    if (root.activeElement?.matches(':focus-visible')) this.#offerName(root.activeElement);
   }
 
   /** Shows the group of that key, or none. */
