@@ -43,6 +43,13 @@ async function made(values: Partial<NavWidget> = {}): Promise<NavWidget> {
   return element;
 }
 
+/** Puts the focus on a link, and waits until what cares for a focus is there, which comes with the first. */
+async function focused(element: Element, label: string): Promise<void> {
+  link(element, label).focus();
+  await import('../../../core/row-focus.js');
+  await nextFrame();
+}
+
 describe('<nav-widget>', () => {
   afterEach(() => history.replaceState(null, '', start));
 
@@ -291,7 +298,7 @@ describe('<nav-widget>', () => {
       const element = await made();
       link(element, 'Shop').click();
       await waitUntil(() => isShown(element, 'Products'));
-      link(element, 'Users').focus();
+      await focused(element, 'Users');
       element.items = [{label: 'New', path: '#new'}, ...ITEMS.map((item) => ({...item}))];
       await element.updateComplete;
       expect(link(element, 'New').checkVisibility()).to.be.true;
@@ -301,8 +308,7 @@ describe('<nav-widget>', () => {
 
     it('take the focus on where its own entry goes', async () => {
       const element = await made();
-      link(element, 'Dashboard').focus();
-      await nextFrame();
+      await focused(element, 'Dashboard');
       element.items = ITEMS.slice(1);
       await waitUntil(() => !link(element, 'Dashboard'));
       await waitUntil(() => labelOf(root(element).activeElement ?? element) === 'Users');
