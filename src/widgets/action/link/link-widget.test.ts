@@ -188,6 +188,7 @@ describe('<link-widget>', () => {
       rested!.dispatchEvent(new PointerEvent('pointerenter'));
       await waitUntil(() => watch.seen.some((href) => href.endsWith('?rested')));
       expect(watch.seen.some((href) => href.endsWith('?passed'))).to.be.false;
+      await waitUntil(() => hints().length === 0, 'the page has not come');
       watch.stop();
     });
 
