@@ -1,69 +1,57 @@
 import {css, defineWidget, html, state, WidgetElement} from 'total-widgets';
+import {searchFieldStyles} from './search-field.styles.js';
 import {needs, pageOf} from './sections.js';
 
 /** Finds the right widget for a need, as one types. */
 class FindWidget extends WidgetElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--widget-space-4);
-    }
-    label {
-      display: grid;
-      gap: 6px;
-      font-size: var(--widget-font-size-sm);
-      font-weight: var(--widget-font-weight-medium);
-    }
-    input {
-      min-block-size: 40px;
-      padding-inline: 14px;
-      border: 1px solid var(--widget-control);
-      border-radius: var(--widget-radius-md);
-      background: var(--widget-surface);
-      color: inherit;
-      font: inherit;
-      font-size: var(--widget-font-size-lg);
-    }
-    ul {
-      display: grid;
-      gap: 0;
-      margin: 0;
-      padding: 0;
-      overflow: clip;
-      border: 1px solid var(--widget-line);
-      border-radius: var(--widget-radius-lg);
-      background: var(--widget-surface);
-      list-style: none;
-    }
-    a {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 4px 16px;
-      padding: 11px 16px;
-      border-block-end: 1px solid var(--widget-line);
-      color: var(--widget-text);
-      text-decoration: none;
-    }
-    /* Inside, since the list cuts off what is outside. */
-    a:focus-visible {
-      outline-offset: -2px;
-    }
-    li:last-child a {
-      border-block-end: 0;
-    }
-    a:hover {
-      background: var(--widget-neutral-3);
-    }
-    code {
-      color: var(--widget-primary-11);
-      font: 500 12.5px/1.6 var(--widget-font-mono);
-    }
-    p {
-      margin: 0;
-      color: var(--widget-text-2);
-    }
-  `;
+  static override styles = [
+    searchFieldStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--widget-space-4);
+      }
+      ul {
+        display: grid;
+        gap: 0;
+        margin: 0;
+        padding: 0;
+        overflow: clip;
+        border: 1px solid var(--widget-line);
+        border-radius: var(--widget-radius-lg);
+        background: var(--widget-surface);
+        list-style: none;
+      }
+      a {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 4px 16px;
+        padding: 11px 16px;
+        border-block-end: 1px solid var(--widget-line);
+        color: var(--widget-text);
+        text-decoration: none;
+      }
+      /* Inside, since the list cuts off what is outside. */
+      a:focus-visible {
+        outline-offset: -2px;
+      }
+      li:last-child a {
+        border-block-end: 0;
+      }
+      a:hover {
+        background: var(--widget-neutral-3);
+      }
+      code {
+        color: var(--widget-primary-11);
+        font: 500 12.5px/1.6 var(--widget-font-mono);
+      }
+      p {
+        margin: 0;
+        color: var(--widget-text-2);
+      }
+    `,
+  ];
 
   @state() private query = '';
 

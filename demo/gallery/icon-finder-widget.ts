@@ -1,4 +1,6 @@
 import {css, defineWidget, html, nothing, state, WidgetElement} from 'total-widgets';
+import {ALIASES} from '../../src/icons/aliases.js';
+import {searchFieldStyles} from './search-field.styles.js';
 
 /** The names that an app asks for most: they come in one file with the first of them. */
 const COMMON = (
@@ -6,86 +8,66 @@ const COMMON = (
   'download copy package phone briefcase file'
 ).split(' ');
 
-/** Short names, and what the set calls them. */
-const SHORT: Readonly<Record<string, string>> = {
-  ...{delete: 'trash', remove: 'trash', edit: 'pencil', cog: 'settings', home: 'house', dollar: 'dollar-sign'},
-  ...{add: 'plus', close: 'x', refresh: 'refresh-cw', warning: 'triangle-alert', error: 'circle-alert'},
-  ...{success: 'circle-check', more: 'ellipsis', external: 'external-link', offline: 'wifi-off'},
-};
-
 /** How many are drawn at once, and with each “Show more”. */
 const STEP = 96;
 
 /** Finds an icon by its name or by what it stands for, and copies its name. */
 class IconFinderWidget extends WidgetElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--widget-space-4);
-    }
-    label {
-      display: grid;
-      gap: 6px;
-      font-size: var(--widget-font-size-sm);
-      font-weight: var(--widget-font-weight-medium);
-    }
-    input {
-      min-block-size: 40px;
-      padding-inline: 14px;
-      border: 1px solid var(--widget-control);
-      border-radius: var(--widget-radius-md);
-      background: var(--widget-surface);
-      color: inherit;
-      font: inherit;
-      font-size: var(--widget-font-size-lg);
-    }
-    h2 {
-      margin: var(--widget-space-2) 0 0;
-      font-size: var(--widget-font-size-md);
-    }
-    p {
-      margin: 0;
-      color: var(--widget-text-2);
-    }
-    ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
-      gap: var(--widget-space-2);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li button {
-      display: grid;
-      justify-items: center;
-      align-content: center;
-      gap: 10px;
-      inline-size: 100%;
-      min-block-size: 6rem;
-      padding: 12px 8px;
-      border: 1px solid var(--widget-line);
-      border-radius: var(--widget-radius-lg);
-      background: var(--widget-surface);
-      color: var(--widget-text);
-      font: inherit;
-      cursor: pointer;
-    }
-    li button:hover {
-      border-color: var(--widget-line-strong);
-      background: var(--widget-neutral-2);
-    }
-    icon-widget {
-      font-size: 1.375rem;
-    }
-    code {
-      color: var(--widget-text-2);
-      font: 12px/1.4 var(--widget-font-mono);
-      overflow-wrap: anywhere;
-    }
-    .more {
-      justify-self: start;
-    }
-  `;
+  static override styles = [
+    searchFieldStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--widget-space-4);
+      }
+      h2 {
+        margin: var(--widget-space-2) 0 0;
+        font-size: var(--widget-font-size-md);
+      }
+      p {
+        margin: 0;
+        color: var(--widget-text-2);
+      }
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+        gap: var(--widget-space-2);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li button {
+        display: grid;
+        justify-items: center;
+        align-content: center;
+        gap: 10px;
+        inline-size: 100%;
+        min-block-size: 6rem;
+        padding: 12px 8px;
+        border: 1px solid var(--widget-line);
+        border-radius: var(--widget-radius-lg);
+        background: var(--widget-surface);
+        color: var(--widget-text);
+        font: inherit;
+        cursor: pointer;
+      }
+      li button:hover {
+        border-color: var(--widget-line-strong);
+        background: var(--widget-neutral-2);
+      }
+      icon-widget {
+        font-size: 1.375rem;
+      }
+      code {
+        color: var(--widget-text-2);
+        font: 12px/1.4 var(--widget-font-mono);
+        overflow-wrap: anywhere;
+      }
+      .more {
+        justify-self: start;
+      }
+    `,
+  ];
 
   @state() private query = '';
   @state() private most = STEP;
@@ -99,15 +81,19 @@ class IconFinderWidget extends WidgetElement {
   }
 
   override render() {
-    const common = COMMON.filter((name) => this.#fits(name, [SHORT[name] ?? '']));
-    const short = Object.keys(SHORT).filter((name) => !COMMON.includes(name) && this.#fits(name, [SHORT[name]!]));
-    const found = Object.keys(this.set).filter((name) => this.#fits(name, this.set[name] ?? []));
+    const common = COMMON.filter((name) => this.#fits(name, [ALIASES.get(name) ?? '']));
+    const short = [...ALIASES.keys()].filter(
+      (name) => !COMMON.includes(name) && this.#fits(name, [ALIASES.get(name) ?? '']),
+    );
+    const found = Object.keys(this.set).filter(
+      (name) => !COMMON.includes(name) && this.#fits(name, this.set[name] ?? []),
+    );
     return html`<label>
         What should it stand for?
         <input type="search" autocomplete="off" @input=${this.#handleInput} />
       </label>
       <p role="status">
-        ${this.copied ? `“${this.copied}” is copied.` : `${found.length} icons; a click copies a name.`}
+        ${this.copied ? this.copied : `${common.length + short.length + found.length} names; a click copies a name.`}
       </p>
       ${this.#renderSet('At hand', common)} ${this.#renderSet('Short names', short)}
       ${this.#renderSet('The whole set, Lucide', found.slice(0, this.most))}
@@ -147,8 +133,12 @@ class IconFinderWidget extends WidgetElement {
   }
 
   async #copy(name: string): Promise<void> {
-    await navigator.clipboard?.writeText(name).catch(() => undefined);
-    this.copied = name;
+    // A page that is not secure has no clipboard.
+    const isCopied = await navigator.clipboard?.writeText(name).then(
+      () => true,
+      () => false,
+    );
+    this.copied = isCopied ? `“${name}” is copied.` : `“${name}” can't be copied here.`;
   }
 
   readonly #handleMore = (): void => {

@@ -21,7 +21,7 @@ const ORDINARY = {bubbles: true, composed: true};
  *
  * @event {InputEvent} input - The value was changed by the reader; with each keystroke.
  * @event {Event} change - The reader has done with a change, as with native controls.
- * @event {Event} invalid - The value was checked and is wrong; where it is not prevented, the words show below.
+ * @event {Event} invalid - The value was checked and is wrong; where that is not prevented, the words show below. A form's own `checkValidity()` can't be told from a submission, and shows them too.
  * @csspart base - The box that holds everything.
  * @csspart label - The label.
  * @csspart help-text - The help text.
@@ -63,6 +63,7 @@ export abstract class FormControlElement extends WidgetElement {
   readonly #outer = new OuterLabels(this);
   #custom = '';
   #isChanged = false;
+  #isAsking = false;
   #wasWrong = false;
 
   /** The native control inside; null before it is drawn. */
@@ -116,7 +117,10 @@ export abstract class FormControlElement extends WidgetElement {
   /** Whether the value is right; sends `invalid` where it is not. */
   checkValidity(): boolean {
     this.syncForm();
-    return this.states.internals.checkValidity();
+    this.#isAsking = true;
+    const isRight = this.states.internals.checkValidity();
+    this.#isAsking = false;
+    return isRight;
   }
 
   /** As `checkValidity`, and shows what is wrong. */
@@ -227,7 +231,7 @@ export abstract class FormControlElement extends WidgetElement {
 
   // The words of the control itself, in its own place, stand in for the browser's bubble.
   readonly #handleInvalid = (event: Event): void => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || this.#isAsking) return;
     event.preventDefault();
     this.showsWrong = true;
     if (isFirstWrong(this)) this.focus();

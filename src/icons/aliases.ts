@@ -1,5 +1,5 @@
 /** Names that pages use for an icon that is called otherwise in the set. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
+export const ALIASES: ReadonlyMap<string, string> = new Map([
   ['delete', 'trash'],
   ['remove', 'trash'],
   ['edit', 'pencil'],

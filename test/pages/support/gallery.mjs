@@ -102,5 +102,5 @@ export async function galleryPaths() {
   const scenes = (await readdir(`${root}demo/scenes`)).map((file) => `/scenes/${file}`);
   const widgets = (await shownTags()).map((tag) => `/widget.html?tag=${tag}`);
   const wanted = new RegExp(process.env.PAGES ?? '');
-  return ['/index.html', '/find.html', ...scenes, ...widgets].filter((path) => wanted.test(path));
+  return ['/index.html', '/find.html', '/icons.html', ...scenes, ...widgets].filter((path) => wanted.test(path));
 }

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {axTree, hasAxTree} from '../../../../test/conformance/ax-tree.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
@@ -201,6 +201,15 @@ describe('<input-widget>', () => {
       expect(part(element, 'error')!.innerText).to.equal('Taken');
     });
 
+    it('is not shown to who only asks', async () => {
+      const element = await made({required: true});
+      let told = 0;
+      element.addEventListener('invalid', () => told++);
+      expect([element.checkValidity(), told]).to.deep.equal([false, 1]);
+      await element.updateComplete;
+      expect([part(element, 'error'), document.activeElement === element]).to.deep.equal([null, false]);
+    });
+
     it('of several puts the focus on the first', async () => {
       const form = await fixture<HTMLFormElement>(
         html`<form>
@@ -267,6 +276,21 @@ describe('<input-widget>', () => {
       await sendKeys({press: 'Enter'});
       await waitUntil(() => heard.length > 0);
       expect(heard).to.deep.equal(['mail=a@b.c']);
+    });
+
+    it('Enter does nothing where the page prevents it', async () => {
+      const element = await form();
+      let heard = 0;
+      element.addEventListener('submit', (event) => {
+        event.preventDefault();
+        heard++;
+      });
+      element.addEventListener('keydown', (event) => event.preventDefault());
+      element.querySelector('input-widget')!.focus();
+      await sendKeys({press: 'Enter'});
+      await import('./implicit-submission.js');
+      await nextFrame();
+      expect(heard).to.equal(0);
     });
 
     it('Enter submits a form of one line without a button, and none of two', async () => {

@@ -161,8 +161,8 @@ export class InputWidget extends FormControlElement {
     this.#own = '';
     this.#show();
     this.control?.focus();
-    this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
     this.noteInput();
+    this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
     this.noteChange();
   }
 
@@ -223,9 +223,11 @@ export class InputWidget extends FormControlElement {
     this.noteChange();
   };
 
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.isComposing && !event.defaultPrevented && !this.readOnly)
-      void import('./implicit-submission.js').then(({submitImplicitly}) => submitImplicitly(this));
+  // When this part has come every listener of the page has heard the key, and may have prevented it.
+  readonly #handleKey = async (event: KeyboardEvent): Promise<void> => {
+    if (event.key !== 'Enter' || event.isComposing || this.readOnly) return;
+    const {submitImplicitly} = await import('./implicit-submission.js');
+    if (!event.defaultPrevented) submitImplicitly(this);
   };
 
   override render(): TemplateResult {

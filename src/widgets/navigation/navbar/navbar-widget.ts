@@ -54,7 +54,6 @@ export class NavbarWidget extends WidgetElement {
   static override readonly data = {
     list: 'items',
     accepts: ['items', 'user'],
-    // A list under `items` would be taken for the whole answer.
     rename: {nav: 'items', navigation: 'items', links: 'items'},
   };
   static override styles = navbarStyles;
