@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import {findBrowser} from './scripts/browser.mjs';
 import {iconModule} from './scripts/icons.mjs';
 import {ownSource} from './scripts/lib/own-package.mjs';
+import {freePort} from './scripts/lib/free-port.mjs';
 import {findElements, root} from './scripts/lib/project.mjs';
 import {axTreePlugin} from './test/conformance/ax-tree-plugin.mjs';
 import {faultMiddleware, faultPlugin} from './test/fault-server/mount.mjs';
@@ -65,12 +66,12 @@ const modePlugin = {
       : undefined,
 };
 
-/** `waitUntil` gives up after a second, which a busy machine needs for one frame; what it waits for ends it sooner. */
+/** `waitUntil` gives up after a second, which a busy machine needs for one frame, and looks only every 50 ms. */
 const patientPlugin = {
   name: 'patient',
   transform: ({path, body}) =>
     path.endsWith('/testing-helpers/src/helpers.js')
-      ? String(body).replace('timeout = 1000', 'timeout = 5000')
+      ? String(body).replace('timeout = 1000', 'timeout = 5000').replace('interval = 50', 'interval = 10')
       : undefined,
 };
 
@@ -105,11 +106,14 @@ const ownPackagePlugin = {
 export default {
   files: ['src/**/*.test.ts', 'test/conformance/*.test.ts'],
   nodeResolve: {exportConditions: ['production', 'default']},
+  // Given here, since two runs that look for a free port at the same time find the same one.
+  port: await freePort(),
   concurrency: engine === 'chromium' && shell ? 2 : 1,
   // A file of the conformance suite may take longer than the runner's two minutes where cores are few.
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: '20000'}},
   testRunnerHtml: (framework) => `<!doctype html><html data-only="${process.env.WIDGETS ?? ''}"><body>
+    ${engine === 'chromium' ? '<script src="/test/support/quick-frames.js"></script>' : ''}
     <script type="module" src="${framework}"></script>
   </body></html>`,
   reporters: [defaultReporter({reportTestProgress: !process.env.CI}), runSummary()],

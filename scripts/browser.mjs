@@ -22,6 +22,9 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A frame is drawn when there is something to draw, and not a sixtieth of a second later.
+  '--disable-frame-rate-limit',
+  '--disable-gpu-vsync',
 ];
 
 const systemBrowser = () => candidates.find((path) => path && existsSync(path));

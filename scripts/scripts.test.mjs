@@ -76,6 +76,12 @@ describe('reports', () => {
     assert.match(text, /1 failed: lint\.$/);
     assert.match(summary([results[0]]).at(-1), /All passed/);
   });
+  it('repeat each failure once, before the last lines', () => {
+    const output = '# tests 2\nFAIL a > b: 1 is not 2\nFAIL a > b: 1 is not 2\n';
+    const lines = summary([{name: 'programs', passed: false, seconds: 1, output}]);
+    assert.deepEqual(lines.slice(0, 2), ['', 'FAIL a > b: 1 is not 2']);
+    assert.equal(lines.filter((text) => text.startsWith('FAIL a')).length, 1);
+  });
   it('count an exception as a failure', async () => {
     const result = await check('breaks', () => Promise.reject(new Error('broken on purpose')));
     assert.equal(result.passed, false);

@@ -1,5 +1,8 @@
 // Runs every test: types, all suites in Chromium, the programs in Node, and the widgets' own tests in Firefox and
 // WebKit where they are installed. `--all` runs all suites in all three; `--only=chromium,node` runs a part.
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {install} from './install.mjs';
 import {listFiles, root} from './lib/project.mjs';
@@ -32,7 +35,16 @@ async function runNodeTests() {
   const {freshGallery} = await import('./lib/fresh-gallery.mjs');
   await freshDist({quiet: false});
   await freshGallery();
-  return node(['--test', '--test-reporter=spec', '--test-concurrency=2', ...(await nodeTests())], {show: true});
+  const folder = await mkdtemp(join(tmpdir(), 'total-widgets-tests-'));
+  const failures = join(folder, 'failures.txt');
+  const reporters = [
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./test/support/failures.mjs', `--test-reporter-destination=${failures}`],
+  ];
+  const {code} = await node(['--test', '--test-concurrency=2', ...reporters, ...(await nodeTests())], {show: true});
+  const output = await readFile(failures, 'utf8');
+  await rm(folder, {recursive: true});
+  return {code, output};
 }
 
 /** Side by side, since each of them is at one page at a time; what they say would mingle and comes afterwards. */

@@ -13,7 +13,10 @@ export function summary(results, leftOut = []) {
   const failed = results.filter(({passed}) => !passed);
   const last =
     failed.length === 0 ? 'All passed.' : `${failed.length} failed: ${failed.map(({name}) => name).join(', ')}.`;
-  return ['', ...results.map(line), ...leftOut.map((words) => `--   ${words}`), last];
+  const lines = failed.flatMap(({output}) => (output ?? '').split('\n'));
+  // A log that somebody reads from its end has the failures there, whatever ran after them.
+  const words = [...new Set(lines.filter((text) => text.startsWith('FAIL ')))];
+  return ['', ...words, ...results.map(line), ...leftOut.map((why) => `--   ${why}`), last];
 }
 
 /** Does a check, prints its line (and, if it failed, what it said). @returns {Promise<Result>} */

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import '../../src/every-element.js';
 import '../../src/core/state-view.js';
 import {dataFixture, type DataFixture} from '../../src/testing/data-fixture.js';
@@ -59,6 +59,9 @@ describe('F102 F111 F114 F115 whatever data and attributes say is text', () => {
   let data: DataFixture;
   let witness: Witness;
 
+  // What moves is drawn again and again, and is no matter here.
+  before(() => emulateMedia({reducedMotion: 'reduce'}));
+  after(() => emulateMedia({reducedMotion: 'no-preference'}));
   beforeEach(async () => {
     data = await dataFixture();
     performance.clearResourceTimings();

@@ -1,24 +1,15 @@
 // The gallery as `npm start` serves it, in a process of its own, so that a test can kill it.
 import {spawn} from 'node:child_process';
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {freePort} from '../../../scripts/lib/free-port.mjs';
 import {freshGallery} from '../../../scripts/lib/fresh-gallery.mjs';
 import {root} from '../../../scripts/lib/project.mjs';
 
 const READY = /The gallery is at (http:\S+)\//;
 /** A new database is made and filled before the first answer. */
 const LONGEST_MS = 60_000;
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const {port} = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** Runs the program until it prints its address; its own words are the error when it ends before. */
 function run(port, database) {

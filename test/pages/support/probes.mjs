@@ -89,6 +89,7 @@ export function installProbes() {
       // The gallery shows its pages with all of their widgets.
       if (!isThere || !isShown(document.body)) return ['the document'];
       const elements = all();
+      const named = (why, found) => found.map((element) => `${name(element)} ${why(element)}`);
       const waiting = elements.filter((element) => element.localName.includes('-') && !element.matches(':defined'));
       const updating = elements.filter((element) => element.isUpdatePending === true);
       const unbound = elements.filter((element) => 'dataController' in element && isUnbound(element));
@@ -104,7 +105,14 @@ export function installProbes() {
       const empty = page && (!page.firstElementChild || page.querySelector(':scope > loading-widget')) ? [page] : [];
       const frames = elements.filter((element) => element.localName === 'iframe');
       const inFrames = frames.flatMap((frame) => frame.contentWindow?.probes?.pending() ?? [name(frame)]);
-      return [...[...waiting, ...updating, ...unbound, ...loading, ...empty].map(name), ...inFrames];
+      return [
+        ...named(() => 'is not defined', waiting),
+        ...named(() => 'has an update to come', updating),
+        ...named(() => 'knows of no source', unbound),
+        ...named(({dataset}) => `is ${dataset.state}`, loading),
+        ...named(() => 'is empty', empty),
+        ...inFrames,
+      ];
     },
     /** The elements that reach beyond the page's side edges, when the page scrolls sideways for them. */
     overflow() {
