@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from './decorators.js';
 import {DisabledContext} from './disabled-context.js';
+import {FormMember} from './form-link.js';
 import {offByFieldset} from './off-by-fieldset.js';
 import {OuterLabels} from './outer-labels.js';
 import {oneOf} from './properties.js';
@@ -59,6 +60,15 @@ export abstract class FormControlElement extends WidgetElement {
   @state() private formDisabled?: boolean;
   @state() private showsWrong?: boolean;
 
+  /** What it is to the form widget around it. */
+  readonly formMember = new FormMember(this, {
+    name: () => this.name || this.field,
+    sent: () => this.formValue,
+    value: () => this.fieldValue,
+    take: (value) => this.takeFieldValue(value),
+    isOff: () => this.isOff,
+  });
+
   readonly #around = new DisabledContext(this);
   readonly #outer = new OuterLabels(this);
   #custom = '';
@@ -71,6 +81,16 @@ export abstract class FormControlElement extends WidgetElement {
 
   /** What a form sends; null for nothing. */
   protected abstract get formValue(): string | File | FormData | null;
+
+  /** The value as what it is, for a form that keeps records: a number, a yes or no, a list; by default what is sent. */
+  protected get fieldValue(): unknown {
+    return this.formValue;
+  }
+
+  /** Takes what a record has for it, as if the author had written it; by default as `defaultValue`. */
+  protected takeFieldValue(value: unknown): void {
+    (this as {defaultValue?: unknown}).defaultValue = value ?? undefined;
+  }
 
   /** Takes what was kept when the page was left. */
   protected abstract restore(kept: string | File | FormData): void;
@@ -168,7 +188,7 @@ export abstract class FormControlElement extends WidgetElement {
 
   /** What is wrong, once it may be shown. */
   protected get wrong(): string | undefined {
-    return this.error || (this.showsWrong && this.#message) || undefined;
+    return this.error || this.formMember.error || (this.showsWrong && this.#message) || undefined;
   }
 
   /** The name for screen readers, where no label of its own gives one. */
