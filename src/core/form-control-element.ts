@@ -13,6 +13,12 @@ export type ControlSize = (typeof CONTROL_SIZES)[number];
 /** What the platform knows of the control inside. */
 export type NativeControl = HTMLElement & {readonly validity: ValidityState; readonly validationMessage: string};
 
+/** What is wrong with a value, and in which words; empty where nothing is. */
+export interface Verdict {
+  readonly validity: ValidityStateFlags;
+  readonly validationMessage: string;
+}
+
 const ORDINARY = {bubbles: true, composed: true};
 
 /**
@@ -90,6 +96,16 @@ export abstract class FormControlElement extends WidgetElement {
   /** Takes what a record has for it, as if the author had written it; by default as `defaultValue`. */
   protected takeFieldValue(value: unknown): void {
     (this as {defaultValue?: unknown}).defaultValue = value ?? undefined;
+  }
+
+  /** What is kept when the page is left; by default what is sent. */
+  protected get kept(): string | File | FormData | null {
+    return this.formValue;
+  }
+
+  /** What is wrong by the control's own rules; by default what the native control says. */
+  protected get verdict(): Verdict | null {
+    return this.control;
   }
 
   /** Takes what was kept when the page was left. */
@@ -208,13 +224,13 @@ export abstract class FormControlElement extends WidgetElement {
     this.states.toggle('disabled-around', disabled);
     const {formValue} = this;
     // The platform does as much for what is disabled by itself or by a fieldset.
-    internals.setFormValue(disabled ? null : this.#named(formValue), formValue);
+    internals.setFormValue(disabled ? null : this.#named(formValue), this.kept);
     const message = disabled ? '' : this.#message;
     if (!message && !this.#wasWrong) return;
     this.#wasWrong = message !== '';
-    const {control} = this;
+    const {control, verdict} = this;
     const customError = Boolean(this.#custom || this.error);
-    const flags = customError || !control ? {customError} : control.validity;
+    const flags = customError || !verdict ? {customError} : verdict.validity;
     internals.setValidity(message ? flags : {}, message, control ?? undefined);
   }
 
@@ -233,7 +249,7 @@ export abstract class FormControlElement extends WidgetElement {
   }
 
   get #message(): string {
-    return this.#custom || this.error || this.control?.validationMessage || '';
+    return this.#custom || this.error || this.verdict?.validationMessage || '';
   }
 
   // The platform sends by the attribute `name` alone.
