@@ -43,8 +43,8 @@ export function nodeAround(host: HTMLElement): DataNode {
   return found;
 }
 
-// A provider that is only being loaded has not said yet that it would take the action.
-async function providersAround(host: HTMLElement): Promise<void> {
+/** Waits, not for ever, for the providers around that are only being loaded: they have not said yet what they take. */
+export async function providersAround(host: HTMLElement): Promise<void> {
   const names = undefinedProviders(host);
   if (names.length === 0) return;
   let timer: ReturnType<typeof setTimeout> | undefined;

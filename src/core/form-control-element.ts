@@ -294,6 +294,7 @@ export abstract class FormControlElement extends WidgetElement {
 /** Of several wrong controls that are told at once, the first takes the focus, as in native forms. */
 function isFirstWrong(control: FormControlElement): boolean {
   const {form} = control;
-  if (!form) return true;
+  // A form widget leads to the first by itself.
+  if (!form) return control.formMember.form === undefined;
   return [...form.elements].find((one) => one.localName !== 'fieldset' && one.matches(':invalid')) === control;
 }

@@ -71,7 +71,7 @@ export const fieldBoxStyles = css`
   .box:has(:disabled) {
     opacity: var(--widget-disabled-opacity);
   }
-  .box:has(:read-only) {
+  .box:has(.control[readonly]) {
     background: var(--widget-neutral-2);
   }
   :host(:state(user-invalid)) .box {

@@ -5,6 +5,32 @@ export const form = {
   'form.clear': 'Clear',
   'form.showPassword': 'Show password',
   'form.charactersLeft': {one: '{count} character left', other: '{count} characters left'},
+  'form.wrongFields': {one: 'One field needs another look', other: '{count} fields need another look'},
+
+  'form.chooseDate': 'Choose a date',
+  'form.chooseDates': 'Choose the first and the last day',
+  'form.changeDate': 'Change the date, {date}',
+  'form.chooseLastDay': 'Now choose the last day',
+  'form.firstDay': '{date}, first day',
+  'form.lastDay': '{date}, last day',
+  'form.today': 'Today',
+  'form.previousMonth': 'Previous month',
+  'form.nextMonth': 'Next month',
+  'form.month': 'Month',
+  'form.year': 'Year',
+  'form.dayMark': 'dd',
+  'form.monthMark': 'mm',
+  'form.yearMark': 'yyyy',
+  'form.noDate': 'Write a date such as {example}.',
+  'form.noDates': 'Write two dates such as {example}.',
+  'form.dateEarly': 'Choose {date} or a later day.',
+  'form.dateLate': 'Choose {date} or an earlier day.',
+  'form.dateOff': '{date} can’t be chosen.',
+
+  'form.noOptions': 'No options',
+  'form.chosen': {one: '{count} chosen', other: '{count} chosen'},
+  'form.results': {one: '{count} result', other: '{count} results'},
+  'form.removeChoice': 'Remove {name}',
 } as const satisfies Record<string, Word>;
 
 provideEnglish(form);

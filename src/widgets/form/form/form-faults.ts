@@ -1,0 +1,118 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {LanguageController} from '../../../core/language.js';
+import {word} from '../../../core/words.js';
+import '../../../core/words/en/form.js';
+import type {FormEngine} from '../../../form/form-engine.js';
+import {nameOf, pathOf} from '../../../form/names.js';
+import type {FormMembers, Member} from './form-members.js';
+import type {FormWidget} from './form-widget.js';
+
+type Labelled = HTMLElement & {readonly label?: string; readonly validationMessage?: string};
+
+/** A line of the summary: what is wrong, and where the reader gets to it. */
+interface Wrong {
+  readonly label: string;
+  readonly message: string;
+  /** Gives the control the focus. */
+  readonly go?: () => void;
+}
+
+const labelOf = ({host, name = ''}: Member): string =>
+  (host as Labelled).label || host.ariaLabel || (host as HTMLInputElement).labels?.[0]?.textContent?.trim() || name;
+
+/** What the page itself knows to be wrong with a control. */
+export const messageOf = ({host, isOff}: Member): string => (isOff ? '' : ((host as Labelled).validationMessage ?? ''));
+
+/** What is wrong with a form, at its fields and in a summary with ways to them. */
+export class FormFaults {
+  readonly #host: FormWidget;
+  readonly #language: LanguageController;
+  readonly #members: FormMembers;
+  readonly #engine: FormEngine;
+  #whole?: string;
+  #retry?: () => void;
+  /** Whether the reader has tried to send the form: before that, each field speaks for itself. */
+  isSummed = false;
+
+  constructor(host: FormWidget, members: FormMembers, engine: FormEngine) {
+    this.#host = host;
+    this.#language = new LanguageController(host);
+    this.#members = members;
+    this.#engine = engine;
+  }
+
+  /** Says what failed as a whole, with a way to try again; undefined takes it back. */
+  fail(message: string | undefined, retry?: () => void): void {
+    this.#whole = message;
+    this.#retry = retry;
+    this.#host.requestUpdate();
+  }
+
+  /** Shows at every field what is wrong with it. */
+  show(): void {
+    for (const member of this.#members.all) this.showAt(member);
+    this.#host.requestUpdate();
+  }
+
+  showAt(member: Member): void {
+    member.error = this.#serverError(member);
+  }
+
+  /** Leads to the summary, which leads on to the fields. */
+  async lead(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[part="summary"]')?.focus();
+  }
+
+  /** What is wrong as a heading and a list; what is wrong with the whole comes first. */
+  render(): TemplateResult | typeof nothing {
+    const wrongs = this.isSummed ? this.#wrongs() : [];
+    const count = wrongs.length;
+    if (!this.#whole && count === 0) return nothing;
+    const {language} = this.#language;
+    return html`<div class="summary" part="summary" role="group" tabindex="-1" aria-labelledby="summary">
+      <div class="heading" id="summary" part="summary-heading">
+        ${this.#whole || word(language, 'form.wrongFields', {count})}
+      </div>
+      ${
+        count === 0
+          ? nothing
+          : html`<ul class="wrongs">
+              ${wrongs.map(line)}
+            </ul>`
+      }
+      ${
+        this.#retry
+          ? html`<button class="retry" type="button" part="retry" @click=${this.#retry}>
+              ${word(language, 'retry')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #wrongs(): readonly Wrong[] {
+    const members = this.#members.all;
+    const own = members.flatMap((member) => {
+      const message = this.#serverError(member) ?? messageOf(member);
+      return message ? [{label: labelOf(member), message, go: () => member.host.focus()}] : [];
+    });
+    const names = new Set(members.map(({name}) => name && this.#plainName(name)));
+    const others = this.#engine.errors.filter(({path}) => path !== '' && !names.has(this.#plainName(path)));
+    return [...own, ...others.map(({path, message}) => ({label: path, message}))];
+  }
+
+  #serverError({name}: Member): string | undefined {
+    return name === undefined ? undefined : this.#engine.shownErrorsOf(this.#plainName(name))[0]?.message;
+  }
+
+  #plainName(name: string): string {
+    const path = pathOf(name, this.#host.name);
+    return path ? nameOf(path) : '';
+  }
+}
+
+function line({label, message, go}: Wrong): TemplateResult {
+  const words = label ? `${label}: ${message}` : message;
+  return html`<li>${go ? html`<button class="way" type="button" @click=${go}>${words}</button>` : words}</li>`;
+}

@@ -1,0 +1,218 @@
+import {ContextProvider} from '@lit/context';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {providersAround} from '../../../core/action-provider.js';
+import {answerCommands} from '../../../core/answer-commands.js';
+import {property} from '../../../core/decorators.js';
+import {widget} from '../../../core/define.js';
+import {formContext} from '../../../core/form-link.js';
+import {flag, numeric, oneOf} from '../../../core/properties.js';
+import {SlotController} from '../../../core/slot-controller.js';
+import {WidgetElement} from '../../../core/widget-element.js';
+import {isDataError} from '../../../data/failure.js';
+import {formatSource} from '../../../data/source.js';
+import type {DataError, FieldError, Outcome, Values} from '../../../data/types.js';
+import {formStyles} from './form-widget.styles.js';
+import {FormWork} from './form-work.js';
+
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+export type FormMethod = (typeof METHODS)[number];
+
+/**
+ * A form: it holds controls, knows what is filled in and what is wrong, and sends it. With a `data-source` of the kind
+ * `form:` the server says what stands in the fields, looks at them while they are filled in, and takes them; with an
+ * `action` it goes where HTML's own would go; without either its event `submit` is the page's.
+ *
+ * @summary A form in every sense of HTML's, that a server can check as it is filled in.
+ * @slot - The fields.
+ * @slot actions - The buttons, in a row below.
+ * @event {SubmitEvent} submit - The form is right and is about to be sent; `submitter` is the button. Prevented, nothing is sent. Bubbles.
+ * @event {FormDataEvent} formdata - The pairs to be sent are there, in `formData`, to be looked at.
+ * @event {CustomEvent<{errors: FieldError[]}>} invalid - The form was not sent, or not taken, since something is wrong with its fields.
+ * @event {Event} reset - The form is about to be reset; prevented, it is not. Bubbles.
+ * @event {Event} change - A control was changed, as its own event tells.
+ * @event {CustomEvent<{outcome: Outcome}>} submit-success - The server has taken it; prevented, nothing is said, gone to or reset. Bubbles.
+ * @event {CustomEvent<{error: DataError}>} submit-error - The server has not taken it; prevented, the form says nothing of the whole. Bubbles.
+ * @csspart base - The box that holds everything.
+ * @csspart summary - What is wrong, with ways to the fields.
+ * @csspart summary-heading - The first line of it.
+ * @csspart retry - The button that sends again what failed on the way.
+ * @csspart actions - The row of the buttons.
+ * @cssstate submitting - The form is on its way to the server.
+ *
+ * @example Dumb
+ * ```html
+ * <form-widget action="/search"><input-widget name="q" label="Search"></input-widget></form-widget>
+ * ```
+ * @example Connected
+ * ```html
+ * <form-widget data-source="form:create_user">
+ *   <input-widget field="email" label="E-mail" type="email" required></input-widget>
+ *   <button-widget slot="actions" type="submit" label="Save"></button-widget>
+ * </form-widget>
+ * ```
+ */
+@widget('form-widget')
+export class FormWidget extends WidgetElement {
+  static override styles = formStyles;
+  static override readonly drawsError = true;
+
+  /** Where HTML's own way of sending goes; none by default, so that the page or its source takes the form. What is no address is said in the form. */
+  @property() action?: string;
+
+  /** How it goes there: `get`, `post`, or `put`, `patch` and `delete` as a POST with `_method`; `get` by default. */
+  @property(oneOf(METHODS)) method?: FormMethod;
+
+  /** The window that shows the answer, as in HTML; the page's own by default. */
+  @property() target?: string;
+
+  /** Stands before the names of the fields, `user` makes `user[email]` of `email`; none by default. */
+  @property() name?: string;
+
+  /** The accessible name of the form as a landmark; none by default, which makes it none. */
+  @property() label?: string;
+
+  /** Sends what is wrong too, and asks nobody before; false by default. */
+  @property({type: Boolean, attribute: 'novalidate'}) noValidate?: boolean;
+
+  /** Milliseconds after the last change before the server is asked; 300 by default. */
+  @property(numeric([0, 60_000])) debounce?: number;
+
+  /** Empties the form, or takes it back to its record, once it was taken; false by default. */
+  @property(flag) resetOnSuccess?: boolean;
+
+  readonly #slots = new SlotController(this, 'actions');
+  readonly #work = new FormWork(this);
+  #described?: string;
+
+  constructor() {
+    super();
+    new ContextProvider(this, {context: formContext, initialValue: this.#work.members});
+    answerCommands(this, {
+      submit: (source) => this.requestSubmit(source as HTMLElement | null),
+      reset: () => this.reset(),
+    });
+  }
+
+  /** The controls, in the order of the page. */
+  get elements(): readonly HTMLElement[] {
+    return this.#work.members.all.map(({host}) => host);
+  }
+
+  /** How many controls there are. */
+  get length(): number {
+    return this.elements.length;
+  }
+
+  /** What is filled in, by field; what is disabled is left out. */
+  get values(): Values {
+    return this.#work.values;
+  }
+
+  /** What the server says is wrong, by field. */
+  get errors(): readonly FieldError[] {
+    return this.#work.errors;
+  }
+
+  /** Whether the reader has changed something that is not sent yet. */
+  get isDirty(): boolean {
+    return this.#work.isDirty;
+  }
+
+  /** The pairs that would be sent. */
+  get formData(): FormData {
+    return this.#work.formData();
+  }
+
+  /** Sends the form as its submit button would; `submitter` adds its name and value. */
+  requestSubmit(submitter?: HTMLElement | null): void {
+    void this.#work.submit(submitter);
+  }
+
+  /** As `requestSubmit`, and resolves when the server has answered. */
+  async submit(submitter?: HTMLElement | null): Promise<void> {
+    await this.#work.submit(submitter);
+  }
+
+  /** Takes every control back to what it was at first, unless `reset` is prevented. */
+  reset(): void {
+    if (this.dispatchEvent(new Event('reset', {bubbles: true, composed: true, cancelable: true}))) this.#work.reset();
+  }
+
+  /** Whether every control is right. */
+  checkValidity(): boolean {
+    return this.#work.isRight(false);
+  }
+
+  /** As `checkValidity`, and shows what is wrong. */
+  reportValidity(): boolean {
+    return this.#work.isRight(true);
+  }
+
+  /** Puts a value into a field, as the page's script would. */
+  setValue(name: string, value: unknown): void {
+    this.#work.setValue(name, value);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#work.members.sweep();
+    this.requestUpdate();
+    addEventListener('beforeunload', this.#handleUnload);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.#handleUnload);
+    // Another place may have another provider.
+    this.#described = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const name = this.ariaLabel || this.label;
+    this.states.internals.role = name ? 'form' : null;
+    this.states.internals.ariaLabel = name || null;
+    const {source} = this.dataController ?? {};
+    const key = source && formatSource(source);
+    if (key === this.#described) return;
+    this.#described = key;
+    if (key !== undefined) void this.#describe(key);
+  }
+
+  async #describe(key: string): Promise<void> {
+    await providersAround(this);
+    const answer = await this.dataController!.describe();
+    if (key !== this.#described) return;
+    if (isDataError(answer))
+      this.#work.faults.fail(answer.message, answer.retryable ? () => void this.#describe(key) : undefined);
+    else {
+      this.#work.faults.fail(undefined);
+      this.#work.describe(answer);
+    }
+  }
+
+  // A form that goes nowhere has nothing to lose.
+  readonly #handleUnload = (event: BeforeUnloadEvent): void => {
+    const goes = this.dataController?.source !== undefined || (this.method ?? 'get') !== 'get';
+    if (goes && this.isDirty) event.preventDefault();
+  };
+
+  override render(): TemplateResult {
+    const {isSubmitting} = this.#work;
+    return html`<div class="base" part="base" ?inert=${isSubmitting} aria-busy=${isSubmitting ? 'true' : nothing}>
+      ${this.#work.faults.render()}
+      <slot></slot>
+      <div class="actions" part="actions" ?hidden=${!this.#slots.has('actions')}><slot name="actions"></slot></div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'submit-success': CustomEvent<{outcome: Outcome}>;
+    'submit-error': CustomEvent<{error: DataError}>;
+  }
+  interface HTMLElementTagNameMap {
+    'form-widget': FormWidget;
+  }
+}

@@ -1,0 +1,269 @@
+import {follow} from '../../../core/action-places.js';
+import {emit} from '../../../core/emit.js';
+import {languageOf} from '../../../core/language.js';
+import {say} from '../../../core/say.js';
+import {toastPlace} from '../../../core/toast-places.js';
+import {word} from '../../../core/words.js';
+import {isDataError} from '../../../data/failure.js';
+import type {DataError, Description, FieldError, Outcome, Values} from '../../../data/types.js';
+import {FormEngine} from '../../../form/form-engine.js';
+import {nameOf, pathOf} from '../../../form/names.js';
+import {withValue} from '../../../form/values.js';
+import {FormFaults, messageOf} from './form-faults.js';
+import {FormMembers, type Member} from './form-members.js';
+import {submitNatively} from './native-submission.js';
+import {NativeMember} from './native-member.js';
+import {ServerCheck} from './server-check.js';
+import type {FormWidget} from './form-widget.js';
+
+/** Milliseconds after the last change, where the author says nothing. */
+const STILL = 300;
+
+/** A button that sends a form, and shows that it is on its way. */
+export type Submitter = HTMLElement & {loading?: boolean; readonly name?: string; readonly value?: string};
+
+/** What a form does: it knows what is filled in, has it looked at, and sends it. */
+export class FormWork {
+  readonly members: FormMembers;
+  readonly faults: FormFaults;
+  readonly #host: FormWidget;
+  readonly #check: ServerCheck;
+  readonly #engine = new FormEngine();
+  #version?: string;
+  #isSubmitting = false;
+
+  constructor(host: FormWidget) {
+    this.#host = host;
+    this.members = new FormMembers(host, (member) => this.#welcome(member));
+    this.faults = new FormFaults(host, this.members, this.#engine);
+    this.#check = new ServerCheck(
+      (intent, options) => host.dataController!.mutate(intent, options),
+      (errors, touched) => {
+        this.#engine.setErrors('server', errors, touched);
+        this.faults.show();
+      },
+    );
+    host.addEventListener('input', this.#handleInput);
+    host.addEventListener('change', this.#handleChange);
+    host.addEventListener('focusout', this.#handleLeave);
+  }
+
+  get isSubmitting(): boolean {
+    return this.#isSubmitting;
+  }
+
+  get isDirty(): boolean {
+    return this.#engine.isDirty();
+  }
+
+  get errors(): readonly FieldError[] {
+    return this.#engine.errors;
+  }
+
+  /** What is filled in now, by field. */
+  get values(): Values {
+    return this.members.all.reduce<Values>((values, member) => this.#with(values, member), {});
+  }
+
+  /** Takes the record that the server has; what the reader has written covers it. */
+  describe({values = {}, version}: Description): void {
+    this.#version = version;
+    this.#engine.rebase(values);
+    for (const member of this.members.all) this.#fill(member);
+  }
+
+  setValue(name: string, value: unknown): void {
+    this.#engine.setValue(name, value);
+    for (const member of this.members.all)
+      if (this.#plainName(member) === name) (member.host as {value?: unknown}).value = value;
+  }
+
+  reset(): void {
+    this.#check.cancel();
+    this.#engine.reset();
+    this.faults.isSummed = false;
+    for (const member of this.members.all) {
+      if (member instanceof NativeMember) member.reset();
+      else (member.host as {formResetCallback?(): void}).formResetCallback?.();
+    }
+    this.faults.fail(undefined);
+    this.faults.show();
+  }
+
+  /** Whether everything is right; what is wrong shows where `shows` says so. */
+  isRight(shows: boolean): boolean {
+    const wrong = this.members.all.filter(({host, isOff}) => !isOff && !checks(host, shows));
+    return wrong.length === 0;
+  }
+
+  /** Checks, tells, and sends. */
+  async submit(submitter: Submitter | null = null): Promise<void> {
+    const host = this.#host;
+    if (this.#isSubmitting) return;
+    this.#check.cancel();
+    this.faults.fail(undefined);
+    if (!host.noValidate && !this.isRight(true)) return this.#refuse();
+    const event = new SubmitEvent('submit', {bubbles: true, composed: true, cancelable: true, submitter});
+    if (!host.dispatchEvent(event)) return;
+    const data = this.formData(submitter);
+    host.dispatchEvent(new FormDataEvent('formdata', {formData: data}));
+    if (host.action !== undefined) this.#leave(data);
+    else if (host.dataController?.source) await this.#send(submitter);
+  }
+
+  /** The pairs that are sent, with those of the button that sends them. */
+  formData(submitter?: Submitter | null): FormData {
+    const data = new FormData();
+    for (const {entries} of this.members.all)
+      for (const [name, value] of entries) data.append(this.#sentName(name), value);
+    if (submitter?.name) data.append(submitter.name, submitter.value ?? '');
+    return data;
+  }
+
+  #leave(data: FormData): void {
+    const {action = '', method, target} = this.#host;
+    const destination = {action, ...(method && {method}), ...(target && {target})};
+    if (submitNatively(this.#host, data, destination)) this.#engine.reset(this.#engine.values);
+    else this.#fail({code: 'source', message: `${action} is no address to send to.`, retryable: false});
+  }
+
+  async #send(submitter: Submitter | null): Promise<void> {
+    const focused = document.activeElement;
+    this.#setBusy(true, submitter);
+    const answer = await this.#host.dataController!.mutate('submit', {
+      values: this.values,
+      ...(this.#version !== undefined && {version: this.#version}),
+    });
+    this.#setBusy(false, submitter);
+    await this.#host.updateComplete;
+    if (isDataError(answer)) return this.#fail(answer, submitter);
+    // What can't be used for a moment has lost the focus.
+    if (focused instanceof HTMLElement && this.#host.contains(focused)) focused.focus();
+    await this.#succeed(answer);
+  }
+
+  async #succeed(outcome: Outcome): Promise<void> {
+    const host = this.#host;
+    this.#version = outcome.version ?? this.#version;
+    this.#engine.reset(this.#engine.values);
+    this.faults.isSummed = false;
+    this.faults.show();
+    if (!emit(host, 'submit-success', {detail: {outcome}, cancelable: true})) return;
+    if (host.resetOnSuccess) this.reset();
+    const isToasted = toastPlace() && (await import('../../../core/outcome-toast.js')).showOutcome(host, outcome);
+    if (!isToasted) say(outcome.message || word(languageOf(host), 'action.done'));
+    follow(outcome);
+  }
+
+  #fail(error: DataError, submitter?: Submitter | null): void {
+    const {fields = []} = error;
+    const isMine = emit(this.#host, 'submit-error', {detail: {error}, cancelable: true});
+    this.#engine.touchAll();
+    this.#engine.setErrors('server', fields);
+    const general = fields.find(({path}) => path === '')?.message;
+    const whole = general ?? (fields.length > 0 ? undefined : error.message);
+    if (isMine) this.faults.fail(whole, error.retryable ? () => void this.submit(submitter) : undefined);
+    this.faults.isSummed = true;
+    this.faults.show();
+    if (fields.length > 0) this.#tellInvalid(fields);
+    void this.faults.lead();
+  }
+
+  /** What the page knows to be wrong is not sent. */
+  #refuse(): void {
+    this.#engine.touchAll();
+    this.faults.isSummed = true;
+    this.faults.show();
+    const wrongs = this.members.all.flatMap((member) => {
+      const message = messageOf(member);
+      return message ? [{path: this.#plainName(member), code: 'invalid', message}] : [];
+    });
+    this.#tellInvalid(wrongs);
+    void this.faults.lead();
+  }
+
+  #tellInvalid(errors: readonly FieldError[]): void {
+    emit(this.#host, 'invalid', {detail: {errors}, bubbles: false});
+  }
+
+  #setBusy(isBusy: boolean, submitter: Submitter | null): void {
+    this.#isSubmitting = isBusy;
+    if (submitter && 'loading' in submitter) submitter.loading = isBusy;
+    this.#host.states.toggle('submitting', isBusy);
+    this.#host.requestUpdate();
+  }
+
+  #welcome(member: Member): void {
+    this.#fill(member);
+    this.faults.showAt(member);
+  }
+
+  #fill(member: Member): void {
+    const value = this.#engine.value(this.#plainName(member));
+    if (value !== undefined) member.take(value);
+  }
+
+  #with(values: Values, member: Member): Values {
+    const path = this.#pathOf(member);
+    return path && !member.isOff && member.value !== undefined ? withValue(values, path, member.value) : values;
+  }
+
+  #pathOf({name}: Member): readonly string[] | undefined {
+    return name === undefined ? undefined : pathOf(name, this.#host.name);
+  }
+
+  /** The name of a control's field, without the form's own; empty where it has none. */
+  #plainName(member: Member): string {
+    const path = this.#pathOf(member);
+    return path ? nameOf(path) : '';
+  }
+
+  #sentName(name: string): string {
+    const path = pathOf(name, this.#host.name);
+    return path && this.#host.name ? nameOf(path, this.#host.name) : name;
+  }
+
+  readonly #handleInput = (event: Event): void => {
+    const member = this.#note(event);
+    if (!member) return;
+    this.faults.showAt(member);
+    if (this.faults.isSummed) this.#host.requestUpdate();
+    this.#checkSoon();
+  };
+
+  readonly #handleChange = (event: Event): void => {
+    const member = this.#note(event);
+    if (!member) return;
+    this.#engine.touch(this.#plainName(member));
+    this.#checkSoon();
+  };
+
+  readonly #handleLeave = (event: Event): void => {
+    const member = this.members.of(event);
+    const name = member && this.#plainName(member);
+    if (!name || !this.#engine.isDirty(name) || this.#engine.isTouched(name)) return;
+    this.#engine.touch(name);
+    this.#checkSoon();
+  };
+
+  #note(event: Event): Member | undefined {
+    const member = this.members.of(event);
+    const name = member && this.#plainName(member);
+    if (!name) return undefined;
+    this.#engine.setValue(name, member.value);
+    return member;
+  }
+
+  #checkSoon(): void {
+    const host = this.#host;
+    if (!host.dataController?.source || host.noValidate) return;
+    this.#check.soon(host.debounce ?? STILL, () => ({values: this.values, touched: this.#engine.touched}));
+  }
+}
+
+type Checkable = HTMLElement & {checkValidity?(): boolean; reportValidity?(): boolean};
+
+// A native control would show a bubble of the browser's; the summary leads to it.
+function checks(host: Checkable, shows: boolean): boolean {
+  return (shows && 'formMember' in host ? host.reportValidity?.() : host.checkValidity?.()) ?? true;
+}
