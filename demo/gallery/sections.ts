@@ -21,7 +21,10 @@ export const sections: readonly Section[] = [
       'divider-widget',
     ],
   },
-  {name: 'Forms', tags: ['input-widget', 'label-widget', 'time-range-picker-widget']},
+  {
+    name: 'Forms',
+    tags: ['form-widget', 'input-widget', 'textarea-widget', 'select-widget', 'label-widget', 'time-range-picker-widget', 'checkbox-widget', 'switch-widget'],
+  },
   {
     name: 'Navigation',
     tags: [
@@ -139,7 +142,12 @@ export const needs: readonly Need[] = [
   {need: 'Show one of several panels at a time, each written as an element', tag: 'tabs-widget'},
   {need: 'Show one of several panels at a time, the tabs given as data', tag: 'tab-widget'},
   {need: 'Tell which step of several this is', tag: 'stepper-widget'},
+  {need: 'Have something filled in, checked and sent', tag: 'form-widget'},
   {need: 'Ask for a text, a number or a date', tag: 'input-widget'},
+  {need: 'Choose one or several of a list, however long', tag: 'select-widget'},
+  {need: 'Ask for a text of several lines', tag: 'textarea-widget'},
+  {need: 'Ask for a yes or a no', tag: 'checkbox-widget'},
+  {need: 'Switch a setting on or off', tag: 'switch-widget'},
   {need: 'Name a field of a form', tag: 'label-widget'},
   {need: 'Tell how far something has come, or how full it is', tag: 'progress-widget'},
   {need: 'Tell whether the live connection is up', tag: 'connection-indicator-widget'},

@@ -2,9 +2,21 @@ import type {Companions, Place, OwnTests} from '../elsewhere.js';
 
 const range = (name: string): Place => ['src/widgets/form/time-range-picker/time-range-picker-widget.test.ts', name];
 
+const textarea = (name: string): Place => ['src/widgets/form/textarea/textarea-widget.test.ts', name];
+
 const input = (name: string): Place => ['src/widgets/form/input/input-widget.test.ts', name];
 
+const check = (name: string): Place => ['src/widgets/form/checkbox/check-control.test.ts', name];
+const checked = {
+  name: check('AX-22 sends its value under its name'),
+  field: check('AX-22 sends its value under its name'),
+  value: check('AX-22 sends its value under its name'),
+};
+
 export const formOwn: OwnTests = {
+  'checkbox-widget': checked,
+  'switch-widget': checked,
+
   'input-widget': {
     name: input('is sent under its name'),
     field: input('is sent under its name'),
@@ -15,6 +27,13 @@ export const formOwn: OwnTests = {
 
   'label-widget': {
     for: ['src/widgets/form/label/label-widget.test.ts', 'names a native control'],
+  },
+
+  'textarea-widget': {
+    name: textarea('is sent under its name'),
+    field: textarea('is sent under its name'),
+    counter: textarea('counts what may still be written'),
+    resize: textarea('has an edge to draw it higher by'),
   },
 
   'time-range-picker-widget': {

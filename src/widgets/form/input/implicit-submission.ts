@@ -8,12 +8,15 @@ const isLine = (element: Element): boolean =>
   element.localName === 'input-widget' ||
   (element instanceof HTMLInputElement && !['checkbox', 'radio', 'file', 'button', 'hidden'].includes(element.type));
 
-/** Does what Enter does in a native field of one line: presses the form's submit button, or submits without one. */
-export function submitImplicitly(control: FormControlElement): void {
+/**
+ * Does what Enter does in a native field of one line: presses the form's submit button, or submits without one. A
+ * reader who asks for it, with Ctrl+Enter, submits any form.
+ */
+export function submitImplicitly(control: FormControlElement, isAsked = false): void {
   const {form} = control;
   if (!form) return void actOnNearestForm(control, 'submit');
   const elements = [...form.elements];
   const button = elements.find((element): element is HTMLElement => element.matches(SUBMIT));
   if (button) button.click();
-  else if (elements.filter(isLine).length === 1) form.requestSubmit();
+  else if (isAsked || elements.filter(isLine).length === 1) form.requestSubmit();
 }

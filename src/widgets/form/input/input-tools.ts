@@ -1,24 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {LanguageController} from '../../../core/language.js';
-import {say} from '../../../core/say.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
 import '../../media/icon/icon-widget.js';
+import {CharacterCounter} from './character-counter.js';
 import type {InputWidget} from './input-widget.js';
-
-/** So many characters before the end, and at it, what is left is said to screen readers too. */
-const SAID = [20, 10, 0];
 
 /** What few fields have beside their value: a way to empty it, to see a password, to choose a value, to see what is left. */
 export class InputTools {
   readonly #host: InputWidget;
   readonly #language: LanguageController;
+  readonly #counter: CharacterCounter;
   #isSeen = false;
-  #said?: number;
 
   constructor(host: InputWidget) {
     this.#host = host;
     this.#language = new LanguageController(host);
+    this.#counter = new CharacterCounter(host);
   }
 
   /** Whether a password is shown as it is written. */
@@ -40,12 +38,7 @@ export class InputTools {
 
   /** How many characters may still be written. */
   renderCounter(): TemplateResult | typeof nothing {
-    const {counter, maxLength, value} = this.#host;
-    if (!counter || maxLength === undefined) return nothing;
-    const left = maxLength - value.length;
-    return html`<div class="counter" id="counter" part="counter" ?data-full=${left <= 0}>
-      ${word(this.#language.language, 'form.charactersLeft', {count: left})}
-    </div>`;
+    return this.#counter.render();
   }
 
   /** The values to choose from. */
@@ -57,15 +50,9 @@ export class InputTools {
     </datalist>`;
   }
 
-  /** Says what is left, where little is. */
+  /** Says how many characters are left, where few are. */
   noteInput(): void {
-    const {counter, maxLength, value} = this.#host;
-    if (!counter || maxLength === undefined) return;
-    const left = maxLength - value.length;
-    const step = SAID.findLast((least) => left <= least);
-    if (step !== undefined && step !== this.#said)
-      say(word(this.#language.language, 'form.charactersLeft', {count: left}));
-    this.#said = step;
+    this.#counter.noteInput();
   }
 
   #word(key: 'form.clear' | 'form.showPassword'): string {

@@ -1,11 +1,12 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
-import {FormControlElement, type NativeControl} from '../../../core/form-control-element.js';
+import type {NativeControl} from '../../../core/form-control-element.js';
 import {flag, list, numeric, oneOf} from '../../../core/properties.js';
 import {once} from '../../../core/late.js';
 import type {InputTools} from './input-tools.js';
 import {inputStyles} from './input-widget.styles.js';
+import {TextControlElement} from './text-control-element.js';
 
 export const INPUT_TYPES = [
   'text',
@@ -26,25 +27,7 @@ export const INPUT_TYPES = [
 /** What is written in a field. */
 export type InputType = (typeof INPUT_TYPES)[number];
 
-/** What the native input is told as it is, by its attribute; most fields have none of it. */
-const HANDED_ON = [
-  ['placeholder', 'placeholder'],
-  ['minLength', 'minlength'],
-  ['maxLength', 'maxlength'],
-  ['pattern', 'pattern'],
-  ['min', 'min'],
-  ['max', 'max'],
-  ['step', 'step'],
-  ['autocomplete', 'autocomplete'],
-  ['inputMode', 'inputmode'],
-] as const;
-
 const TOOLS = ['clearable', 'passwordToggle', 'counter', 'suggestions'] as const;
-
-function hand(control: Element, attribute: string, value: string | number | undefined): void {
-  if (value === undefined) control.removeAttribute(attribute);
-  else control.setAttribute(attribute, String(value));
-}
 
 const affix = (part: 'prefix' | 'suffix', text: string | undefined): TemplateResult | typeof nothing =>
   text ? html`<span class="affix" id=${part} part=${part}>${text}</span>` : nothing;
@@ -79,22 +62,27 @@ const loadTools = once(async () => {
  * ```
  */
 @widget('input-widget')
-export class InputWidget extends FormControlElement {
+export class InputWidget extends TextControlElement {
   static override readonly data = {
     value: 'defaultValue',
     accepts: ['defaultValue', 'label', 'suggestions'],
     rename: {value: 'defaultValue'},
   };
   static override styles = inputStyles;
-
-  /** The value at first and after a reset: text; empty by default. What the reader has written, `value`, covers it. */
-  @property({attribute: 'value'}) defaultValue?: string;
+  protected static override readonly handed = [
+    ['placeholder', 'placeholder'],
+    ['minLength', 'minlength'],
+    ['maxLength', 'maxlength'],
+    ['pattern', 'pattern'],
+    ['min', 'min'],
+    ['max', 'max'],
+    ['step', 'step'],
+    ['autocomplete', 'autocomplete'],
+    ['inputMode', 'inputmode'],
+  ] as const;
 
   /** What is written in it: one of the types of HTML's `input` that hold a text, such as `email`, `number` or `date`; `text` by default. */
   @property(oneOf(INPUT_TYPES)) type?: InputType;
-
-  /** An example of a value, shown while there is none; none by default. It is no label. */
-  @property() placeholder?: string;
 
   /** A text before the value, such as a currency's sign; none by default. */
   @property() prefixText?: string;
@@ -132,25 +120,7 @@ export class InputWidget extends FormControlElement {
   /** The distance between two values, or `any`; the type's own by default. */
   @property() step?: string;
 
-  /** What a browser may fill in, such as `email` or `new-password`; the browser's choice by default. */
-  @property() autocomplete?: string;
-
-  /** The keyboard of a touch screen, such as `decimal`; the type's own by default. */
-  @property({attribute: 'inputmode'}) override inputMode!: string;
-
-  #own?: string;
   #tools?: InputTools;
-
-  /** The value now: what the reader or the page has written, else `defaultValue`. */
-  get value(): string {
-    return this.#own ?? this.defaultValue ?? '';
-  }
-
-  set value(value: string | null | undefined) {
-    this.#own = value === null || value === undefined ? undefined : String(value);
-    this.requestUpdate();
-    if (this.control) this.#show();
-  }
 
   protected override get control(): (HTMLInputElement & NativeControl) | null {
     return this.renderRoot?.querySelector('input') ?? null;
@@ -158,21 +128,8 @@ export class InputWidget extends FormControlElement {
 
   /** Empties the field as the reader would, and leaves the focus in it. */
   clear(): void {
-    this.#own = '';
-    this.#show();
     this.control?.focus();
-    this.noteInput();
-    this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
-    this.noteChange();
-  }
-
-  /** Selects the whole value. */
-  select(): void {
-    this.control?.select();
-  }
-
-  protected override get formValue(): string {
-    return this.value;
+    this.enter('');
   }
 
   protected override get descriptions(): string | typeof nothing {
@@ -182,14 +139,6 @@ export class InputWidget extends FormControlElement {
     return all.join(' ') || nothing;
   }
 
-  protected override restore(kept: string | File | FormData): void {
-    if (typeof kept === 'string') this.value = kept;
-  }
-
-  protected override takeDefault(): void {
-    this.value = undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.#tools || !TOOLS.some((name) => this[name])) return;
@@ -197,31 +146,10 @@ export class InputWidget extends FormControlElement {
     else this.waitFor(loadTools().then(() => this.requestUpdate()));
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const {control} = this;
-    if (control) {
-      for (const [name, attribute] of HANDED_ON) if (changed.has(name)) hand(control, attribute, this[name]);
-      this.#show();
-    }
-    super.updated(changed);
-  }
-
-  // A number that is half written has no value yet, and must not be taken away for that.
-  #show(): void {
-    const {control, value} = this;
-    if (control && control.value !== value) control.value = value;
-  }
-
-  readonly #handleInput = (): void => {
-    this.#own = this.control?.value ?? '';
-    this.noteInput();
+  protected override noteInput(): void {
+    super.noteInput();
     this.#tools?.noteInput();
-  };
-
-  readonly #handleChange = (event: Event): void => {
-    event.stopPropagation();
-    this.noteChange();
-  };
+  }
 
   // When this part has come every listener of the page has heard the key, and may have prevented it.
   readonly #handleKey = async (event: KeyboardEvent): Promise<void> => {
@@ -247,8 +175,8 @@ export class InputWidget extends FormControlElement {
             aria-label=${this.outerName}
             aria-describedby=${this.descriptions}
             aria-invalid=${wrong === undefined ? nothing : 'true'}
-            @input=${this.#handleInput}
-            @change=${this.#handleChange}
+            @input=${this.handleInput}
+            @change=${this.handleChange}
             @keydown=${this.#handleKey}
           />${affix('suffix', this.suffixText)}<slot name="suffix"></slot
           >${tool?.renderButtons(isOff)}${tool?.renderSuggestions()}

@@ -1,0 +1,100 @@
+import type {PropertyValues} from 'lit';
+import {property} from '../../../core/decorators.js';
+import {FormControlElement, type NativeControl} from '../../../core/form-control-element.js';
+
+function hand(control: Element, attribute: string, value: unknown): void {
+  if (value === undefined) control.removeAttribute(attribute);
+  else control.setAttribute(attribute, String(value));
+}
+
+/**
+ * The base of what is written into: it holds the text, whoever wrote it, and keeps what the reader typed, whatever else
+ * happens on the page. An heir draws its native control.
+ */
+export abstract class TextControlElement extends FormControlElement {
+  /** What the native control is told as it is: properties and their attributes. */
+  protected static readonly handed: ReadonlyArray<readonly [name: string, attribute: string]> = [];
+
+  /** The value at first and after a reset: text; empty by default. What the reader has written, `value`, covers it. */
+  @property({attribute: 'value'}) defaultValue?: string;
+
+  /** An example of a value, shown while there is none; none by default. It is no label. */
+  @property() placeholder?: string;
+
+  /** What a browser may fill in, such as `email` or `new-password`; the browser's choice by default. */
+  @property() autocomplete?: string;
+
+  /** The keyboard of a touch screen, such as `decimal`; the type's own by default. */
+  @property({attribute: 'inputmode'}) override inputMode!: string;
+
+  #own?: string;
+
+  /** The value now: what the reader or the page has written, else `defaultValue`. */
+  get value(): string {
+    return this.clean(String(this.#own ?? this.defaultValue ?? ''));
+  }
+
+  set value(value: string | null | undefined) {
+    this.#own = value === null || value === undefined ? undefined : String(value);
+    this.requestUpdate();
+    this.#show();
+  }
+
+  protected abstract override get control(): ((HTMLInputElement | HTMLTextAreaElement) & NativeControl) | null;
+
+  /** Selects the whole value. */
+  select(): void {
+    this.control?.select();
+  }
+
+  protected override get formValue(): string {
+    return this.value;
+  }
+
+  protected override restore(kept: string | File | FormData): void {
+    if (typeof kept === 'string') this.value = kept;
+  }
+
+  protected override takeDefault(): void {
+    this.value = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const {control} = this;
+    if (control) {
+      const {handed} = this.constructor as typeof TextControlElement;
+      for (const [name, attribute] of handed) if (changed.has(name)) hand(control, attribute, this[name as keyof this]);
+      this.#show();
+    }
+    super.updated(changed);
+  }
+
+  /** The value as it is held, of a text that the page or the reader wrote. */
+  protected clean(text: string): string {
+    return text;
+  }
+
+  /** Writes a value as the reader would. */
+  protected enter(value: string): void {
+    this.value = value;
+    this.noteInput();
+    this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+    this.noteChange();
+  }
+
+  protected readonly handleInput = (): void => {
+    this.#own = this.control?.value ?? '';
+    this.noteInput();
+  };
+
+  protected readonly handleChange = (event: Event): void => {
+    event.stopPropagation();
+    this.noteChange();
+  };
+
+  // A number that is half written has no value yet, and must not be taken away for that.
+  #show(): void {
+    const {control, value} = this;
+    if (control && control.value !== value) control.value = value;
+  }
+}
