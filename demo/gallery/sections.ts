@@ -23,7 +23,17 @@ export const sections: readonly Section[] = [
   },
   {
     name: 'Forms',
-    tags: ['form-widget', 'input-widget', 'textarea-widget', 'select-widget', 'label-widget', 'time-range-picker-widget', 'checkbox-widget', 'switch-widget'],
+    tags: [
+      'form-widget',
+      'input-widget',
+      'textarea-widget',
+      'select-widget',
+      'label-widget',
+      'time-range-picker-widget',
+      'checkbox-widget',
+      'switch-widget',
+      'radio-widget',
+    ],
   },
   {
     name: 'Navigation',
@@ -148,6 +158,7 @@ export const needs: readonly Need[] = [
   {need: 'Ask for a text of several lines', tag: 'textarea-widget'},
   {need: 'Ask for a yes or a no', tag: 'checkbox-widget'},
   {need: 'Switch a setting on or off', tag: 'switch-widget'},
+  {need: 'Ask for one of a few, all of them in sight', tag: 'radio-widget'},
   {need: 'Name a field of a form', tag: 'label-widget'},
   {need: 'Tell how far something has come, or how full it is', tag: 'progress-widget'},
   {need: 'Tell whether the live connection is up', tag: 'connection-indicator-widget'},

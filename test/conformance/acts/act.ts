@@ -11,6 +11,8 @@ export interface Act {
   readonly given?: Values;
   /** What a user does, with real keys or a real pointer. */
   readonly act: (widget: WidgetElement) => Promise<unknown>;
+  /** The event comes from something that stands in the widget, and is heard on it. */
+  readonly isFromInside?: true;
   /** What the event's detail holds; none for plain events. */
   readonly detail?: Values;
 }

@@ -1,4 +1,5 @@
 import type {WidgetElement} from '../../../src/core/widget-element.js';
+import {sendKeys} from '@web/test-runner-commands';
 import {press, type, type Act, type Acts} from './act.js';
 
 const refuse: Act = {
@@ -11,7 +12,26 @@ const switching: Readonly<Record<string, Act>> = {
   invalid: refuse,
 };
 
+const pressIn =
+  (selector: string, ...keys: string[]): Act['act'] =>
+  async (widget) => {
+    widget.querySelector<HTMLElement>(selector)?.focus();
+    for (const key of keys) await sendKeys({press: key});
+  };
+const send = pressIn('[type="submit"]', 'Enter');
+
+const FORM: Acts[string] = {
+  submit: {act: send},
+  formdata: {act: send},
+  reset: {act: pressIn('[type="reset"]', 'Enter')},
+  change: {act: pressIn('input-widget', 'End', 'x', 'Tab'), isFromInside: true},
+  invalid: {act: pressIn('input-widget', 'Control+a', 'Delete', 'Enter')},
+  'submit-success': {given: {dataSource: 'form:publish'}, act: send},
+  'submit-error': {given: {dataSource: 'form:fail'}, act: send},
+};
+
 export const formActs: Acts = {
+  'form-widget': FORM,
   'checkbox-widget': switching,
   'switch-widget': switching,
   'input-widget': {

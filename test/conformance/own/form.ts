@@ -13,7 +13,18 @@ const checked = {
   value: check('AX-22 sends its value under its name'),
 };
 
+const form = (name: string): Place => ['src/widgets/form/form/form-widget.test.ts', name];
+
 export const formOwn: OwnTests = {
+  'form-widget': {
+    action: form('leaves the page as HTML would'),
+    method: form('leaves the page as HTML would'),
+    target: form('leaves the page as HTML would'),
+    name: form('puts its own name before those of its fields'),
+    novalidate: form('is sent as it is with novalidate'),
+    debounce: form('waits as long as it is told'),
+    'reset-on-success': form('is empty again after it was taken'),
+  },
   'checkbox-widget': checked,
   'switch-widget': checked,
 
@@ -23,6 +34,7 @@ export const formOwn: OwnTests = {
     clearable: input('can be emptied by a button'),
     'password-toggle': input('shows a password while its button is pressed'),
     counter: input('counts what may still be written'),
+    mask: ['src/widgets/form/input/masked-text.test.ts', 'of a value with what stands between its characters'],
   },
 
   'label-widget': {

@@ -5,6 +5,11 @@ import type {form as english} from '../en/form.js';
 export const form: Translated<typeof english> = {
   'form.clear': 'مسح',
   'form.showPassword': 'إظهار كلمة المرور',
+  'form.incomplete': 'أكمله على النحو {shape}.',
+  'form.amountUnreadable': 'أدخل مبلغًا، مثل {example}.',
+  'form.amountLeast': 'لا يقل عن {amount}.',
+  'form.amountMost': 'لا يزيد على {amount}.',
+  'form.amountStep': 'بخطوات مقدارها {amount} فقط.',
   'form.charactersLeft': {
     zero: 'لم يبق أي حرف',
     one: 'بقي حرف واحد',
@@ -13,6 +18,7 @@ export const form: Translated<typeof english> = {
     many: 'بقي {count} حرفًا',
     other: 'بقي {count} حرف',
   },
+  'form.save': 'حفظ',
   'form.wrongFields': {
     zero: 'لا حقول تحتاج إلى مراجعة',
     one: 'حقل واحد يحتاج إلى مراجعة',

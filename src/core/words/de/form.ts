@@ -5,7 +5,13 @@ import type {form as english} from '../en/form.js';
 export const form: Translated<typeof english> = {
   'form.clear': 'Leeren',
   'form.showPassword': 'Passwort anzeigen',
+  'form.incomplete': 'Bitte vollständig ausfüllen: {shape}',
+  'form.amountUnreadable': 'Bitte einen Betrag eingeben, zum Beispiel {example}.',
+  'form.amountLeast': 'Mindestens {amount}.',
+  'form.amountMost': 'Höchstens {amount}.',
+  'form.amountStep': 'Nur in Schritten von {amount}.',
   'form.charactersLeft': {one: 'Noch {count} Zeichen', other: 'Noch {count} Zeichen'},
+  'form.save': 'Speichern',
   'form.wrongFields': {one: 'Ein Feld ist noch nicht richtig', other: '{count} Felder sind noch nicht richtig'},
 
   'form.chooseDate': 'Datum auswählen',

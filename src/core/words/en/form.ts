@@ -4,7 +4,13 @@ import {provideEnglish, type Word} from '../../words.js';
 export const form = {
   'form.clear': 'Clear',
   'form.showPassword': 'Show password',
+  'form.incomplete': 'Fill it in as {shape}.',
+  'form.amountUnreadable': 'Enter an amount, such as {example}.',
+  'form.amountLeast': 'At least {amount}.',
+  'form.amountMost': 'At most {amount}.',
+  'form.amountStep': 'Only in steps of {amount}.',
   'form.charactersLeft': {one: '{count} character left', other: '{count} characters left'},
+  'form.save': 'Save',
   'form.wrongFields': {one: 'One field needs another look', other: '{count} fields need another look'},
 
   'form.chooseDate': 'Choose a date',

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {LanguageController} from '../../../core/language.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
+import type {FieldError} from '../../../data/types.js';
 import type {FormEngine} from '../../../form/form-engine.js';
 import {nameOf, pathOf} from '../../../form/names.js';
 import type {FormMembers, Member} from './form-members.js';
@@ -48,6 +49,15 @@ export class FormFaults {
     this.#host.requestUpdate();
   }
 
+  /** All that is known to be wrong, by field: what the page knows, and what the server says. */
+  get all(): readonly FieldError[] {
+    const own = this.#members.all.flatMap((member) => {
+      const message = messageOf(member);
+      return message ? [{path: this.#plainName(member.name ?? ''), code: 'invalid', message}] : [];
+    });
+    return [...own, ...this.#engine.errors];
+  }
+
   /** Shows at every field what is wrong with it. */
   show(): void {
     for (const member of this.#members.all) this.showAt(member);
@@ -68,11 +78,12 @@ export class FormFaults {
   render(): TemplateResult | typeof nothing {
     const wrongs = this.isSummed ? this.#wrongs() : [];
     const count = wrongs.length;
-    if (!this.#whole && count === 0) return nothing;
+    const whole = this.#host.error || this.#whole;
+    if (!whole && count === 0) return nothing;
     const {language} = this.#language;
     return html`<div class="summary" part="summary" role="group" tabindex="-1" aria-labelledby="summary">
       <div class="heading" id="summary" part="summary-heading">
-        ${this.#whole || word(language, 'form.wrongFields', {count})}
+        ${whole || word(language, 'form.wrongFields', {count})}
       </div>
       ${
         count === 0

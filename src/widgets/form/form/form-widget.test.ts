@@ -163,12 +163,12 @@ describe('<form-widget>', () => {
       Object.assign(token, {name: 'csrf-token', content: 'secret'});
       document.head.append(token);
       const form = await fixture<FormWidget>(MARKUP);
-      Object.assign(form, {action: '/landing', method: 'patch'});
+      Object.assign(form, {action: '/landing', method: 'patch', target: 'other'});
       await type(control(form, 'name'), 'Ada');
       const {submit} = HTMLFormElement.prototype;
       let sent: unknown[] = [];
       HTMLFormElement.prototype.submit = function (this: HTMLFormElement) {
-        sent = [this.method, new URL(this.action).pathname, pairs(new FormData(this))];
+        sent = [this.method, new URL(this.action).pathname, this.target, pairs(new FormData(this))];
       };
       form.requestSubmit();
       HTMLFormElement.prototype.submit = submit;
@@ -176,6 +176,7 @@ describe('<form-widget>', () => {
       expect(sent).to.deep.equal([
         'post',
         '/landing',
+        'other',
         [
           ['name', 'Ada'],
           ['address[city]', 'Rome'],
@@ -268,6 +269,24 @@ describe('<form-widget>', () => {
       expect(errorOf(control(form, 'email'))).to.equal(undefined);
     });
 
+    it('waits as long as it is told before it asks', async () => {
+      form.debounce = 60_000;
+      await type(control(form, 'email'), 'x');
+      await leave(control(form, 'email'));
+      await data.settle();
+      expect(changes('validate').length).to.equal(0);
+      form.debounce = 1;
+      await type(control(form, 'email'), 'y');
+      await waitUntil(() => changes('validate').length === 1);
+    });
+
+    it('is empty again after it was taken, where that is asked for', async () => {
+      form.resetOnSuccess = true;
+      await type(control(form, 'name'), 'Grace');
+      (await submitted()).done();
+      await waitUntil(() => control(form, 'name').value === 'Ada');
+    });
+
     it('F-07 is sent once with its version, cannot be used meanwhile, and is clean afterwards', async () => {
       await type(control(form, 'name'), 'Grace');
       const outcomes: unknown[] = [];
@@ -326,6 +345,43 @@ describe('<form-widget>', () => {
       expect(leaves()).to.be.false;
       form.remove();
       expect(leaves()).to.be.true;
+    });
+
+    it('draws itself from its description; a field written by hand takes its place', async () => {
+      data.provider.description = {
+        fields: [
+          ...DESCRIPTION.fields,
+          {name: 'role', type: 'select', label: 'Role', options: [{label: 'Admin', value: 'admin'}], required: true},
+          {name: 'active', type: 'checkbox', label: 'Active'},
+          {name: 'notes', type: 'textarea', label: 'Notes'},
+          {name: 'items', type: 'list', label: 'Items', fields: []},
+        ],
+        values: {name: 'Ada', role: 'admin', active: true},
+      };
+      const markup = (
+        await fixture(
+          html`<div>
+            <form-widget data-source="form:create_thing">
+              <input-widget slot="email" field="email" label="By hand"></input-widget>
+            </form-widget>
+          </div>`,
+        )
+      ).firstElementChild as FormWidget;
+      await data.add(markup);
+      await waitUntil(() => markup.length === 5);
+      await waitUntil(() => markup.values['role'] === 'admin');
+      expect(markup.values).to.deep.equal({name: 'Ada', email: '', role: 'admin', active: true, notes: ''});
+      const drawn = [...markup.shadowRoot!.querySelectorAll<HTMLElement & {label: string}>('.fields [field]')];
+      expect(drawn.filter((one) => one.checkVisibility()).map(({label}) => label)).to.have.members([
+        'Name',
+        'Role',
+        'Active',
+        'Notes',
+      ]);
+      await waitUntil(() => markup.shadowRoot!.querySelector('button-widget')?.checkVisibility());
+      await expect(markup).to.be.accessible();
+      markup.shadowRoot!.querySelector<HTMLElement>('button-widget')!.click();
+      await waitUntil(() => changes('submit').length === 1);
     });
 
     it('F102 shows what a server says as text', async () => {

@@ -5,12 +5,15 @@ import {answerCommands} from '../../../core/answer-commands.js';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {formContext} from '../../../core/form-link.js';
+import {LanguageController} from '../../../core/language.js';
 import {flag, numeric, oneOf} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
+import {word} from '../../../core/words.js';
+import '../../../core/words/en/form.js';
 import {isDataError} from '../../../data/failure.js';
 import {formatSource} from '../../../data/source.js';
-import type {DataError, FieldError, Outcome, Values} from '../../../data/types.js';
+import type {DataError, Field, FieldError, Outcome, Values} from '../../../data/types.js';
 import {formStyles} from './form-widget.styles.js';
 import {FormWork} from './form-work.js';
 
@@ -23,19 +26,21 @@ export type FormMethod = (typeof METHODS)[number];
  * `action` it goes where HTML's own would go; without either its event `submit` is the page's.
  *
  * @summary A form in every sense of HTML's, that a server can check as it is filled in.
- * @slot - The fields.
+ * @slot - The fields. Where nothing is written here, the form draws them itself from what its source says of it, each in
+ * a slot of the field's name, so that what is written by hand with that slot takes its place.
  * @slot actions - The buttons, in a row below.
  * @event {SubmitEvent} submit - The form is right and is about to be sent; `submitter` is the button. Prevented, nothing is sent. Bubbles.
  * @event {FormDataEvent} formdata - The pairs to be sent are there, in `formData`, to be looked at.
- * @event {CustomEvent<{errors: FieldError[]}>} invalid - The form was not sent, or not taken, since something is wrong with its fields.
+ * @event {Event} invalid - The form was not sent, or not taken, since something is wrong with its fields: `errors` says what.
  * @event {Event} reset - The form is about to be reset; prevented, it is not. Bubbles.
- * @event {Event} change - A control was changed, as its own event tells.
+ * @event {Event} change - A control in the form was changed; it comes from the control. Bubbles.
  * @event {CustomEvent<{outcome: Outcome}>} submit-success - The server has taken it; prevented, nothing is said, gone to or reset. Bubbles.
  * @event {CustomEvent<{error: DataError}>} submit-error - The server has not taken it; prevented, the form says nothing of the whole. Bubbles.
  * @csspart base - The box that holds everything.
  * @csspart summary - What is wrong, with ways to the fields.
  * @csspart summary-heading - The first line of it.
  * @csspart retry - The button that sends again what failed on the way.
+ * @csspart fields - The fields that the form draws itself.
  * @csspart actions - The row of the buttons.
  * @cssstate submitting - The form is on its way to the server.
  *
@@ -80,9 +85,11 @@ export class FormWidget extends WidgetElement {
   /** Empties the form, or takes it back to its record, once it was taken; false by default. */
   @property(flag) resetOnSuccess?: boolean;
 
-  readonly #slots = new SlotController(this, 'actions');
+  readonly #slots = new SlotController(this, '', 'actions');
   readonly #work = new FormWork(this);
+  readonly #language = new LanguageController(this);
   #described?: string;
+  #drawn?: readonly HTMLElement[];
 
   constructor() {
     super();
@@ -108,9 +115,9 @@ export class FormWidget extends WidgetElement {
     return this.#work.values;
   }
 
-  /** What the server says is wrong, by field. */
+  /** What is wrong, by field: what the page knows, and what the server has said. */
   get errors(): readonly FieldError[] {
-    return this.#work.errors;
+    return this.#work.faults.all;
   }
 
   /** Whether the reader has changed something that is not sent yet. */
@@ -188,7 +195,15 @@ export class FormWidget extends WidgetElement {
     else {
       this.#work.faults.fail(undefined);
       this.#work.describe(answer);
+      if (!this.#slots.has('')) await this.#draw(answer.fields);
     }
+  }
+
+  async #draw(fields: readonly Field[]): Promise<void> {
+    const {drawFields} = await import('./drawn-fields.js');
+    await import('../../action/button/button-widget.js');
+    this.#drawn = await drawFields(fields);
+    this.requestUpdate();
   }
 
   // A form that goes nowhere has nothing to lose.
@@ -199,11 +214,33 @@ export class FormWidget extends WidgetElement {
 
   override render(): TemplateResult {
     const {isSubmitting} = this.#work;
+    const drawn = this.#slots.has('') ? undefined : this.#drawn;
     return html`<div class="base" part="base" ?inert=${isSubmitting} aria-busy=${isSubmitting ? 'true' : nothing}>
-      ${this.#work.faults.render()}
+      ${this.#work.faults.render()}${drawn ? this.#fields(drawn) : nothing}
       <slot></slot>
-      <div class="actions" part="actions" ?hidden=${!this.#slots.has('actions')}><slot name="actions"></slot></div>
+      <div class="actions" part="actions" ?hidden=${!drawn && !this.#slots.has('actions')}>
+        <slot name="actions">${drawn ? this.#submitButton() : nothing}</slot>
+      </div>
     </div>`;
+  }
+
+  // What is written by hand is there alone: two controls of one field would both be sent.
+  #fields(drawn: readonly HTMLElement[]): TemplateResult {
+    const written = new Set([...this.children].map(({slot}) => slot));
+    return html`<div class="fields" part="fields" @slotchange=${() => this.requestUpdate()}>
+      ${drawn.map((control) => {
+        const name = control.getAttribute('field') ?? '';
+        return html`<slot name=${name}>${written.has(name) ? nothing : control}</slot>`;
+      })}
+    </div>`;
+  }
+
+  #submitButton(): TemplateResult {
+    return html`<button-widget
+      type="submit"
+      color="primary"
+      label=${word(this.#language.language, 'form.save')}
+    ></button-widget>`;
   }
 }
 

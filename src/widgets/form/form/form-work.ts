@@ -5,11 +5,11 @@ import {say} from '../../../core/say.js';
 import {toastPlace} from '../../../core/toast-places.js';
 import {word} from '../../../core/words.js';
 import {isDataError} from '../../../data/failure.js';
-import type {DataError, Description, FieldError, Outcome, Values} from '../../../data/types.js';
+import type {DataError, Description, Outcome, Values} from '../../../data/types.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {nameOf, pathOf} from '../../../form/names.js';
 import {withValue} from '../../../form/values.js';
-import {FormFaults, messageOf} from './form-faults.js';
+import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
 import {submitNatively} from './native-submission.js';
 import {NativeMember} from './native-member.js';
@@ -54,10 +54,6 @@ export class FormWork {
 
   get isDirty(): boolean {
     return this.#engine.isDirty();
-  }
-
-  get errors(): readonly FieldError[] {
-    return this.#engine.errors;
   }
 
   /** What is filled in now, by field. */
@@ -150,6 +146,8 @@ export class FormWork {
     this.faults.show();
     if (!emit(host, 'submit-success', {detail: {outcome}, cancelable: true})) return;
     if (host.resetOnSuccess) this.reset();
+    // A later reset goes back to what the server has now.
+    else for (const member of this.members.all) this.#fill(member);
     const isToasted = toastPlace() && (await import('../../../core/outcome-toast.js')).showOutcome(host, outcome);
     if (!isToasted) say(outcome.message || word(languageOf(host), 'action.done'));
     follow(outcome);
@@ -165,7 +163,7 @@ export class FormWork {
     if (isMine) this.faults.fail(whole, error.retryable ? () => void this.submit(submitter) : undefined);
     this.faults.isSummed = true;
     this.faults.show();
-    if (fields.length > 0) this.#tellInvalid(fields);
+    if (fields.length > 0) this.#tellInvalid();
     void this.faults.lead();
   }
 
@@ -174,16 +172,13 @@ export class FormWork {
     this.#engine.touchAll();
     this.faults.isSummed = true;
     this.faults.show();
-    const wrongs = this.members.all.flatMap((member) => {
-      const message = messageOf(member);
-      return message ? [{path: this.#plainName(member), code: 'invalid', message}] : [];
-    });
-    this.#tellInvalid(wrongs);
+    this.#tellInvalid();
     void this.faults.lead();
   }
 
-  #tellInvalid(errors: readonly FieldError[]): void {
-    emit(this.#host, 'invalid', {detail: {errors}, bubbles: false});
+  // The native name, and its native meaning: what is wrong is to be read in `errors`.
+  #tellInvalid(): void {
+    this.#host.dispatchEvent(new Event('invalid'));
   }
 
   #setBusy(isBusy: boolean, submitter: Submitter | null): void {
