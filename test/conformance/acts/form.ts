@@ -25,7 +25,7 @@ const FORM: Acts[string] = {
   formdata: {act: send},
   reset: {act: pressIn('[type="reset"]', 'Enter')},
   change: {act: pressIn('input-widget', 'End', 'x', 'Tab'), isFromInside: true},
-  invalid: {act: pressIn('input-widget', 'Control+a', 'Delete', 'Enter')},
+  invalid: {act: pressIn('input-widget', ...Array<string>(20).fill('Backspace'), 'Enter')},
   'submit-success': {given: {dataSource: 'form:publish'}, act: send},
   'submit-error': {given: {dataSource: 'form:fail'}, act: send},
 };
@@ -45,6 +45,14 @@ export const formActs: Acts = {
   'textarea-widget': {
     input: {act: type('textarea', 'x')},
     change: {act: press('textarea', 'End', 'x', 'Tab')},
+    invalid: {
+      given: {error: 'Taken'},
+      act: async (widget) => (widget as WidgetElement & HTMLInputElement).reportValidity(),
+    },
+  },
+  'date-picker-widget': {
+    input: {act: type('input', '1')},
+    change: {act: press('input', 'Backspace', 'Enter')},
     invalid: {
       given: {error: 'Taken'},
       act: async (widget) => (widget as WidgetElement & HTMLInputElement).reportValidity(),

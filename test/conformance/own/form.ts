@@ -15,6 +15,8 @@ const checked = {
 
 const form = (name: string): Place => ['src/widgets/form/form/form-widget.test.ts', name];
 
+const date = (name: string): Place => ['src/widgets/form/date-picker/date-picker-widget.test.ts', name];
+
 export const formOwn: OwnTests = {
   'form-widget': {
     action: form('leaves the page as HTML would'),
@@ -35,6 +37,15 @@ export const formOwn: OwnTests = {
     'password-toggle': input('shows a password while its button is pressed'),
     counter: input('counts what may still be written'),
     mask: ['src/widgets/form/input/masked-text.test.ts', 'of a value with what stands between its characters'],
+  },
+
+  'date-picker-widget': {
+    name: date('AX-22 is sent as ISO'),
+    field: date('is sent under its field'),
+    min: date('says what is wrong with a day that may not be chosen'),
+    max: date('says what is wrong with a day that may not be chosen'),
+    'disabled-dates': date('says what is wrong with a day that may not be chosen'),
+    'disabled-weekdays': date('says what is wrong with a day that may not be chosen'),
   },
 
   'label-widget': {
