@@ -6,6 +6,7 @@ import {flag, list, numeric, oneOf} from '../../../core/properties.js';
 import {once} from '../../../core/late.js';
 import type {InputTools} from './input-tools.js';
 import {inputStyles} from './input-widget.styles.js';
+import {submitOnEnter} from './submit-on-enter.js';
 import {TextControlElement} from './text-control-element.js';
 
 export const INPUT_TYPES = [
@@ -26,6 +27,9 @@ export const INPUT_TYPES = [
 ] as const;
 /** What is written in a field. */
 export type InputType = (typeof INPUT_TYPES)[number];
+
+const MASKABLE = /^(?:text|tel|search|url|email|password)$/;
+const loadMask = once(async () => (await import('./masked-text.js')).MaskedText);
 
 const TOOLS = ['clearable', 'passwordToggle', 'counter', 'suggestions'] as const;
 
@@ -84,6 +88,9 @@ export class InputWidget extends TextControlElement {
   /** What is written in it: one of the types of HTML's `input` that hold a text, such as `email`, `number` or `date`; `text` by default. */
   @property(oneOf(INPUT_TYPES)) type?: InputType;
 
+  /** The form of the value: `9` is a digit, `A` a letter, `*` either, after `!` each is itself, all else stands between them, as in `999-99-9999`; none by default. The value, and what is sent, is without what stands between. */
+  @property() mask?: string;
+
   /** A text before the value, such as a currency's sign; none by default. */
   @property() prefixText?: string;
 
@@ -141,6 +148,7 @@ export class InputWidget extends TextControlElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.useNotation(/[9A*]/.test(this.mask ?? '') && MASKABLE.test(this.type ?? 'text') ? loadMask : undefined);
     if (this.#tools || !TOOLS.some((name) => this[name])) return;
     if (tools) this.#tools = new tools(this);
     else this.waitFor(loadTools().then(() => this.requestUpdate()));
@@ -151,11 +159,8 @@ export class InputWidget extends TextControlElement {
     this.#tools?.noteInput();
   }
 
-  // When this part has come every listener of the page has heard the key, and may have prevented it.
-  readonly #handleKey = async (event: KeyboardEvent): Promise<void> => {
-    if (event.key !== 'Enter' || event.isComposing || this.readOnly) return;
-    const {submitImplicitly} = await import('./implicit-submission.js');
-    if (!event.defaultPrevented) submitImplicitly(this);
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (!this.readOnly) void submitOnEnter(this, event);
   };
 
   override render(): TemplateResult {

@@ -1,6 +1,7 @@
 import type {PropertyValues} from 'lit';
 import {property} from '../../../core/decorators.js';
-import {FormControlElement, type NativeControl} from '../../../core/form-control-element.js';
+import {FormControlElement, type NativeControl, type Verdict} from '../../../core/form-control-element.js';
+import type {Notation, NotationHost, NotationMaker} from './notation.js';
 
 function hand(control: Element, attribute: string, value: unknown): void {
   if (value === undefined) control.removeAttribute(attribute);
@@ -28,6 +29,9 @@ export abstract class TextControlElement extends FormControlElement {
   @property({attribute: 'inputmode'}) override inputMode!: string;
 
   #own?: string;
+  #notation?: Notation;
+  #asked?: () => Promise<NotationMaker>;
+  #isUnread?: boolean;
 
   /** The value now: what the reader or the page has written, else `defaultValue`. */
   get value(): string {
@@ -35,9 +39,11 @@ export abstract class TextControlElement extends FormControlElement {
   }
 
   set value(value: string | null | undefined) {
+    const before = this.value;
     this.#own = value === null || value === undefined ? undefined : String(value);
+    this.#isUnread = false;
     this.requestUpdate();
-    this.#show();
+    this.#show(this.value !== before);
   }
 
   protected abstract override get control(): ((HTMLInputElement | HTMLTextAreaElement) & NativeControl) | null;
@@ -49,6 +55,15 @@ export abstract class TextControlElement extends FormControlElement {
 
   protected override get formValue(): string {
     return this.value;
+  }
+
+  protected override get verdict(): Verdict | null {
+    return (!this.readOnly && this.#notation?.verdict) || this.control;
+  }
+
+  /** How the value is written, where that differs from what is sent. */
+  protected get notation(): Notation | undefined {
+    return this.#notation;
   }
 
   protected override restore(kept: string | File | FormData): void {
@@ -69,9 +84,19 @@ export abstract class TextControlElement extends FormControlElement {
     super.updated(changed);
   }
 
+  /** Writes the value in another notation as soon as that has been loaded; in its own where none is given. */
+  protected useNotation(load: (() => Promise<NotationMaker>) | undefined): void {
+    if (load === this.#asked) return;
+    this.#asked = load;
+    this.#notation?.end();
+    this.#notation = undefined;
+    if (!load) return;
+    this.waitFor(load().then((notation) => load === this.#asked && this.#take(notation)));
+  }
+
   /** The value as it is held, of a text that the page or the reader wrote. */
   protected clean(text: string): string {
-    return text;
+    return this.#notation?.clean(text) ?? text;
   }
 
   /** Writes a value as the reader would. */
@@ -82,8 +107,9 @@ export abstract class TextControlElement extends FormControlElement {
     this.noteChange();
   }
 
-  protected readonly handleInput = (): void => {
-    this.#own = this.control?.value ?? '';
+  protected readonly handleInput = (event?: Event): void => {
+    this.#own = this.#notation?.read(event) ?? this.control?.value ?? '';
+    this.#isUnread = !this.#notation;
     this.noteInput();
   };
 
@@ -92,9 +118,24 @@ export abstract class TextControlElement extends FormControlElement {
     this.noteChange();
   };
 
+  // What was typed before the notation had come is read by it now.
+  #take(Maker: NotationMaker): void {
+    const {control} = this;
+    if (!(control instanceof HTMLInputElement)) return;
+    const readAgain = (): void => this.handleInput();
+    const enter = (value: string): void => this.enter(value);
+    this.#notation = new Maker({host: this as NotationHost, control, readAgain, enter});
+    if (this.#isUnread) this.#own = this.#notation.read();
+    else this.#show(true);
+    this.#isUnread = false;
+    this.requestUpdate();
+  }
+
   // A number that is half written has no value yet, and must not be taken away for that.
-  #show(): void {
+  #show(isNew = false): void {
     const {control, value} = this;
-    if (control && control.value !== value) control.value = value;
+    if (!control) return;
+    if (this.#notation) this.#notation.show(value, isNew);
+    else if (control.value !== value) control.value = value;
   }
 }
