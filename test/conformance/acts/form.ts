@@ -34,6 +34,11 @@ export const formActs: Acts = {
   'form-widget': FORM,
   'checkbox-widget': switching,
   'switch-widget': switching,
+  'radio-widget': {
+    input: {act: press('input', 'ArrowDown')},
+    change: {act: press('input', 'ArrowDown')},
+    invalid: refuse,
+  },
   'input-widget': {
     input: {act: type('input', 'x')},
     change: {act: press('input', 'End', 'x', 'Enter')},

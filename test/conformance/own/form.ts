@@ -7,6 +7,7 @@ const textarea = (name: string): Place => ['src/widgets/form/textarea/textarea-w
 const input = (name: string): Place => ['src/widgets/form/input/input-widget.test.ts', name];
 
 const check = (name: string): Place => ['src/widgets/form/checkbox/check-control.test.ts', name];
+const radio = (name: string): Place => ['src/widgets/form/radio/radio-widget.test.ts', name];
 const checked = {
   name: check('AX-22 sends its value under its name'),
   field: check('AX-22 sends its value under its name'),
@@ -29,6 +30,11 @@ export const formOwn: OwnTests = {
   },
   'checkbox-widget': checked,
   'switch-widget': checked,
+  'radio-widget': {
+    name: radio('AX-22 sends the choice under its name'),
+    field: radio('AX-22 sends the choice under its name'),
+    value: radio('is as its attribute says until another is chosen'),
+  },
 
   'input-widget': {
     name: input('is sent under its name'),
