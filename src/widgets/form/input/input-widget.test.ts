@@ -1,10 +1,11 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {axTree, hasAxTree} from '../../../../test/conformance/ax-tree.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
 import '../../action/button/button-widget.js';
 import '../../action/button/button-more.js';
+import './implicit-submission.js';
 import './input-tools.js';
 import './input-widget.js';
 import type {InputWidget} from './input-widget.js';
@@ -288,7 +289,7 @@ describe('<input-widget>', () => {
       element.addEventListener('keydown', (event) => event.preventDefault());
       element.querySelector('input-widget')!.focus();
       await sendKeys({press: 'Enter'});
-      await import('./implicit-submission.js');
+      await aTimeout(0);
       await nextFrame();
       expect(heard).to.equal(0);
     });
@@ -308,8 +309,10 @@ describe('<input-widget>', () => {
         });
         element.querySelector('input-widget')!.focus();
         await sendKeys({press: 'Enter'});
-        // What Enter does has come by then.
-        await import('./implicit-submission.js');
+        await waitUntil(() => heard === times);
+        // What Enter does has been done by then.
+        await aTimeout(0);
+        await nextFrame();
         expect(heard, String(count)).to.equal(times);
         element.remove();
       }

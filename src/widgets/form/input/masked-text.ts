@@ -66,12 +66,18 @@ export class MaskedText implements Notation {
   readonly #stop = new AbortController();
   #read?: {readonly shown: string; readonly value: string};
   #form?: Form;
+  #isUntold = false;
 
   constructor(place: NotationPlace) {
     this.#place = place;
     this.#language = new LanguageController(place.host);
+    const {control} = place;
+    const {signal} = this.#stop;
     // What an input method is at work on is its own until it has done.
-    place.control.addEventListener('compositionend', place.readAgain, {signal: this.#stop.signal});
+    control.addEventListener('compositionend', place.readAgain, {signal});
+    // WebKit tells no change of what a script has written last.
+    control.addEventListener('change', () => (this.#isUntold = false), {signal});
+    control.addEventListener('blur', this.#handleLeave, {signal});
   }
 
   get verdict(): Verdict | undefined {
@@ -128,6 +134,11 @@ export class MaskedText implements Notation {
     return this.#form;
   }
 
+  readonly #handleLeave = (): void => {
+    if (this.#isUntold) this.#place.tellChange();
+    this.#isUntold = false;
+  };
+
   // The caret stays after as many characters of the value; Delete goes past what stands between them.
   #tidy(written: string, isForward: boolean): void {
     const {control} = this.#place;
@@ -137,6 +148,7 @@ export class MaskedText implements Notation {
     const caret = control.selectionStart;
     const isAtEnd = caret === written.length;
     control.value = text;
+    this.#isUntold = true;
     if (caret === null || (isAtEnd && !isForward)) return;
     const count = (end: number, of: string): number => mask.unmasked(of.slice(0, end)).length;
     const before = count(caret, written);

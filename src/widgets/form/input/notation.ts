@@ -36,6 +36,8 @@ export interface NotationPlace {
   readonly control: HTMLInputElement;
   /** Reads the field again. */
   readonly readAgain: () => void;
+  /** Tells that the reader has done with a change. */
+  readonly tellChange: () => void;
   /** Writes a value as the reader would. */
   readonly enter: (value: string) => void;
 }

@@ -122,9 +122,13 @@ export abstract class TextControlElement extends FormControlElement {
   #take(Maker: NotationMaker): void {
     const {control} = this;
     if (!(control instanceof HTMLInputElement)) return;
-    const readAgain = (): void => this.handleInput();
-    const enter = (value: string): void => this.enter(value);
-    this.#notation = new Maker({host: this as NotationHost, control, readAgain, enter});
+    this.#notation = new Maker({
+      host: this as NotationHost,
+      control,
+      readAgain: () => this.handleInput(),
+      tellChange: () => this.noteChange(),
+      enter: (value) => this.enter(value),
+    });
     if (this.#isUnread) this.#own = this.#notation.read();
     else this.#show(true);
     this.#isUnread = false;

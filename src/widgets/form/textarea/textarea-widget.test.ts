@@ -1,9 +1,10 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {axTree, hasAxTree} from '../../../../test/conformance/ax-tree.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
 import '../input/character-counter.js';
+import '../input/implicit-submission.js';
 import './textarea-widget.js';
 import type {TextareaWidget} from './textarea-widget.js';
 import {TextGrowth} from './text-growth.js';
@@ -198,7 +199,7 @@ describe('<textarea-widget>', () => {
       await sendKeys({type: 'a'});
       await sendKeys({press: 'Enter'});
       await sendKeys({type: 'b'});
-      await import('../input/implicit-submission.js');
+      await aTimeout(0);
       await nextFrame();
       expect([element.value, submitted()]).to.deep.equal(['a\nb', 0]);
     });
@@ -216,7 +217,7 @@ describe('<textarea-widget>', () => {
         press();
         element.readOnly = true;
         press();
-        await import('../input/implicit-submission.js');
+        await aTimeout(0);
         await nextFrame();
         expect(submitted()).to.equal(1);
       });

@@ -5,6 +5,7 @@ import type {NativeControl} from '../../../core/form-control-element.js';
 import {once} from '../../../core/late.js';
 import {flag, numeric, oneOf} from '../../../core/properties.js';
 import type {CharacterCounter} from '../input/character-counter.js';
+import {submitOnEnter} from '../input/submit-on-enter.js';
 import {TextControlElement} from '../input/text-control-element.js';
 import type {TextGrowth} from './text-growth.js';
 import {textareaStyles} from './textarea-widget.styles.js';
@@ -131,12 +132,8 @@ export class TextareaWidget extends TextControlElement {
     else box?.style.setProperty(name, String(rows));
   }
 
-  // When this part has come every listener of the page has heard the key, and may have prevented it.
-  readonly #handleKey = async (event: KeyboardEvent): Promise<void> => {
-    const {key, isComposing, ctrlKey, metaKey} = event;
-    if (key !== 'Enter' || isComposing || this.readOnly || !(ctrlKey || metaKey)) return;
-    const {submitImplicitly} = await import('../input/implicit-submission.js');
-    if (!event.defaultPrevented) submitImplicitly(this, true);
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (!this.readOnly && (event.ctrlKey || event.metaKey)) void submitOnEnter(this, event, true);
   };
 
   override render(): TemplateResult {
