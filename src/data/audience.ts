@@ -41,9 +41,10 @@ export class Audience {
     if (listener.refreshInterval || this.#interval) this.#retune();
   }
 
-  /** Lets one go; false when it was not there. */
-  delete(listener: EntryListener): boolean {
+  /** Lets one go; false when it was not there. `forgets`: it shows something else now, and knows nothing when it comes back. */
+  delete(listener: EntryListener, forgets = false): boolean {
     if (!this.#listeners.delete(listener)) return false;
+    if (forgets) this.#seen.delete(listener);
     this.#newcomers.delete(listener);
     if (this.#interval) this.#retune();
     return true;

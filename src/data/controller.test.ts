@@ -342,6 +342,17 @@ describe('DataController', () => {
       expect(last.args).to.deep.equal([100]);
     });
 
+    it('a source that it goes back to gives what it had, though nothing has changed there', async () => {
+      page.provider.data = {a: {value: 'A'}, b: {value: 'B'}};
+      const widget = await add({'data-source': 'interface:a'});
+      widget.setAttribute('data-source', 'interface:b');
+      await page.advance(200);
+      expect(widget.value).to.equal('B');
+      widget.setAttribute('data-source', 'interface:a');
+      await page.advance(200);
+      expect(widget.value).to.equal('A');
+    });
+
     it('the old data stays while the new is read', async () => {
       page.provider.data = {a: 1};
       const widget = await add({'data-source': 'interface:a'});

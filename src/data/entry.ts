@@ -153,7 +153,7 @@ export class Entry {
 
   /** Leaves. `now` ends at once what nobody hears any more; else a grace lets a move in the page pass. */
   leave(listener: EntryListener, now = false): void {
-    if (!this.#audience.delete(listener)) return;
+    if (!this.#audience.delete(listener, now)) return;
     if (this.size > 0) return this.#content.feeds.use(this.#audience.plan?.feeds ?? []);
     this.#host.heard(this, false);
     this.#timers.clear('spread');
