@@ -25,6 +25,8 @@ export const sections: readonly Section[] = [
     name: 'Forms',
     tags: [
       'form-widget',
+      'nested-form-widget',
+      'repeater-widget',
       'input-widget',
       'textarea-widget',
       'select-widget',
@@ -34,6 +36,7 @@ export const sections: readonly Section[] = [
       'checkbox-widget',
       'switch-widget',
       'radio-widget',
+      'checkbox-group-widget',
     ],
   },
   {
@@ -154,6 +157,8 @@ export const needs: readonly Need[] = [
   {need: 'Show one of several panels at a time, the tabs given as data', tag: 'tab-widget'},
   {need: 'Tell which step of several this is', tag: 'stepper-widget'},
   {need: 'Have something filled in, checked and sent', tag: 'form-widget'},
+  {need: 'Ask for the same several times', tag: 'repeater-widget'},
+  {need: 'Fill in the records that belong to another', tag: 'nested-form-widget'},
   {need: 'Ask for a text, a number or a date', tag: 'input-widget'},
   {need: 'Choose one or several of a list, however long', tag: 'select-widget'},
   {need: 'Ask for a text of several lines', tag: 'textarea-widget'},
@@ -161,6 +166,7 @@ export const needs: readonly Need[] = [
   {need: 'Ask for a yes or a no', tag: 'checkbox-widget'},
   {need: 'Switch a setting on or off', tag: 'switch-widget'},
   {need: 'Ask for one of a few, all of them in sight', tag: 'radio-widget'},
+  {need: 'Ask for several of a few, all of them in sight', tag: 'checkbox-group-widget'},
   {need: 'Name a field of a form', tag: 'label-widget'},
   {need: 'Tell how far something has come, or how full it is', tag: 'progress-widget'},
   {need: 'Tell whether the live connection is up', tag: 'connection-indicator-widget'},

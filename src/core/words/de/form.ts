@@ -11,6 +11,15 @@ export const form: Translated<typeof english> = {
   'form.amountMost': 'Höchstens {amount}.',
   'form.amountStep': 'Nur in Schritten von {amount}.',
   'form.charactersLeft': {one: 'Noch {count} Zeichen', other: 'Noch {count} Zeichen'},
+  'form.row': 'Eintrag {number} von {count}',
+  'form.row.new': 'Eintrag hinzufügen',
+  'form.row.up': 'Eintrag {number} nach oben',
+  'form.row.down': 'Eintrag {number} nach unten',
+  'form.row.take': 'Eintrag {number} entfernen',
+  'form.row.none': 'Noch keine Einträge',
+  'form.row.add': 'Eintrag {number} von {count} hinzugefügt',
+  'form.row.remove': {one: 'Eintrag {number} entfernt, noch {count}', other: 'Eintrag {number} entfernt, noch {count}'},
+  'form.row.move': 'Jetzt an Stelle {number} von {count}',
   'form.save': 'Speichern',
   'form.wrongFields': {one: 'Ein Feld ist noch nicht richtig', other: '{count} Felder sind noch nicht richtig'},
 
@@ -38,4 +47,13 @@ export const form: Translated<typeof english> = {
   'form.chosen': {one: '{count} ausgewählt', other: '{count} ausgewählt'},
   'form.results': {one: '{count} Ergebnis', other: '{count} Ergebnisse'},
   'form.removeChoice': '{name} entfernen',
+
+  'form.chooseLeast': {
+    one: 'Bitte mindestens eine Option auswählen.',
+    other: 'Bitte mindestens {count} Optionen auswählen.',
+  },
+  'form.chooseMost': {
+    one: 'Bitte nur eine Option auswählen.',
+    other: 'Bitte höchstens {count} Optionen auswählen.',
+  },
 };

@@ -10,6 +10,15 @@ export const form = {
   'form.amountMost': 'At most {amount}.',
   'form.amountStep': 'Only in steps of {amount}.',
   'form.charactersLeft': {one: '{count} character left', other: '{count} characters left'},
+  'form.row': 'Item {number} of {count}',
+  'form.row.new': 'Add item',
+  'form.row.up': 'Move item {number} up',
+  'form.row.down': 'Move item {number} down',
+  'form.row.take': 'Remove item {number}',
+  'form.row.none': 'No items yet',
+  'form.row.add': 'Item {number} of {count} added',
+  'form.row.remove': {one: 'Item {number} removed, {count} left', other: 'Item {number} removed, {count} left'},
+  'form.row.move': 'Moved to place {number} of {count}',
   'form.save': 'Save',
   'form.wrongFields': {one: 'One field needs another look', other: '{count} fields need another look'},
 
@@ -37,6 +46,9 @@ export const form = {
   'form.chosen': {one: '{count} chosen', other: '{count} chosen'},
   'form.results': {one: '{count} result', other: '{count} results'},
   'form.removeChoice': 'Remove {name}',
+
+  'form.chooseLeast': {one: 'Choose at least one.', other: 'Choose at least {count}.'},
+  'form.chooseMost': {one: 'Choose only one.', other: 'Choose {count} at most.'},
 } as const satisfies Record<string, Word>;
 
 provideEnglish(form);

@@ -1,0 +1,23 @@
+import {once} from '../../../core/late.js';
+import type {LightOptions} from './light-options.js';
+import type {OpenList} from './open-list.js';
+import type {SelectExtras} from './select-extras.js';
+
+/** What a closed select of one choice does without, as soon as it is there. */
+export const parts: {
+  OpenList?: typeof OpenList;
+  SelectExtras?: typeof SelectExtras;
+  LightOptions?: typeof LightOptions;
+} = {};
+
+export const loadList = once(async () => Object.assign(parts, await import('./open-list.js')));
+export const loadExtras = once(async () => Object.assign(parts, await import('./select-extras.js')));
+export const loadOptions = once(async () => Object.assign(parts, await import('./light-options.js')));
+
+/** Whether a key may be for the list, which is still on its way: then the page does nothing with it. */
+export function holdsKey(event: KeyboardEvent): boolean {
+  const {key, ctrlKey, metaKey, altKey} = event;
+  const isHeld = !ctrlKey && !metaKey && !altKey && /^(?:.|Arrow\w+|Enter|Home|End)$/u.test(key);
+  if (isHeld) event.preventDefault();
+  return isHeld;
+}
