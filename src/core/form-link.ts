@@ -1,10 +1,15 @@
 import {ContextEvent, createContext} from '@lit/context';
+import type {FormEngine} from '../form/form-engine.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** What a form widget and a control in it know of each other. */
 export interface FormLink {
   /** The form's element. */
   readonly form: HTMLElement;
+  /** What is filled in, and what is known of it. */
+  readonly engine: FormEngine;
+  /** Takes a list of rows in, by its name: what it has not is not sent. Gives the way out. */
+  joinList(name: string): () => void;
   /** Takes a control in; gives the way out. */
   join(member: FormMember): () => void;
 }

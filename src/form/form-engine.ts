@@ -60,6 +60,14 @@ export class FormEngine {
     if (Array.isArray(value)) this.#changes.tell('rows', path);
   }
 
+  /** Puts a value in that nobody has written, such as the first row of a list: nothing is changed by it. */
+  seed(name: string, value: unknown): void {
+    const path = pathOf(name);
+    if (!path) return;
+    this.#initial = withValue(this.#initial, path, value);
+    this.setValue(name, value);
+  }
+
   /** True where something was changed: in one field, in a list, or (without a name) anywhere. */
   isDirty(name?: string): boolean {
     if (name === undefined) return !isSame(this.#values, this.#initial);

@@ -30,10 +30,17 @@ const FORM: Acts[string] = {
   'submit-error': {given: {dataSource: 'form:fail'}, act: send},
 };
 
+const ROWS: Acts[string] = {
+  'rows-change': {act: press('.adder', 'Enter'), detail: {action: 'add'}},
+};
+
 export const formActs: Acts = {
+  'nested-form-widget': ROWS,
+  'repeater-widget': ROWS,
   'form-widget': FORM,
   'checkbox-widget': switching,
   'switch-widget': switching,
+  'checkbox-group-widget': switching,
   'radio-widget': {
     input: {act: press('input', 'ArrowDown')},
     change: {act: press('input', 'ArrowDown')},

@@ -1,10 +1,11 @@
 import type {FormLink, FormMember} from '../../../core/form-link.js';
+import type {FormEngine} from '../../../form/form-engine.js';
 import {isNativeControl, NativeMember} from './native-member.js';
 
 /** A control of a form: one of this library, or the page's own native one. */
 export type Member = FormMember | NativeMember;
 
-type Joinable = Element & {readonly formMember?: FormMember};
+type Joinable = Element & {readonly formMember?: FormMember; joinForm?(link: FormLink): void};
 
 const isBefore = (one: Node, other: Node): boolean =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -12,12 +13,16 @@ const isBefore = (one: Node, other: Node): boolean =>
 /** The controls of a form widget: those that have found it by context, and the native ones that stand in it. */
 export class FormMembers implements FormLink {
   readonly form: HTMLElement;
+  readonly engine: FormEngine;
+  /** The names of the lists in it. */
+  readonly lists = new Set<string>();
   readonly #joined = new Set<FormMember>();
   readonly #natives = new WeakMap<HTMLElement, NativeMember>();
   readonly #noteJoined: (member: FormMember) => void;
 
-  constructor(form: HTMLElement, noteJoined: (member: FormMember) => void) {
+  constructor(form: HTMLElement, engine: FormEngine, noteJoined: (member: FormMember) => void) {
     this.form = form;
+    this.engine = engine;
     this.#noteJoined = noteJoined;
   }
 
@@ -27,11 +32,18 @@ export class FormMembers implements FormLink {
     return () => this.#joined.delete(member);
   }
 
-  /** Takes in the controls that were there before the form was defined. */
+  joinList(name: string): () => void {
+    this.lists.add(name);
+    return () => this.lists.delete(name);
+  }
+
+  /** Takes in what was there before the form was defined. */
   sweep(): void {
-    for (const element of this.form.querySelectorAll<Joinable>('*'))
-      if (this.#isOwn(element)) element.formMember?.join(this);
-    for (const element of this.#outside<Joinable>()) element.formMember?.join(this);
+    const own = [...this.form.querySelectorAll<Joinable>('*')].filter((element) => this.#isOwn(element));
+    for (const element of [...own, ...this.#outside<Joinable>()]) {
+      element.formMember?.join(this);
+      element.joinForm?.(this);
+    }
   }
 
   /** All of them, in the order of the page. */

@@ -8,6 +8,7 @@ import {isDataError} from '../../../data/failure.js';
 import type {DataError, Description, Outcome, Values} from '../../../data/types.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {nameOf, pathOf} from '../../../form/names.js';
+import {specialOf} from '../../../form/specials.js';
 import {withValue} from '../../../form/values.js';
 import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
@@ -34,7 +35,7 @@ export class FormWork {
 
   constructor(host: FormWidget) {
     this.#host = host;
-    this.members = new FormMembers(host, (member) => this.#welcome(member));
+    this.members = new FormMembers(host, this.#engine, (member) => this.#welcome(member));
     this.faults = new FormFaults(host, this.members, this.#engine);
     this.#check = new ServerCheck(
       (intent, options) => host.dataController!.mutate(intent, options),
@@ -58,7 +59,16 @@ export class FormWork {
 
   /** What is filled in now, by field. */
   get values(): Values {
-    return this.members.all.reduce<Values>((values, member) => this.#with(values, member), {});
+    return this.members.all.reduce<Values>((values, member) => this.#with(values, member), this.#rows);
+  }
+
+  // A row has more than its controls show, such as its key.
+  get #rows(): Values {
+    const names = [...this.members.lists];
+    return names.reduce<Values>((values, name) => {
+      const path = pathOf(name, this.#host.name);
+      return path ? withValue(values, path, this.#engine.rowsOf(nameOf(path))) : values;
+    }, {});
   }
 
   /** Takes the record that the server has; what the reader has written covers it. */
@@ -92,10 +102,10 @@ export class FormWork {
     return wrong.length === 0;
   }
 
-  /** Checks, tells, and sends. */
+  /** Checks, tells, and sends; a button of a special name, such as `_add_addresses`, does what it says instead. */
   async submit(submitter: Submitter | null = null): Promise<void> {
     const host = this.#host;
-    if (this.#isSubmitting) return;
+    if (this.#isSubmitting || this.#obeys(submitter)) return;
     this.#check.cancel();
     this.faults.fail(undefined);
     if (!host.noValidate && !this.isRight(true)) return this.#refuse();
@@ -114,6 +124,17 @@ export class FormWork {
       for (const [name, value] of entries) data.append(this.#sentName(name), value);
     if (submitter?.name) data.append(submitter.name, submitter.value ?? '');
     return data;
+  }
+
+  #obeys(submitter: Submitter | null): boolean {
+    const path = submitter?.name === undefined ? undefined : pathOf(submitter.name, this.#host.name);
+    const special = path && specialOf(path);
+    if (!special) return false;
+    const list = nameOf(special.list);
+    if (special.does === 'add') this.#engine.addItem(list);
+    else if (special.does === 'drop') this.#engine.removeItem(list, special.place ?? -1);
+    else this.#engine.moveItem(list, special.place ?? -1, Number(submitter?.value));
+    return true;
   }
 
   #leave(data: FormData): void {

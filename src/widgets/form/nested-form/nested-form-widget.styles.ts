@@ -1,0 +1,3 @@
+import {rowsStyles} from '../repeater/rows-element.styles.js';
+
+export const nestedFormStyles = rowsStyles;

@@ -1,0 +1,3 @@
+import {rowsStyles} from './rows-element.styles.js';
+
+export const repeaterStyles = rowsStyles;

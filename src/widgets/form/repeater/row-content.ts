@@ -1,0 +1,101 @@
+import type {FormMember} from '../../../core/form-link.js';
+import {nameOf, pathOf} from '../../../form/names.js';
+import {UNION_TYPE} from '../../../form/specials.js';
+
+type Joinable = Element & {readonly formMember?: FormMember};
+
+/** The names as the author wrote them, which say nothing of the row. */
+const written = new WeakMap<Element, Readonly<Record<string, string>>>();
+
+const NAMES = ['field', 'name'] as const;
+
+function namesOf(element: Element): Readonly<Record<string, string>> {
+  const known = written.get(element);
+  if (known) return known;
+  const own = NAMES.filter((name) => element.hasAttribute(name)).map((name) => [
+    name,
+    element.getAttribute(name) ?? '',
+  ]);
+  const names = Object.fromEntries(own) as Record<string, string>;
+  written.set(element, names);
+  return names;
+}
+
+/** Gives the controls in a row the names that belong to its place: `street` becomes `addresses[0][street]`. */
+function nameControls(row: Element, list: string, place: number): void {
+  const above = pathOf(list) ?? [];
+  for (const element of row.querySelectorAll('[field], [name]')) {
+    // A row of a list in this row is named by its own list.
+    if (element.localName === 'slot' || element.closest('[data-row]') !== row) continue;
+    for (const [attribute, name] of Object.entries(namesOf(element))) {
+      const own = pathOf(name);
+      if (own) element.setAttribute(attribute, nameOf([...above, String(place), ...own]));
+    }
+  }
+}
+
+/** The templates of a list of rows: what each row has, and what it has by its kind. */
+export class RowTemplates {
+  readonly #host: Element;
+
+  constructor(host: Element) {
+    this.#host = host;
+  }
+
+  /** The kinds of a union, with their labels, in the order of the page; none where rows are all alike. */
+  get kinds(): readonly {readonly kind: string; readonly label: string}[] {
+    return this.#all.flatMap(({dataset}) => {
+      const kind = dataset['union'];
+      return kind === undefined ? [] : [{kind, label: dataset['label'] ?? kind.replaceAll('_', ' ')}];
+    });
+  }
+
+  get #all(): readonly HTMLTemplateElement[] {
+    return [...this.#host.children].filter((child) => child instanceof HTMLTemplateElement);
+  }
+
+  /** A row as it stands in the page, with what its kind has. */
+  make(slot: string): HTMLElement {
+    const row = this.#host.ownerDocument.createElement('div');
+    row.slot = slot;
+    row.dataset['row'] = '';
+    for (const template of this.#all) if (template.dataset['union'] === undefined) row.append(copyOf(template));
+    return row;
+  }
+
+  /** Puts what a kind has in place of what another had. What is filled in is known by its name and comes again. */
+  showKind(row: HTMLElement, kind: unknown): void {
+    if (this.kinds.length === 0 || row.dataset['row'] === String(kind)) return;
+    row.dataset['row'] = String(kind);
+    row.querySelector(':scope > [data-kind]')?.remove();
+    const template = this.#all.find(({dataset}) => dataset['union'] === kind);
+    if (!template) return;
+    const part = row.ownerDocument.createElement('div');
+    part.dataset['kind'] = String(kind);
+    part.append(copyOf(template));
+    row.append(part);
+  }
+}
+
+// What a framework appended to the template element itself counts as its content.
+function copyOf(template: HTMLTemplateElement): DocumentFragment {
+  const page = template.ownerDocument;
+  if (template.content.hasChildNodes()) return page.importNode(template.content, true);
+  const copy = page.createDocumentFragment();
+  for (const node of template.childNodes) copy.append(node.cloneNode(true));
+  return copy;
+}
+
+/** Has a row show its record at its place. Controls of a form widget are filled by it. */
+export function showRow(row: HTMLElement, list: string, place: number, record: unknown, isAlone: boolean): void {
+  nameControls(row, list, place);
+  if (!isAlone) return;
+  for (const element of row.querySelectorAll<Joinable>('*')) {
+    const name = written.get(element)?.['field'] ?? written.get(element)?.['name'];
+    const value = name === undefined ? undefined : (record as Record<string, unknown> | undefined)?.[name];
+    if (value !== undefined) element.formMember?.take(value);
+  }
+}
+
+/** The kind of a record of a union. */
+export const kindOf = (record: unknown): unknown => (record as Record<string, unknown> | undefined)?.[UNION_TYPE];
