@@ -54,6 +54,11 @@ export const formActs: Acts = {
       act: async (widget) => (widget as WidgetElement & HTMLInputElement).reportValidity(),
     },
   },
+  'select-widget': {
+    input: {act: press('#control', 'a')},
+    change: {act: press('#control', 'a')},
+    invalid: refuse,
+  },
   'textarea-widget': {
     input: {act: type('textarea', 'x')},
     change: {act: press('textarea', 'End', 'x', 'Tab')},

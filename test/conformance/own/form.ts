@@ -7,6 +7,7 @@ const textarea = (name: string): Place => ['src/widgets/form/textarea/textarea-w
 const input = (name: string): Place => ['src/widgets/form/input/input-widget.test.ts', name];
 
 const check = (name: string): Place => ['src/widgets/form/checkbox/check-control.test.ts', name];
+const boxes = (name: string): Place => ['src/widgets/form/checkbox-group/checkbox-group-widget.test.ts', name];
 const radio = (name: string): Place => ['src/widgets/form/radio/radio-widget.test.ts', name];
 const checked = {
   name: check('AX-22 sends its value under its name'),
@@ -18,7 +19,20 @@ const form = (name: string): Place => ['src/widgets/form/form/form-widget.test.t
 
 const date = (name: string): Place => ['src/widgets/form/date-picker/date-picker-widget.test.ts', name];
 
+const select = (name: string): Place => ['src/widgets/form/select/select-widget.test.ts', name];
+
+const openSelect = (name: string): Place => ['src/widgets/form/select/open-list.test.ts', name];
+
 export const formOwn: OwnTests = {
+  'select-widget': {
+    name: select('is sent under its name'),
+    field: select('is sent under its name'),
+    placeholder: select('shows its placeholder while nothing is chosen'),
+    clearable: select('can be emptied by a button'),
+    'search-enabled': openSelect('finds what is typed'),
+    'max-chips': openSelect('shows so many at most'),
+  },
+
   'form-widget': {
     action: form('leaves the page as HTML would'),
     method: form('leaves the page as HTML would'),
@@ -30,6 +44,13 @@ export const formOwn: OwnTests = {
   },
   'checkbox-widget': checked,
   'switch-widget': checked,
+  'checkbox-group-widget': {
+    name: boxes('AX-22 sends a pair for each choice'),
+    field: boxes('AX-22 sends a pair for each choice'),
+    value: boxes('is as its attribute says until something is chosen'),
+    min: boxes('is too few or too many'),
+    max: boxes('is too few or too many'),
+  },
   'radio-widget': {
     name: radio('AX-22 sends the choice under its name'),
     field: radio('AX-22 sends the choice under its name'),

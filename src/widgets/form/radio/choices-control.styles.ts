@@ -2,7 +2,7 @@ import {css, unsafeCSS} from 'lit';
 import {formControlStyles} from '../../../core/form-control.styles.js';
 import {faceStyles} from '../checkbox/check-control.styles.js';
 
-export const MOST_COLUMNS = 6;
+const MOST_COLUMNS = 6;
 
 const columns = Array.from({length: MOST_COLUMNS}, (_, index) => index + 1);
 
@@ -15,7 +15,6 @@ export const choicesControlStyles = [
       --_face: 1rem;
       --_line: 1.5rem;
       --_gap: 1.5rem;
-      --_columns: 1;
     }
     :host([size='sm']) {
       --_face: 0.875rem;
@@ -25,7 +24,7 @@ export const choicesControlStyles = [
       --_line: 1.75rem;
     }
     .choices {
-      --_share: calc((100% - (var(--_columns) - 1) * var(--_gap)) / var(--_columns) - 0.1px);
+      --_share: calc((100% - (var(--_columns, 1) - 1) * var(--_gap)) / var(--_columns, 1) - 0.1px);
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, max(9rem, var(--_share))), 1fr));
       gap: calc(0.25rem * var(--widget-density)) var(--_gap);

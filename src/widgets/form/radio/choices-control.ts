@@ -5,11 +5,10 @@ import {property} from '../../../core/decorators.js';
 import {FormControlElement} from '../../../core/form-control-element.js';
 import {LanguageController} from '../../../core/language.js';
 import {listOf} from '../../../core/list-of.js';
-import {list, numeric, oneOf} from '../../../core/properties.js';
+import {list, oneOf} from '../../../core/properties.js';
 import {word} from '../../../core/words.js';
 import {choicesOf, type Choice} from '../../../form/choices.js';
 import {submitOnEnter} from '../input/submit-on-enter.js';
-import {MOST_COLUMNS} from './choices-control.styles.js';
 
 export const APPEARANCES = ['plain', 'card'] as const;
 /** How choices are drawn. */
@@ -28,9 +27,6 @@ export type Appearance = (typeof APPEARANCES)[number];
 export abstract class ChoicesControl extends FormControlElement {
   /** What can be chosen: texts, `[label, value]` pairs, objects with `label`, `value`, `description`, `disabled`, or records with `id` and `name`; none by default. What is disabled can't be changed, and is sent where it was chosen. */
   @property(list) options?: readonly unknown[];
-
-  /** The greatest number of columns, 1 to 6; fewer where there is no room for them. */
-  @property({...numeric([1, MOST_COLUMNS]), reflect: true}) columns?: number;
 
   /** How each choice is drawn: as a line, `plain`, or as a `card` of its own; `plain` by default. */
   @property(oneOf(APPEARANCES)) appearance?: Appearance;

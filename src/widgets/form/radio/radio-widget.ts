@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import type {Verdict} from '../../../core/form-control-element.js';
-import {oneOf} from '../../../core/properties.js';
+import {numeric, oneOf} from '../../../core/properties.js';
 import type {Choice} from '../../../form/choices.js';
 import {nextRadio} from '../time-range-picker/arrows.js';
 import {missingMessage} from '../time-range-picker/missing-message.js';
@@ -43,6 +43,9 @@ export class RadioWidget extends ChoicesControl {
 
   /** The value chosen at first and after a reset; none by default. What the reader has chosen, `value`, covers it. */
   @property({attribute: 'value'}) defaultValue?: string;
+
+  /** The greatest number of columns, 1 to 6, fewer where there is no room for them; one by default. */
+  @property({...numeric([1, 6]), reflect: true}) columns?: number;
 
   /** How the choices follow each other, where there are no `columns`: `vertical` or `horizontal`; `vertical` by default. */
   @property(oneOf(RADIO_ORIENTATIONS)) orientation?: RadioOrientation;
