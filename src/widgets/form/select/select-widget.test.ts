@@ -310,7 +310,7 @@ describe('<select-widget>', () => {
       });
       const groups = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role="group"]')];
       expect(groups.map((group) => group.ariaLabel)).to.deep.equal(['Egypt', 'Germany']);
-      expect(groups.map((group) => group.innerText.split(/\s*\n\s*/))).to.deep.equal([
+      expect(groups.map((group) => group.innerText.trim().split(/\s*\n\s*/))).to.deep.equal([
         ['Egypt', 'Cairo', 'Luxor'],
         ['Germany', 'Berlin', 'On the Spree'],
       ]);
