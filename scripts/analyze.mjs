@@ -33,9 +33,9 @@ export async function derived(top = root) {
 }
 
 /** The paths whose files are not what the sources say. */
-export async function stale(top = root) {
+export async function stale(top = root, files) {
   const paths = [];
-  for (const [path, text] of await derived(top)) {
+  for (const [path, text] of files ?? (await derived(top))) {
     if ((await readFile(`${top}${path}`, 'utf8').catch(() => '')) !== text) paths.push(path);
   }
   return paths;
@@ -44,7 +44,7 @@ export async function stale(top = root) {
 /** Writes the files that are stale; gives their paths. */
 export async function refresh(top = root) {
   const files = await derived(top);
-  const paths = await stale(top);
+  const paths = await stale(top, files);
   for (const path of paths) await writeFile(`${top}${path}`, files.get(path));
   return paths;
 }

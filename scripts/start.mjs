@@ -9,7 +9,7 @@ const value = (args, name) => args.find((arg) => arg.startsWith(`--${name}=`))?.
 
 async function serve({dev, built, port, host}) {
   const vite = await import('vite');
-  const {buildGallery, writeIcons} = await import('./lib/fresh-gallery.mjs');
+  const {freshGallery, writeIcons} = await import('./lib/fresh-gallery.mjs');
   const {galleryConfig} = await import('./lib/gallery.mjs');
   const config = {...(await galleryConfig()), configFile: false, clearScreen: false};
   const place = {...(port && {port: Number(port), strictPort: true}), ...(host && {host})};
@@ -17,7 +17,7 @@ async function serve({dev, built, port, host}) {
     await writeIcons(`${root}src/icons`);
     return (await vite.createServer({...config, server: {...config.server, ...place}})).listen();
   }
-  if (!built) await buildGallery();
+  if (!built) await freshGallery();
   return vite.preview({...config, logLevel: 'warn', preview: {...config.preview, ...place}});
 }
 
@@ -25,12 +25,17 @@ async function serve({dev, built, port, host}) {
 export async function start(args) {
   await install();
   const built = args.includes('--built');
-  const {refresh} = await import('./analyze.mjs');
-  if (!built) await refresh();
+  const dev = args.includes('--dev');
+  if (dev) await (await import('./analyze.mjs')).refresh();
+  else if (!built) await (await import('./lib/fresh-dist.mjs')).freshDist({quiet: false});
   const place = {port: value(args, 'port'), host: value(args, 'host')};
-  const server = await serve({dev: args.includes('--dev'), built, ...place});
+  const server = await serve({dev, built, ...place});
   const [address] = server.resolvedUrls?.local ?? [];
-  console.log(`\nThe gallery is at ${address}\nIts server's API is at ${address}api\nStop it with Ctrl+C.`);
+  console.log(
+    `\nThe gallery is at ${address}\nIts server's API is at ${address}api\n${
+      dev ? '' : `For a page of your own: ${address}dist/total-widgets.js\n`
+    }Stop it with Ctrl+C.`,
+  );
   const stop = () => server.close().finally(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

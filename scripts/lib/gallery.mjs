@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import {minifyTemplates} from '../build/minify-templates.mjs';
 import {demoApi} from './demo-api.mjs';
+import {distFiles} from './dist-files.mjs';
 import {ownPackage} from './own-package.mjs';
 import {listFiles, root} from './project.mjs';
 
@@ -31,7 +32,7 @@ export async function galleryConfig() {
   return {
     root: `${root}demo`,
     appType: 'mpa',
-    plugins: [ownPackage(), minifyTemplates(), demoApi(startServer)],
+    plugins: [ownPackage(), minifyTemplates(), demoApi(startServer), distFiles()],
     server: {fs: {allow: [root]}, port: PORT},
     preview: {port: PORT},
     build: {

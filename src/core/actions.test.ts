@@ -3,6 +3,7 @@ import type {Outcome} from '../data/types.js';
 import {dataFixture, type DataFixture} from '../testing/data-fixture.js';
 import {scopeContext, type Scope} from '../data/scopes.js';
 import {ContextProvider} from '@lit/context';
+import {noteItem} from './row-items.js';
 import {isActing, runAction, type ActionDetail, type ActionRequest, type ActionResult} from './actions.js';
 
 const ada = {id: 7, name: 'Ada'};
@@ -40,6 +41,16 @@ describe('actions by name', () => {
       expect(result).to.deep.include({status: 'done', handled: false});
       expect(names()).to.deep.equal(['action-success']);
       expect(events[0]!.detail).to.deep.include({name: 'publish', record: ada, ids: ['7']});
+    });
+
+    it('runs with the record of the row that it stands in', async () => {
+      const row = host.appendChild(document.createElement('p'));
+      const inner = row.appendChild(document.createElement('div')).attachShadow({mode: 'open'});
+      const button = inner.appendChild(document.createElement('div'));
+      noteItem(row, ada);
+      void runAction(button, {action: 'action:rename("{name}")'});
+      await waitUntil(() => data.provider.changes.length > 0);
+      expect(data.provider.changes[0]!.request.keys).to.deep.equal(['7']);
     });
 
     it('runs with the keys of many', async () => {

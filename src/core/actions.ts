@@ -1,5 +1,6 @@
 import {isDataError} from '../data/failure.js';
 import type {Optimistic} from '../data/optimistic.js';
+import {isRecord} from '../data/is-record.js';
 import {keyOf} from '../data/records.js';
 import {formatSource} from '../data/source.js';
 import type {DataError, JsonRecord, Outcome, Values} from '../data/types.js';
@@ -10,13 +11,14 @@ import {runOnProvider} from './action-provider.js';
 import {sendCommand} from './commands.js';
 import {soundsDestructive} from './destructive.js';
 import {emit} from './emit.js';
+import {itemAround} from './row-items.js';
 import {toastPlace} from './toast-places.js';
 
 /** An action by name, and what it is about. */
 export interface ActionRequest {
   /** `action:publish`, `form:edit_product`, `show-modal@edit`, `/path`, or a bare name; also a source's tuple or object. */
   readonly action: unknown;
-  /** The record at hand: its key goes to the provider, its fields fill holes such as `{id}`. */
+  /** The record at hand: its key goes to the provider, its fields fill holes such as `{id}`; that of the row that the element stands in by default. */
   readonly record?: JsonRecord;
   /** The keys of the records meant; by default the key of `record`. */
   readonly ids?: readonly string[];
@@ -86,7 +88,9 @@ const running = new WeakMap<HTMLElement, Set<string>>();
  * and then goes to the provider, a command's target or an address. Dispatches `action-success` or `action-error` from
  * the element. Never rejects: a failure is a value. The same action does not run twice at once from one element.
  */
-export async function runAction(host: HTMLElement, request: ActionRequest): Promise<ActionResult> {
+export async function runAction(host: HTMLElement, given: ActionRequest): Promise<ActionResult> {
+  const around = given.record ?? itemAround(host);
+  const request = isRecord(around) ? {...given, record: around} : given;
   const key = JSON.stringify([request.action, idsOf(request), request.values]);
   const own = running.get(host) ?? new Set<string>();
   if (own.has(key)) return {status: 'busy'};

@@ -17,6 +17,10 @@ export interface FormLink {
 /** How a control finds the form widget around it; a registered symbol, so that two copies of the library agree. */
 export const formContext = createContext<FormLink>(Symbol.for('total-widgets/form'));
 
+/** Asks for the form widget around an element; whoever is one answers at once, or never. */
+export const askForForm = (element: HTMLElement, found: (link: FormLink) => void): void =>
+  void element.dispatchEvent(new ContextEvent(formContext, element, found));
+
 type Sent = string | File | FormData | null;
 
 /** What a control does for its form. */
@@ -96,7 +100,7 @@ export class FormMember implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.host.dispatchEvent(new ContextEvent(formContext, this.host, (link) => this.join(link)));
+    askForForm(this.host, (link) => this.join(link));
   }
 
   hostDisconnected(): void {

@@ -82,10 +82,17 @@ function attributeSlots(element: Element, node: number, owner: Element | undefin
     element.removeAttribute(name);
     const sink = sinkFor(element.localName, name);
     if (sink) slots.push({node, pieces, attribute: name, sink});
-    else warn(owner, `A template must not bind ${name} of <${element.localName}>; it is left out.`);
+    else
+      warn(owner, `A template must not bind ${name} of <${element.localName}>; it is left out.${wayOut(name, value)}`);
   }
   if (slots.some(({attribute}) => attribute === 'href')) guardOpener(element);
   return slots;
+}
+
+/** Sources and actions have holes of their own, which are typed and encoded. */
+function wayOut(name: string, value: string): string {
+  if (!/^action$|source$/.test(name)) return '';
+  return ` Write ${name}="${value.replace(/\{\{\s*([\w.]+)[^}]*\}\}/g, '{$1}')}", which is filled from the row.`;
 }
 
 // Handlers and styles are the author's own code, and policies watch who writes them: they stay as they are.

@@ -3,7 +3,8 @@ import {LitElement} from 'lit';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../testing/hostile-texts.js';
 import {clock} from '../format/clock.js';
 import {registerFormat} from '../format/format.js';
-import {compileTemplate, itemAt, type TemplateInstance, type TemplateScope} from './template.js';
+import {itemAt} from './row-items.js';
+import {compileTemplate, type TemplateInstance, type TemplateScope} from './template.js';
 import {forgetWarnings} from './warn.js';
 
 const context = {language: 'en', timeZone: 'UTC'};

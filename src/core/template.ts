@@ -1,4 +1,6 @@
 import {clock} from '../format/clock.js';
+import './row-scope.js';
+import {forgetItem, noteItem} from './row-items.js';
 import {readTemplate, walk, type Blueprint, type Slot} from './template-compile.js';
 import {
   isPositional,
@@ -75,14 +77,6 @@ class LiveSlot {
   }
 }
 
-const items = new WeakMap<Node, unknown>();
-
-/** The record of the clone that a node is in, inside its shadow root; undefined outside of any. */
-export function itemAt(node: Node): unknown {
-  for (let at: Node | null = node; at; at = at.parentNode) if (items.has(at)) return items.get(at);
-  return undefined;
-}
-
 class Instance implements TemplateInstance {
   readonly nodes: readonly ChildNode[];
   readonly #slots: readonly LiveSlot[];
@@ -99,7 +93,7 @@ class Instance implements TemplateInstance {
 
   update(scope: TemplateScope): void {
     this.#scope = scope;
-    for (const node of this.nodes) items.set(node, scope.item);
+    for (const node of this.nodes) noteItem(node, scope.item);
     for (const slot of this.#slots) slot.update(scope);
     this.#listen();
   }
@@ -112,7 +106,7 @@ class Instance implements TemplateInstance {
   dispose(): void {
     this.pause();
     for (const node of this.nodes) {
-      items.delete(node);
+      forgetItem(node);
       node.remove();
     }
   }

@@ -99,4 +99,17 @@ export const form: Translated<typeof english> = {
     many: 'اختر {count} خيارًا على الأكثر.',
     other: 'اختر {count} خيار على الأكثر.',
   },
+
+  'form.tagAdded': 'أُضيف {name}',
+  'form.tagThere': '{name} موجود بالفعل',
+  'form.mostTags': {
+    zero: 'لا يُسمح بأي عنصر',
+    one: 'عنصر واحد على الأكثر',
+    two: 'عنصران على الأكثر',
+    few: '{count} عناصر على الأكثر',
+    many: '{count} عنصرًا على الأكثر',
+    other: '{count} عنصر على الأكثر',
+  },
+  'form.suggestions': 'اقتراحات',
+  'form.noSuggestions': 'الاقتراحات غير متاحة الآن',
 };

@@ -56,4 +56,10 @@ export const form: Translated<typeof english> = {
     one: 'Bitte nur eine Option auswählen.',
     other: 'Bitte höchstens {count} Optionen auswählen.',
   },
+
+  'form.tagAdded': '{name} hinzugefügt',
+  'form.tagThere': '{name} ist schon vorhanden',
+  'form.mostTags': {one: 'Höchstens ein Eintrag', other: 'Höchstens {count} Einträge'},
+  'form.suggestions': 'Vorschläge',
+  'form.noSuggestions': 'Vorschläge sind gerade nicht verfügbar',
 };

@@ -49,6 +49,12 @@ export const form = {
 
   'form.chooseLeast': {one: 'Choose at least one.', other: 'Choose at least {count}.'},
   'form.chooseMost': {one: 'Choose only one.', other: 'Choose {count} at most.'},
+
+  'form.tagAdded': '{name} added',
+  'form.tagThere': '{name} is already there',
+  'form.mostTags': {one: 'No more than one', other: 'No more than {count}'},
+  'form.suggestions': 'Suggestions',
+  'form.noSuggestions': 'Suggestions can’t be shown at the moment',
 } as const satisfies Record<string, Word>;
 
 provideEnglish(form);

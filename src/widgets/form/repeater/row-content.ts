@@ -22,7 +22,7 @@ function namesOf(element: Element): Readonly<Record<string, string>> {
 }
 
 /** Gives the controls in a row the names that belong to its place: `street` becomes `addresses[0][street]`. */
-function nameControls(row: Element, list: string, place: number): void {
+export function nameControls(row: Element, list: string, place: number): void {
   const above = pathOf(list) ?? [];
   for (const element of row.querySelectorAll('[field], [name]')) {
     // A row of a list in this row is named by its own list.
@@ -86,14 +86,13 @@ function copyOf(template: HTMLTemplateElement): DocumentFragment {
   return copy;
 }
 
-/** Has a row show its record at its place. Controls of a form widget are filled by it. */
-export function showRow(row: HTMLElement, list: string, place: number, record: unknown, isAlone: boolean): void {
-  nameControls(row, list, place);
-  if (!isAlone) return;
-  for (const element of row.querySelectorAll<Joinable>('*')) {
+/** Fills the controls of a row from its record. */
+export function fillControls(row: HTMLElement, record: unknown): void {
+  const values = (record ?? {}) as Readonly<Record<string, unknown>>;
+  for (const element of row.querySelectorAll<Joinable>('[field], [name]')) {
     const name = written.get(element)?.['field'] ?? written.get(element)?.['name'];
-    const value = name === undefined ? undefined : (record as Record<string, unknown> | undefined)?.[name];
-    if (value !== undefined) element.formMember?.take(value);
+    if (name !== undefined && element.closest('[data-row]') === row)
+      element.formMember?.take(Object.hasOwn(values, name) ? values[name] : undefined);
   }
 }
 

@@ -12,6 +12,7 @@ export const rowsStyles = css`
     gap: var(--widget-space-3);
   }
   .label {
+    overflow-wrap: anywhere;
     font-weight: var(--widget-font-weight-medium);
   }
   .row {

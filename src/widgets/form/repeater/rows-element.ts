@@ -1,8 +1,7 @@
-import {ContextEvent} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {property} from '../../../core/decorators.js';
-import {formContext, type FormLink} from '../../../core/form-link.js';
+import {askForForm, type FormLink} from '../../../core/form-link.js';
 import {LanguageController} from '../../../core/language.js';
 import {list} from '../../../core/properties.js';
 import {say} from '../../../core/say.js';
@@ -12,7 +11,7 @@ import '../../../core/words/en/form.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {UNION_TYPE} from '../../../form/specials.js';
 import '../../action/button/button-widget.js';
-import {kindOf, RowTemplates, showRow} from './row-content.js';
+import {fillControls, kindOf, nameControls, RowTemplates} from './row-content.js';
 
 /**
  * The base of what repeats a part of a form: rows made from a template, which are added, taken away and put in order.
@@ -52,11 +51,15 @@ export abstract class RowsElement extends WidgetElement {
   #link?: FormLink;
   #stop: readonly (() => void)[] = [];
   #dragged?: number;
+  #isRefilled = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Those of the element that this one is a copy of.
+    for (const row of this.querySelectorAll(':scope > [data-row]'))
+      if (![...this.#rows.values()].includes(row as HTMLElement)) row.remove();
     this.#observer.observe(this, {childList: true});
-    this.dispatchEvent(new ContextEvent(formContext, this, (link) => this.joinForm(link)));
+    askForForm(this, (link) => this.joinForm(link));
     this.#listen();
   }
 
@@ -112,8 +115,10 @@ export abstract class RowsElement extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('field')) this.#listen();
-    if (changed.has('items') && this.items && !this.#engine.isDirty(this.#list))
+    if (changed.has('items') && this.items && !this.#engine.isDirty(this.#list)) {
       this.#engine.seed(this.#list, this.items);
+      this.#isRefilled = true;
+    }
     this.#fillUp();
   }
 
@@ -148,18 +153,20 @@ export abstract class RowsElement extends WidgetElement {
         this.#rows.delete(key);
       }
     keys.forEach((key, place) => this.#show(key, place, records[place]));
+    this.#isRefilled = false;
   }
 
   #show(key: string, place: number, record: unknown): void {
     const known = this.#rows.get(key);
     const row = known ?? this.#templates.make(slotOf(key));
     this.#templates.showKind(row, kindOf(record));
-    // Named before they are in the page: then they are filled by the name that they have.
-    showRow(row, this.#list, place, record, !this.#link && !known);
-    if (known) return;
-    this.#rows.set(key, row);
-    this.append(row);
-    if (!this.#link) showRow(row, this.#list, place, record, true);
+    // Named before they are in the page: a form fills its controls by the name that they come with.
+    nameControls(row, this.#list, place);
+    if (!known) {
+      this.#rows.set(key, row);
+      this.append(row);
+    }
+    if (this.#isRefilled || (!known && !this.#link)) fillControls(row, record);
   }
 
   async #act(action: 'add' | 'remove' | 'move', index: number, focus: () => HTMLElement | null): Promise<void> {

@@ -1,0 +1,45 @@
+import {ContextEvent} from '@lit/context';
+import {getIn, parseAnyPath} from '../data/paths.js';
+import {scopeContext, type Scope} from '../data/scopes.js';
+import {hasItem, itemOf, watchItem} from './row-items.js';
+
+/** What in a row has a scope of its own, nearer than the row. */
+const NEARER = 'form-widget';
+
+const isNode = (target: EventTarget): target is Node => target instanceof Node;
+
+function scopeOf(row: Node, parent: Scope | undefined): Scope {
+  return {
+    kind: 'row',
+    ...(parent && {parent}),
+    get(path) {
+      const parts = parseAnyPath(path);
+      return parts && getIn(itemOf(row), parts);
+    },
+    subscribe: (_path, fn) => watchItem(row, fn),
+  };
+}
+
+function scopeAround(node: Node | null): Scope | undefined {
+  const element = node instanceof ShadowRoot ? node.host : node;
+  let found: Scope | undefined;
+  element?.dispatchEvent(new ContextEvent(scopeContext, element as Element, (scope) => (found = scope)));
+  return found;
+}
+
+/**
+ * Answers for all rows of all lists with one listener: a hole such as `{id}` of what stands in a row is filled from the
+ * row's record, and what the record has not from around the list.
+ */
+function answer(event: Event): void {
+  const request = event as ContextEvent<typeof scopeContext>;
+  if (request.context !== scopeContext) return;
+  const path = event.composedPath().filter(isNode);
+  const place = path.findIndex(hasItem);
+  const row = path[place];
+  if (!row || path.slice(0, place).some((node) => node instanceof Element && node.matches(NEARER))) return;
+  event.stopImmediatePropagation();
+  request.callback(scopeOf(row, scopeAround(row.parentNode)));
+}
+
+addEventListener('context-request', answer, true);
