@@ -25,10 +25,16 @@ export const dashboardLayoutStyles = [
       backdrop-filter: blur(8px);
     }
     main {
+      display: flex;
       flex: 1;
+      flex-direction: column;
+      gap: var(--widget-space-6);
       min-inline-size: 0;
       padding: var(--widget-space-2) var(--widget-space-6) var(--widget-space-6);
       scroll-margin-block-start: 5rem;
+    }
+    main > ::slotted(*) {
+      min-inline-size: 0;
     }
     main:focus {
       outline: none;

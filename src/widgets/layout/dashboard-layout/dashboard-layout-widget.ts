@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {widget} from '../../../core/define.js';
 import {LanguageController} from '../../../core/language.js';
-import {ScrollRoom} from '../../../core/scroll-room.js';
+import {PageFrame} from '../../../core/page-frame.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
@@ -9,7 +9,7 @@ import {dashboardLayoutStyles} from './dashboard-layout-widget.styles.js';
 import '../../../core/words/en/navigation.js';
 
 /**
- * A full-screen page of figures: a header that stays in view above the content.
+ * A full-screen page of figures: a header that stays in view above the content, whose parts stand 24 px apart.
  *
  * @summary The frame of a full-screen metrics page.
  * @slot - The content.
@@ -37,7 +37,7 @@ export class DashboardLayoutWidget extends WidgetElement {
 
   constructor() {
     super();
-    new ScrollRoom(this);
+    new PageFrame(this);
   }
 
   override render(): TemplateResult {

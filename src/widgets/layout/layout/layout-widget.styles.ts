@@ -39,10 +39,16 @@ export const layoutWidgetStyles = [
       min-inline-size: 0;
     }
     main {
+      display: flex;
       flex: 1;
+      flex-direction: column;
+      gap: var(--widget-space-6);
       min-inline-size: 0;
       padding: var(--widget-space-6);
       scroll-margin-block-start: 4rem;
+    }
+    main > ::slotted(*) {
+      min-inline-size: 0;
     }
     main:focus {
       outline: none;

@@ -55,6 +55,49 @@ describe('<layout-widget>', () => {
     expect(element.offsetHeight).to.be.at.least(innerHeight);
   });
 
+  describe('as the page itself', () => {
+    const margin = () => getComputedStyle(document.body).margin;
+    const inBody = async (element: Element) => {
+      document.body.append(element);
+      await element.querySelector('layout-widget')?.updateComplete;
+    };
+
+    it('reaches the edges of the page, providers around it or not, and leaves them as they were', async () => {
+      const before = margin();
+      expect(before).to.equal('8px');
+      for (const wrapper of ['fetch-provider', 'div']) {
+        const around = document.createElement(wrapper);
+        const element = around.appendChild(document.createElement('layout-widget'));
+        if (wrapper === 'fetch-provider') around.append(document.createElement('p'));
+        await inBody(around);
+        expect(margin(), wrapper).to.equal('0px');
+        const {left, width} = element.getBoundingClientRect();
+        expect([left, width], wrapper).to.deep.equal([0, document.documentElement.clientWidth]);
+        around.remove();
+        expect(margin(), wrapper).to.equal(before);
+      }
+    });
+
+    it('leaves the margin of a page where it is one part among others', async () => {
+      const place = document.createElement('div');
+      place.append(document.createElement('p'), document.createElement('layout-widget'));
+      await inBody(place);
+      expect(margin()).to.equal('8px');
+      place.remove();
+    });
+  });
+
+  it('sets the parts of the main content apart', async () => {
+    const element = await fixture<LayoutWidget>(
+      html`<layout-widget
+        ><div class="one">Users</div>
+        <div class="two">Ada</div></layout-widget
+      >`,
+    );
+    const bottom = element.querySelector('.one')!.getBoundingClientRect().bottom;
+    expect(element.querySelector('.two')!.getBoundingClientRect().top - bottom).to.equal(24);
+  });
+
   it('puts the header above everything when its type is admin', async () => {
     const element = await fixture<LayoutWidget>(app());
     element.type = 'admin';

@@ -8,7 +8,7 @@ import {LanguageController} from '../../../core/language.js';
 import {lockScroll} from '../../../core/overlay/scroll-lock.js';
 import {oneOf, reflectedFlag} from '../../../core/properties.js';
 import {BREAKPOINTS} from '../../../core/grid-scale.js';
-import {ScrollRoom} from '../../../core/scroll-room.js';
+import {PageFrame} from '../../../core/page-frame.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
@@ -27,7 +27,9 @@ export interface SidebarToggleDetail {
 const NARROW = `(max-width: ${BREAKPOINTS.md - 0.02}px)`;
 
 /**
- * The frame of a page: a skip link, a header, a sidebar and the main content, each a landmark. It fills the viewport.
+ * The frame of a page: a skip link, a header, a sidebar and the main content, each a landmark. It fills the viewport: as
+ * the one thing in `<body>`, or in providers there, it takes away the margin that browsers give the page. The parts of the
+ * main content stand 24 px apart; a `<page-widget>` around them gives another space, and a column no wider than reads well.
  * Below 768 px the sidebar is a drawer behind a button; on wider pages it stands beside the content, and can be
  * put away where `collapsible` says so. The command `--toggle` does what the button does.
  *
@@ -81,7 +83,7 @@ export class LayoutWidget extends WidgetElement {
 
   constructor() {
     super();
-    new ScrollRoom(this);
+    new PageFrame(this);
     answerCommands(this, {toggle: () => this.#handleMenu()});
   }
 
