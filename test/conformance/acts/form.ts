@@ -59,6 +59,14 @@ export const formActs: Acts = {
     change: {act: press('#control', 'a')},
     invalid: refuse,
   },
+  'currency-input-widget': {
+    input: {act: type('input', '1')},
+    change: {act: press('input', 'ArrowUp')},
+    invalid: {
+      given: {error: 'Taken'},
+      act: async (widget) => (widget as WidgetElement & HTMLInputElement).reportValidity(),
+    },
+  },
   'textarea-widget': {
     input: {act: type('textarea', 'x')},
     change: {act: press('textarea', 'End', 'x', 'Tab')},
@@ -70,6 +78,14 @@ export const formActs: Acts = {
   'date-picker-widget': {
     input: {act: type('input', '1')},
     change: {act: press('input', 'Backspace', 'Enter')},
+    invalid: {
+      given: {error: 'Taken'},
+      act: async (widget) => (widget as WidgetElement & HTMLInputElement).reportValidity(),
+    },
+  },
+  'tag-input-widget': {
+    input: {act: type('input', 'x,')},
+    change: {act: type('input', 'x,')},
     invalid: {
       given: {error: 'Taken'},
       act: async (widget) => (widget as WidgetElement & HTMLInputElement).reportValidity(),

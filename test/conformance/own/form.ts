@@ -2,6 +2,8 @@ import type {Companions, Place, OwnTests} from '../elsewhere.js';
 
 const range = (name: string): Place => ['src/widgets/form/time-range-picker/time-range-picker-widget.test.ts', name];
 
+const money = (name: string): Place => ['src/widgets/form/currency-input/currency-input-widget.test.ts', name];
+
 const textarea = (name: string): Place => ['src/widgets/form/textarea/textarea-widget.test.ts', name];
 
 const input = (name: string): Place => ['src/widgets/form/input/input-widget.test.ts', name];
@@ -22,6 +24,8 @@ const date = (name: string): Place => ['src/widgets/form/date-picker/date-picker
 const select = (name: string): Place => ['src/widgets/form/select/select-widget.test.ts', name];
 
 const openSelect = (name: string): Place => ['src/widgets/form/select/open-list.test.ts', name];
+
+const tags = (name: string): Place => ['src/widgets/form/tag-input/tag-input-widget.test.ts', name];
 
 export const formOwn: OwnTests = {
   'select-widget': {
@@ -63,6 +67,7 @@ export const formOwn: OwnTests = {
     clearable: input('can be emptied by a button'),
     'password-toggle': input('shows a password while its button is pressed'),
     counter: input('counts what may still be written'),
+    currency: money('the amount as the language has it'),
     mask: ['src/widgets/form/input/masked-text.test.ts', 'of a value with what stands between its characters'],
   },
 
@@ -75,8 +80,24 @@ export const formOwn: OwnTests = {
     'disabled-weekdays': date('says what is wrong with a day that may not be chosen'),
   },
 
+  'tag-input-widget': {
+    name: tags('AX-22 sends each tag under its name or its field'),
+    field: tags('AX-22 sends each tag under its name or its field'),
+    max: tags('takes no more than it may'),
+    suggestions: tags('offers what fits and is no tag yet'),
+    'suggestions-source': tags('come from a further source'),
+  },
+
   'label-widget': {
     for: ['src/widgets/form/label/label-widget.test.ts', 'names a native control'],
+  },
+
+  'currency-input-widget': {
+    name: money('AX-22 is reset to what the author wrote, and sent under its name'),
+    field: money('AX-22 is reset to what the author wrote, and sent under its name'),
+    min: money('AX-20 tells what is below, above or between'),
+    max: money('AX-20 tells what is below, above or between'),
+    step: money('AX-20 tells what is below, above or between'),
   },
 
   'textarea-widget': {

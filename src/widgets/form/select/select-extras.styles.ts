@@ -29,9 +29,7 @@ export const extrasStyles = css`
   }
   .name {
     min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .tool {
     display: inline-flex;

@@ -31,11 +31,11 @@ export const selectStyles = [
     .control {
       min-inline-size: 1.5rem;
       min-block-size: 1.5rem;
+      padding-block: 4px;
       padding-inline-start: 0.625rem;
-      overflow: hidden;
+      line-height: var(--widget-line-height-tight);
+      overflow-wrap: anywhere;
       text-align: start;
-      text-overflow: ellipsis;
-      white-space: nowrap;
       cursor: inherit;
       -webkit-tap-highlight-color: transparent;
     }

@@ -83,6 +83,14 @@ describe('<select-widget>', () => {
       expect(control(element).innerText).to.equal('Ada');
     });
 
+    it('is named by its placeholder where nothing else names it', async () => {
+      const element = await made({label: undefined, placeholder: 'Choose one'});
+      expect(control(element).ariaLabel).to.equal('Choose one');
+      element.ariaLabel = 'Person';
+      await element.updateComplete;
+      expect(control(element).ariaLabel).to.equal('Person');
+    });
+
     it('takes pairs with booleans, texts and records, and knows the value as it was given', async () => {
       const element = await made({
         options: [['Yes', true], ['No', false], {id: 7, name: 'Maybe'}, 'never'],

@@ -54,7 +54,7 @@ export class SelectWidget extends FormControlElement {
   static override styles = selectStyles;
 
   /** The value at first and after a reset; with `multiple` several, separated by commas or as a JSON list; none by default. What was chosen since, `value`, covers it. */
-  @property({attribute: 'value'}) defaultValue?: unknown;
+  @property({attribute: 'value'}) defaultValue?: string | number | boolean | readonly unknown[];
 
   /** What can be chosen, after the `<option>` children: texts, `[label, value]` pairs, `{label, value, disabled, description, group}`, records with `id` and `name`, or groups `{label, options}`; none by default. */
   @property(list) options?: readonly unknown[];
@@ -128,12 +128,11 @@ export class SelectWidget extends FormControlElement {
   }
 
   protected override get formValue(): string | FormData | null {
-    if (!this.multiple) return this.#values[0] ?? '';
-    return this.isOff ? null : this.#entries;
+    return this.isOff ? null : this.kept;
   }
 
-  protected override get kept(): string | FormData | null {
-    return this.multiple ? this.#entries : this.formValue;
+  protected override get kept(): string | FormData {
+    return this.multiple ? entriesOf(this.name || this.field, this.#values) : (this.#values[0] ?? '');
   }
 
   protected override get fieldValue(): unknown {
@@ -177,8 +176,10 @@ export class SelectWidget extends FormControlElement {
     return valuesOf(this.#own ?? this.defaultValue ?? this.#choices.light?.chosen, this.multiple === true);
   }
 
-  get #entries(): FormData {
-    return entriesOf(this.name || this.field, this.#values);
+  // As with a native field the placeholder is better than no name.
+  get #name(): string | typeof nothing {
+    const {label, outerName, placeholder} = this;
+    return label || outerName !== nothing ? outerName : (placeholder ?? nothing);
   }
 
   #choose(values: readonly string[]): void {
@@ -211,7 +212,7 @@ export class SelectWidget extends FormControlElement {
     this.#list = new parts.OpenList(this, {
       choices: this.#choices,
       values: () => this.#values,
-      label: () => (this.label ?? this.outerName) || nothing,
+      label: () => this.label || this.#name,
       choose: (values) => this.#choose(values),
       open: (start) => this.#open(start),
       close: () => (this.opened = undefined),
@@ -273,7 +274,7 @@ export class SelectWidget extends FormControlElement {
             aria-activedescendant=${this.#list?.activeId ?? nothing}
             aria-required=${this.required ? 'true' : nothing}
             aria-readonly=${this.readOnly ? 'true' : nothing}
-            aria-label=${this.outerName}
+            aria-label=${this.#name}
             aria-describedby=${this.descriptions}
             aria-invalid=${wrong === undefined ? nothing : 'true'}
           >
