@@ -71,6 +71,10 @@ export const fieldBoxStyles = css`
   .box:has(:disabled) {
     opacity: var(--widget-disabled-opacity);
   }
+  /* What is disabled around it is faint as a whole. */
+  :host(:state(disabled-around)) .box {
+    opacity: 1;
+  }
   .box:has(.control[readonly]) {
     background: var(--widget-neutral-2);
   }

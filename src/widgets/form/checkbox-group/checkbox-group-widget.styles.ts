@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {checkboxFaceStyles} from '../checkbox/checkbox-widget.styles.js';
+import {checkboxFaceStyles} from '../checkbox/check-face.styles.js';
 import {choicesControlStyles} from '../radio/choices-control.styles.js';
 
 export const checkboxGroupStyles = [

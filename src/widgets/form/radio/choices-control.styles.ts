@@ -1,6 +1,6 @@
 import {css, unsafeCSS} from 'lit';
 import {formControlStyles} from '../../../core/form-control.styles.js';
-import {faceStyles} from '../checkbox/check-control.styles.js';
+import {faceStyles} from '../checkbox/face.styles.js';
 
 const MOST_COLUMNS = 6;
 
@@ -37,7 +37,7 @@ export const choicesControlStyles = [
     .choice:has(:enabled) {
       cursor: pointer;
     }
-    .choice:has(:disabled) {
+    :host(:not(:state(disabled-around))) .choice:has(:disabled) {
       color: var(--widget-text-3);
     }
     .text {
