@@ -10,6 +10,8 @@ export const layerStyles = css`
     color: var(--widget-text);
     box-shadow: var(--widget-shadow-lg);
     overflow-wrap: anywhere;
+    /* A table or a bar that keeps its own texts on one line does not mean these. */
+    white-space: normal;
   }
   .anchored {
     position-anchor: auto;

@@ -8,6 +8,7 @@ export const reportStyles = css`
     color: var(--widget-success-11);
     font-size: var(--widget-font-size-xs);
     overflow-wrap: anywhere;
+    white-space: normal;
   }
   .message[data-kind='error'] {
     color: var(--widget-danger-11);

@@ -584,6 +584,21 @@ describe('<dropdown-widget>', () => {
       expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
     });
 
+    it('can be read to its end where the texts around it are kept on one line', async () => {
+      data.place.style.whiteSpace = 'nowrap';
+      await choose();
+      await asked();
+      data.provider.changes[0]!.fail({
+        code: 'invalid',
+        message: 'This user owns 12 orders. '.repeat(5),
+        retryable: false,
+      });
+      await waitUntil(message);
+      const line = part(menu, 'message');
+      expect(line.scrollWidth).to.be.at.most(line.clientWidth);
+      expect(line.offsetHeight).to.be.greaterThan(40);
+    });
+
     it('takes away what went wrong when it is opened, on Escape, and where the focus goes on', async () => {
       const after = document.createElement('button');
       data.place.append(after);
