@@ -20,10 +20,11 @@ function scopeOf(row: Node, parent: Scope | undefined): Scope {
   };
 }
 
-function scopeAround(node: Node | null): Scope | undefined {
-  const element = node instanceof ShadowRoot ? node.host : node;
+/** What is around the list of a row. A request from the row itself would come back to it. */
+function scopeAround(row: Node): Scope | undefined {
+  const above = row.parentNode instanceof ShadowRoot ? row.parentNode.host : row.parentNode;
   let found: Scope | undefined;
-  element?.dispatchEvent(new ContextEvent(scopeContext, element as Element, (scope) => (found = scope)));
+  above?.dispatchEvent(new ContextEvent(scopeContext, row as Element, (scope) => (found = scope)));
   return found;
 }
 
@@ -39,7 +40,7 @@ function answer(event: Event): void {
   const row = path[place];
   if (!row || path.slice(0, place).some((node) => node instanceof Element && node.matches(NEARER))) return;
   event.stopImmediatePropagation();
-  request.callback(scopeOf(row, scopeAround(row.parentNode)));
+  request.callback(scopeOf(row, scopeAround(row)));
 }
 
 addEventListener('context-request', answer, true);

@@ -7,6 +7,7 @@ import '../../../testing/preload.js';
 import '../../action/button/button-widget.js';
 import '../../action/button/button-more.js';
 import '../input/input-widget.js';
+import '../select/select-widget.js';
 import './form-widget.js';
 import type {DataError, Description} from '../../../data/types.js';
 import type {InputWidget} from '../input/input-widget.js';
@@ -150,6 +151,9 @@ describe('<form-widget>', () => {
       const form = await fixture<FormWidget>(MARKUP);
       await type(control(form, 'address[city]'), 'Oslo');
       expect(form.isDirty).to.be.true;
+      await type(control(form, 'address[city]'), 'Rome');
+      expect(form.isDirty, 'it says what it said').to.be.false;
+      await type(control(form, 'address[city]'), 'Oslo');
       form.addEventListener('reset', (event) => event.preventDefault(), {once: true});
       form.reset();
       expect(control(form, 'address[city]').value).to.equal('Oslo');
@@ -285,6 +289,18 @@ describe('<form-widget>', () => {
       await type(control(form, 'name'), 'Grace');
       (await submitted()).done();
       await waitUntil(() => control(form, 'name').value === 'Ada');
+    });
+
+    it('F-17 fills the sources of what stands in it by what is filled in', async () => {
+      const list = document.createElement('select-widget');
+      Object.assign(list, {label: 'Team', dataSource: 'interface:teams({name})', field: 'team'});
+      form.append(list);
+      const asked = (): unknown[] => data.provider.reads.map(({request}) => request.source);
+      await waitUntil(() => asked().length === 1);
+      expect(asked()[0]).to.deep.include({name: 'teams', args: ['Ada']});
+      await type(control(form, 'name'), 'Grace');
+      await waitUntil(async () => (await data.advance(600), asked().length === 2));
+      expect(asked()[1]).to.deep.include({args: ['Grace']});
     });
 
     it('F-07 is sent once with its version, cannot be used meanwhile, and is clean afterwards', async () => {

@@ -12,6 +12,7 @@ import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
 import {isDataError} from '../../../data/failure.js';
+import {scopeContext} from '../../../data/scopes.js';
 import {formatSource} from '../../../data/source.js';
 import type {DataError, Field, FieldError, Outcome, Values} from '../../../data/types.js';
 import {formStyles} from './form-widget.styles.js';
@@ -94,6 +95,7 @@ export class FormWidget extends WidgetElement {
   constructor() {
     super();
     new ContextProvider(this, {context: formContext, initialValue: this.#work.members});
+    new ContextProvider(this, {context: scopeContext, initialValue: this.#work.scope});
     answerCommands(this, {
       submit: (source) => this.requestSubmit(source as HTMLElement | null),
       reset: () => this.reset(),

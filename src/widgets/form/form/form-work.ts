@@ -5,6 +5,7 @@ import {say} from '../../../core/say.js';
 import {toastPlace} from '../../../core/toast-places.js';
 import {word} from '../../../core/words.js';
 import {isDataError} from '../../../data/failure.js';
+import type {Scope} from '../../../data/scopes.js';
 import type {DataError, Description, Outcome, Values} from '../../../data/types.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {nameOf, pathOf} from '../../../form/names.js';
@@ -126,6 +127,15 @@ export class FormWork {
     return data;
   }
 
+  /** What fills holes in the sources of what stands in the form: `interface:list_positions({department_id})`. */
+  get scope(): Scope {
+    return {
+      kind: 'form',
+      get: (path) => this.#engine.value(path) || undefined,
+      subscribe: (path, fn) => this.#engine.subscribe(path, (kind) => kind !== 'field' && fn()),
+    };
+  }
+
   #obeys(submitter: Submitter | null): boolean {
     const path = submitter?.name === undefined ? undefined : pathOf(submitter.name, this.#host.name);
     const special = path && specialOf(path);
@@ -209,8 +219,11 @@ export class FormWork {
     this.#host.requestUpdate();
   }
 
+  // What its author wrote is what the form had at first, unless the record knows better.
   #welcome(member: Member): void {
-    this.#fill(member);
+    const name = this.#plainName(member);
+    if (name && this.#engine.value(name) === undefined && member.value) this.#engine.seed(name, member.value);
+    else this.#fill(member);
     this.faults.showAt(member);
   }
 
