@@ -19,6 +19,7 @@ export class ListSearch {
   readonly #language: LanguageController;
   #text = '';
   #isRemote = false;
+  #asked = '';
   #asking?: ReturnType<typeof setTimeout>;
   #telling?: ReturnType<typeof setTimeout>;
   #key: readonly unknown[] = [];
@@ -59,14 +60,15 @@ export class ListSearch {
   /** Says something once the reader has typed. */
   tell(say: () => void): void {
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(say, TELL);
+    const isReading = (): boolean => this.#host.dataController?.state === 'refreshing';
+    this.#telling = setTimeout(() => (isReading() ? this.tell(say) : say()), TELL);
   }
 
   /** Called when the list has closed. */
   stop(): void {
     clearTimeout(this.#telling);
     clearTimeout(this.#asking);
-    if (this.#isRemote && this.#text) this.#host.dataController?.setView({});
+    if (this.#asked) this.#ask('');
     this.#text = '';
     this.#isRemote = false;
   }
@@ -100,9 +102,14 @@ export class ListSearch {
     this.#isRemote ||= isPart;
     if (this.#isRemote) {
       clearTimeout(this.#asking);
-      this.#asking = setTimeout(() => dataController?.setView(text ? {search: text} : {}), ASK);
+      this.#asking = setTimeout(() => this.#ask(text), ASK);
     }
     this.#changed();
+  }
+
+  #ask(text: string): void {
+    this.#asked = text;
+    this.#host.dataController?.setView(text ? {search: text} : {});
   }
 
   // What is searched for is no change of the value.

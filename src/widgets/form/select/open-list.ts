@@ -58,6 +58,8 @@ export class OpenList {
       matchWidth: () => true,
       dismiss: () => deeds.close(),
     });
+    // One that comes back to the page must not take the focus.
+    host.addController({hostDisconnected: () => deeds.close()});
   }
 
   /** The id of the option that the keys are at, while it is drawn. */
@@ -167,8 +169,8 @@ export class OpenList {
   }
 
   #end(): void {
+    if (!this.#isOpen) return;
     this.#isOpen = false;
-    if (!this.#layer.isOpen) return;
     this.#layer.hide();
     this.#search.stop();
   }
@@ -223,9 +225,13 @@ export class OpenList {
 
   #toggleAll(): void {
     const all = this.#shown.options.filter(({disabled}) => !disabled).map(({value}) => value);
-    const chosen = this.#deeds.values();
-    const hasAll = all.every((value) => chosen.includes(value));
-    this.#deeds.choose(hasAll ? chosen.filter((value) => !all.includes(value)) : [...new Set([...chosen, ...all])]);
+    const chosen = new Set(this.#deeds.values());
+    const hasAll = all.every((value) => chosen.has(value));
+    for (const value of all) {
+      if (hasAll) chosen.delete(value);
+      else chosen.add(value);
+    }
+    this.#deeds.choose([...chosen]);
   }
 
   #pick(choice: Choice | undefined, closes: boolean): void {

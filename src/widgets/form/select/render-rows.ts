@@ -30,7 +30,7 @@ export function renderRows({rows, options}: Rows, [start, end]: readonly [number
   const renderAll = (some: readonly Row[]) =>
     repeat(
       some,
-      ({choice, index}) => choice?.value ?? `${index} `,
+      ({choice}) => choice?.value,
       (row) => renderRow(row, size, state),
     );
   return repeat(

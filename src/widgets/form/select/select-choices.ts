@@ -3,6 +3,9 @@ import type {DataController} from '../../../data/controller.js';
 import {choicesOf, type Choice} from '../../../form/choices.js';
 import type {LightOptions} from './light-options.js';
 
+const unique = (choices: readonly Choice[]): readonly Choice[] =>
+  [...new Map(choices.toReversed().map((choice) => [choice.value, choice])).values()].toReversed();
+
 interface Host extends Element {
   readonly options?: readonly unknown[];
   readonly dataSource?: unknown;
@@ -32,7 +35,7 @@ export class SelectChoices {
     this.#read = [options, light];
     this.#byValue = undefined;
     const given = choicesOf(listOf(this.#host, 'options', options));
-    return (this.#all = light ? [...light, ...given] : given);
+    return (this.#all = light ? unique([...light, ...given]) : given);
   }
 
   /** What these values stand for; a value that is none of the options is shown as it is. */

@@ -13,6 +13,7 @@ describe('the values that are written', () => {
 
   it('are each of a list, of JSON, or of names, and none twice', () => {
     expect(valuesOf([1, 'b', true, 1, null, {}], true)).to.deep.equal(['1', 'b', 'true']);
+    expect(valuesOf([{id: 3, name: 'x'}, {value: 'v'}, {id: {}}], true)).to.deep.equal(['3', 'v']);
     expect(valuesOf('["a, b", 2]', true)).to.deep.equal(['a, b', '2']);
     expect(valuesOf('a, b,,[c', true)).to.deep.equal(['a', 'b', '[c']);
     expect(valuesOf('[a, b', true)).to.deep.equal(['[a', 'b']);

@@ -1,5 +1,11 @@
-const textOf = (value: unknown): string =>
-  value === null || value === undefined || typeof value === 'object' ? '' : String(value as string | number | boolean);
+// Of a record that is the value of another, its own value or id.
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null)
+    return value === null || value === undefined ? '' : `${value as string}`;
+  const {value: own, id} = value as {readonly value?: unknown; readonly id?: unknown};
+  const meant = own ?? id;
+  return typeof meant === 'object' ? '' : textOf(meant);
+}
 
 function listIn(text: string): readonly unknown[] {
   try {

@@ -114,6 +114,19 @@ describe('<select-widget>', () => {
       expect(control(element).innerText).to.equal('Ada');
     });
 
+    it('has a value that comes twice once, the first one', async () => {
+      const element = await fixture<SelectWidget>(
+        html`<select-widget label="A" options="a, c" value="a">
+          <option value="a">First</option>
+          <option value="a">Second</option>
+        </select-widget>`,
+      );
+      await shows(element, 'First');
+      element.showPicker();
+      await waitUntil(() => isOpen(element));
+      expect(labels(element)).to.deep.equal(['First', 'c']);
+    });
+
     it('may get its value, its options and that there are several in any order', async () => {
       for (const order of ['value options multiple', 'multiple options value', 'options multiple value']) {
         const element = document.createElement('select-widget');
@@ -284,6 +297,20 @@ describe('<select-widget>', () => {
       for (const type of ['pointerdown', 'pointerup'])
         document.body.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true}));
       await waitUntil(() => !isOpen(element));
+    });
+
+    it('closes when it leaves the page, and stays so when it comes back', async () => {
+      const element = await opened({searchEnabled: true});
+      const place = element.parentElement!;
+      element.remove();
+      await element.updateComplete;
+      place.append(element);
+      await element.updateComplete;
+      expect([isOpen(element), control(element).ariaExpanded, document.activeElement]).to.deep.equal([
+        false,
+        'false',
+        document.body,
+      ]);
     });
 
     it('AX-17 Escape closes it, and not the modal around it', async () => {
