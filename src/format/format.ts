@@ -64,6 +64,9 @@ export function setFormatDefaults(values: {readonly currency?: string; readonly 
   defaults = {...defaults, ...values};
 }
 
+/** The currency of everything on the page that names none. */
+export const defaultCurrency = (): string => defaults.currency ?? 'USD';
+
 /**
  * Adds a format of your own, or replaces one. It gets the value, what stood in the brackets, and the language. One that
  * throws leaves the place empty, with one warning.

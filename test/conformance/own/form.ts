@@ -84,6 +84,7 @@ export const formOwn: OwnTests = {
     name: tags('AX-22 sends each tag under its name or its field'),
     field: tags('AX-22 sends each tag under its name or its field'),
     max: tags('takes no more than it may'),
+    placeholder: tags('shows an example while there are no tags'),
     suggestions: tags('offers what fits and is no tag yet'),
     'suggestions-source': tags('come from a further source'),
   },

@@ -13,6 +13,7 @@ export const inputStyles = [
       flex: none;
       color: var(--widget-text-2);
     }
+    .control[inputmode='decimal'],
     .control[type='number'],
     .control[type='tel'],
     .control[type='date'] {

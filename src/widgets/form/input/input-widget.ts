@@ -6,6 +6,7 @@ import {flag, list, numeric, oneOf} from '../../../core/properties.js';
 import {once} from '../../../core/late.js';
 import type {InputTools} from './input-tools.js';
 import {inputStyles} from './input-widget.styles.js';
+import type {NotationMaker} from './notation.js';
 import {submitOnEnter} from './submit-on-enter.js';
 import {TextControlElement} from './text-control-element.js';
 
@@ -23,6 +24,7 @@ export const INPUT_TYPES = [
   'time',
   'datetime-local',
   'color',
+  'currency',
   'hidden',
 ] as const;
 /** What is written in a field. */
@@ -30,6 +32,7 @@ export type InputType = (typeof INPUT_TYPES)[number];
 
 const MASKABLE = /^(?:text|tel|search|url|email|password)$/;
 const loadMask = once(async () => (await import('./masked-text.js')).MaskedText);
+const loadMoney = once(async () => (await import('../currency-input/money-text.js')).MoneyText);
 
 const TOOLS = ['clearable', 'passwordToggle', 'counter', 'suggestions'] as const;
 
@@ -85,8 +88,11 @@ export class InputWidget extends TextControlElement {
     ['inputMode', 'inputmode'],
   ] as const;
 
-  /** What is written in it: one of the types of HTML's `input` that hold a text, such as `email`, `number` or `date`; `text` by default. */
+  /** What is written in it: one of the types of HTML's `input` that hold a text, such as `email`, `number` or `date`, or `currency`, an amount of money; `text` by default. */
   @property(oneOf(INPUT_TYPES)) type?: InputType;
+
+  /** The currency of an amount, with `type="currency"`: a code of three letters, such as `EUR`; the page's, else `USD`, by default. */
+  @property() currency?: string;
 
   /** The form of the value: `9` is a digit, `A` a letter, `*` either, after `!` each is itself, all else stands between them, as in `999-99-9999`; none by default. The value, and what is sent, is without what stands between. */
   @property() mask?: string;
@@ -140,15 +146,25 @@ export class InputWidget extends TextControlElement {
   }
 
   protected override get descriptions(): string | typeof nothing {
-    const {prefixText, suffixText, counter, maxLength} = this;
-    const own = [prefixText && 'prefix', suffixText && 'suffix', counter && maxLength && 'counter'].filter(Boolean);
+    const {prefixText, counter, maxLength} = this;
+    const own = [prefixText && 'prefix', this.#suffix && 'suffix', counter && maxLength && 'counter'].filter(Boolean);
     const all = [...own, super.descriptions].filter((ids) => ids !== nothing);
     return all.join(' ') || nothing;
   }
 
+  get #loadNotation(): (() => Promise<NotationMaker>) | undefined {
+    const {mask = '', type = 'text'} = this;
+    if (type === 'currency') return loadMoney;
+    return /[9A*]/.test(mask) && MASKABLE.test(type) ? loadMask : undefined;
+  }
+
+  get #suffix(): string | undefined {
+    return this.suffixText ?? this.notation?.suffix;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.useNotation(/[9A*]/.test(this.mask ?? '') && MASKABLE.test(this.type ?? 'text') ? loadMask : undefined);
+    this.useNotation(this.#loadNotation);
     if (this.#tools || !TOOLS.some((name) => this[name])) return;
     if (tools) this.#tools = new tools(this);
     else this.waitFor(loadTools().then(() => this.requestUpdate()));
@@ -166,13 +182,14 @@ export class InputWidget extends TextControlElement {
   override render(): TemplateResult {
     const {isOff, wrong} = this;
     const tool = this.#tools;
+    const isText = tool?.isSeen || this.type === 'currency';
     return this.renderField(
       html`<div class="box" part="box">
           <slot name="prefix"></slot>${affix('prefix', this.prefixText)}<input
             class="control"
             id="control"
             part="control"
-            type=${(tool?.isSeen ? 'text' : this.type) ?? 'text'}
+            type=${(isText ? 'text' : this.type) ?? 'text'}
             list=${this.suggestions?.length ? 'suggestions' : nothing}
             ?disabled=${isOff}
             ?readonly=${this.readOnly}
@@ -183,7 +200,7 @@ export class InputWidget extends TextControlElement {
             @input=${this.handleInput}
             @change=${this.handleChange}
             @keydown=${this.#handleKey}
-          />${affix('suffix', this.suffixText)}<slot name="suffix"></slot
+          />${affix('suffix', this.#suffix)}<slot name="suffix"></slot
           >${tool?.renderButtons(isOff)}${tool?.renderSuggestions()}
         </div>
         ${tool?.renderCounter()}`,

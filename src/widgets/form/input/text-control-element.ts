@@ -48,8 +48,10 @@ export abstract class TextControlElement extends FormControlElement {
 
   protected abstract override get control(): ((HTMLInputElement | HTMLTextAreaElement) & NativeControl) | null;
 
-  /** Selects the whole value. */
+  /** Selects the whole value, and puts the focus on it. */
   select(): void {
+    // A notation may write the value in another way for who is in the field.
+    this.control?.focus();
     this.control?.select();
   }
 

@@ -1,0 +1,24 @@
+import {css} from 'lit';
+import {fieldBoxStyles, formControlStyles} from '../../../core/form-control.styles.js';
+
+export const currencyInputStyles = [
+  formControlStyles,
+  fieldBoxStyles,
+  css`
+    .control {
+      font-variant-numeric: tabular-nums;
+    }
+    .suffix {
+      flex: none;
+      color: var(--widget-text-2);
+    }
+    /* The currency stays readable where the amount can't be written. */
+    .box:has(:disabled) {
+      border-color: var(--widget-border);
+      opacity: 1;
+    }
+    .control:disabled {
+      opacity: var(--widget-disabled-opacity);
+    }
+  `,
+];
