@@ -477,6 +477,21 @@ describe('Client', () => {
       expect(provider.reads).to.have.length(2);
     });
 
+    it('news of records reads a count again, and does not take its place', async () => {
+      provider.data = {count: 240};
+      const {entry} = join('interface:count', {mode: 'value'}, ['users']);
+      await environment.advance(300);
+      expect(entry!.value).to.equal(240);
+      provider.data = {count: 241};
+      provider.push('users', [{op: 'insert', record: {id: 1, name: 'Ada'}}]);
+      expect(entry!.value).to.equal(240);
+      await environment.advance(251);
+      expect([provider.reads.length, entry!.value]).to.deep.equal([2, 241]);
+      provider.push('users', [{op: 'value', value: 250}]);
+      environment.frame();
+      expect([provider.reads.length, entry!.value], 'what is pushed as a value is one').to.deep.equal([2, 250]);
+    });
+
     it('a connection that is lost makes the data stale, and it is ready when it is back', async () => {
       provider.data = {list: [{id: 1}]};
       const {entry} = join('interface:list', {mode: 'list'}, ['users']);

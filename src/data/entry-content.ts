@@ -2,6 +2,7 @@ import {EntryData} from './entry-data.js';
 import {EntryFeeds, type FeedsHost} from './entry-feeds.js';
 import type {EntryPlan} from './entry-plan.js';
 import {EntryRead} from './entry-read.js';
+import {verbOf} from './message-meaning.js';
 import type {Known} from './reads.js';
 import {Seam} from './seam.js';
 import {Timers} from './timers.js';
@@ -25,6 +26,9 @@ export interface ContentHost {
   stateChanged(soon: boolean): void;
   tell(type: 'open' | 'ops' | 'status', payload: unknown): void;
 }
+
+const isOfRecord = (op: Op, topic: string): boolean =>
+  /^(?:insert|update|delete)$/.test(op.op) || (op.op === 'value' && verbOf(topic, op.event) !== undefined);
 
 /** Why data is as it is: the reason of its last read, or the topic and position of its last message. */
 export interface DataCause {
@@ -181,7 +185,10 @@ export class EntryContent {
     this.messageAt = this.#host.environment.now();
     this.cause = {topic, ...(position === undefined ? {} : {position})};
     this.#host.tell('ops', {topic, ops, position, after});
-    this.#seam.next(topic, ops, position, after);
+    // A record that comes or goes changes a count or a sum, which only the source knows.
+    const isNewsOfOthers = this.#reads && this.data.isPlain && ops.some((op) => isOfRecord(op, topic));
+    this.#seam.next(topic, isNewsOfOthers ? [] : ops, position, after);
+    if (isNewsOfOthers) this.#gather();
   }
 
   #gather(): void {

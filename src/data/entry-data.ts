@@ -59,6 +59,11 @@ export class EntryData {
     return view instanceof LiveValue ? view.value : undefined;
   }
 
+  /** True for a number, a text or a truth: operations on records say nothing of it. */
+  get isPlain(): boolean {
+    return !this.list && /^(?:string|number|boolean)$/.test(typeof this.value);
+  }
+
   /** True where there is nothing to show. */
   get empty(): boolean {
     const {list, value} = this;

@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {DataController} from './controller.js';
 import type {DataHost} from './data-host.js';
-import type {Connection, DataError, DataShape, DataState, Delivery} from './types.js';
+import type {Connection, DataError, DataShape, DataState, Delivery, View} from './types.js';
 
 /** The element that a further source belongs to. */
 export type LinkedElement = HTMLElement & Pick<DataHost, 'addController' | 'removeController' | 'updateComplete'>;
@@ -134,6 +134,11 @@ export class SourceLink {
   set(source: unknown, settings: LinkSettings = {}): void {
     Object.assign(this.#host, settings, {dataSource: source});
     this.#host.requestUpdate();
+  }
+
+  /** Filters, searches, sorts or pages what is read; the delivery's `rest` is what the source could not do. */
+  setView(view: View): void {
+    this.#controller.setView(view);
   }
 
   /** Reads again. */
