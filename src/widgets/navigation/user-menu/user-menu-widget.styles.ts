@@ -64,8 +64,10 @@ export const userMenuStyles = [
     }
     .head {
       gap: 2px;
-      margin-block-end: 4px;
       padding: 6px 8px 8px;
+    }
+    .ruled {
+      margin-block-end: 4px;
       border-block-end: 1px solid var(--widget-line);
     }
     .trigger-skeleton {

@@ -93,6 +93,13 @@ describe('<user-menu-widget>', () => {
       expect(labels(element)).to.deep.equal(['Settings', 'Sign out']);
     });
 
+    it('rules off who is signed in from the entries, where there are any', async () => {
+      const rule = (element: Element) => getComputedStyle(part(element, 'account')!).borderBlockEndWidth;
+      expect(rule(await made())).to.equal('1px');
+      const alone = await fixture(html`<user-menu-widget .user=${USER}></user-menu-widget>`);
+      expect(rule(alone)).to.equal('0px');
+    });
+
     it('holds slotted entries too', async () => {
       const element = await fixture(
         html`<user-menu-widget .user=${USER}

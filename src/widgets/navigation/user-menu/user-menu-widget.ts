@@ -69,15 +69,16 @@ export class UserMenuWidget extends WidgetElement {
   override render(): TemplateResult {
     const account = readAccount(this.user);
     const items = listOf(this, 'items', this.items);
+    const hasEntries = items.length > 0 || this.#slots.has('');
     return html`<dropdown-widget
       class="base"
       part="base"
       placement="bottom-end"
-      .items=${items.length > 0 || this.#slots.has('') ? accountItems(items) : undefined}
+      .items=${hasEntries ? accountItems(items) : undefined}
       .disabled=${this.disabled === true}
       .ariaLabel=${this.#nameOf(account)}
     >
-      ${this.#renderTrigger(account)} ${this.#renderHead(account)}
+      ${this.#renderTrigger(account)} ${this.#renderHead(account, hasEntries)}
       <slot></slot>
     </dropdown-widget>`;
   }
@@ -120,9 +121,9 @@ export class UserMenuWidget extends WidgetElement {
   }
 
   // Not an entry: it can't be chosen.
-  #renderHead({name, email}: ReadyAccount): TemplateResult | typeof nothing {
+  #renderHead({name, email}: ReadyAccount, hasEntries: boolean): TemplateResult | typeof nothing {
     if (name === undefined) return nothing;
-    return html`<div class="head" part="account">
+    return html`<div class=${hasEntries ? 'head ruled' : 'head'} part="account">
       <span class="name">${name}</span>${email ? html`<span class="role">${email}</span>` : nothing}
     </div>`;
   }

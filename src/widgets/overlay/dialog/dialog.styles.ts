@@ -84,6 +84,17 @@ export const dialogStyles = [
       overflow: auto;
       overscroll-behavior: contain;
     }
+    /* Margins, so that words and buttons among them still stand in lines; a margin that one of them asks for stays. */
+    .text ~ ::slotted(:not([margin], [margin-y], [margin-top])),
+    .body
+      > ::slotted(:not(
+        :nth-child(1 of :not([slot='header'], [slot='footer'], template, script)),
+        [margin],
+        [margin-y],
+        [margin-top]
+      )) {
+      margin-block-start: var(--widget-space-4);
+    }
     /* One card in a dialog is no card in a card: the sheet is its ground. */
     ::slotted(user-card-widget:only-of-type) {
       --_pad: 0px;

@@ -48,6 +48,26 @@ describe('<modal-widget>', () => {
     await close(element);
   });
 
+  it('sets what stands in it apart, and starts where it did', async () => {
+    const part = html`<div>Name</div>`;
+    for (const [text, above] of [
+      [undefined, 4],
+      ['Who may see it?', 16],
+    ] as const) {
+      const element = await fixture<ModalWidget>(
+        html`<modal-widget heading="Edit user" .text=${text} open
+          ><button slot="header"></button>${part}${part}</modal-widget
+        >`,
+      );
+      await waitUntil(() => dialog(element).getAnimations().length === 0);
+      const [one, two] = [...element.querySelectorAll('div')].map((each) => each.getBoundingClientRect());
+      const top = element.shadowRoot!.querySelector('.text') ?? element.shadowRoot!.querySelector('.body')!;
+      const start = top.getBoundingClientRect()[text ? 'bottom' : 'top'];
+      expect([Math.round(one!.top - start), two!.top - one!.bottom]).to.deep.equal([above, 16]);
+      await close(element);
+    }
+  });
+
   it('reads the seeds’ title as its heading', async () => {
     const element = await fixture<ModalWidget>(html`<modal-widget title="Edit user" open></modal-widget>`);
     expect(dialog(element).getAttribute('aria-label')).to.equal('Edit user');
