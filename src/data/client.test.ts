@@ -329,6 +329,26 @@ describe('Client', () => {
   });
 
   describe('repetition', () => {
+    it('what is asked for again and again stays stale until an answer comes', async () => {
+      const listener = new Listener();
+      listener.refreshInterval = 1000;
+      const {entry} = join('interface:list', {}, [], listener);
+      await environment.settle();
+      provider.reads[0]!.answer([1]);
+      await environment.settle();
+      const gone = {code: 'network', message: 'gone', retryable: false};
+      await environment.advance(1500);
+      expect(entry!.state).to.equal('refreshing');
+      provider.waiting[0]!.fail(gone);
+      await environment.settle();
+      expect(entry!.state).to.equal('stale');
+      await environment.advance(1500);
+      expect([provider.waiting.length, entry!.state], 'asked again, and no answer yet').to.deep.equal([1, 'stale']);
+      provider.waiting[0]!.answer([2]);
+      await environment.settle();
+      expect(entry!.state).to.equal('ready');
+    });
+
     it('F75 an interval of 100 ms with slow answers never has two in flight, and stops with the last listener', async () => {
       const listener = new Listener();
       listener.refreshInterval = 100;

@@ -70,7 +70,8 @@ export class EntryContent {
       if (this.read.running) return 'loading';
       return isBroken ? 'error' : this.#waited ? 'empty' : 'loading';
     }
-    if (this.read.running) return 'refreshing';
+    // What asks by itself again and again is not up to date before it has an answer.
+    if (this.read.running && !(this.read.error && this.cause.reason === 'interval')) return 'refreshing';
     if (isBroken || this.#behind || this.#isCutOff()) return 'stale';
     return this.data.empty ? 'empty' : 'ready';
   }
