@@ -267,9 +267,11 @@ export class OpenList {
     if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
   };
 
-  readonly #handleMove = (event: Event): void => {
+  readonly #handleMove = (event: PointerEvent): void => {
     const at = this.#optionAt(event);
-    if (at < 0 || at === this.#activeIndex) return;
+    // Rows that the keys move below a pointer at rest are not pointed at.
+    const isAtRest = event.movementX === 0 && event.movementY === 0;
+    if (isAtRest || at < 0 || at === this.#activeIndex) return;
     this.#point(at);
     this.#host.requestUpdate();
   };

@@ -292,6 +292,16 @@ describe('<select-widget>', () => {
       expect(element.value).to.equal('alan');
     });
 
+    it('the pointer goes to what it is over, and not to what the keys move below it', async () => {
+      const element = await opened();
+      const point = async (index: number, movementX: number): Promise<string | undefined> => {
+        options(element)[index]!.dispatchEvent(new PointerEvent('pointermove', {bubbles: true, movementX}));
+        await element.updateComplete;
+        return active(element);
+      };
+      expect([await point(1, 3), await point(3, 0)]).to.deep.equal(['Alan', 'Alan']);
+    });
+
     it('a press beside it closes it', async () => {
       const element = await opened();
       for (const type of ['pointerdown', 'pointerup'])

@@ -54,7 +54,7 @@ export class SelectWidget extends FormControlElement {
   static override styles = selectStyles;
 
   /** The value at first and after a reset; with `multiple` several, separated by commas or as a JSON list; none by default. What was chosen since, `value`, covers it. */
-  @property({attribute: 'value'}) defaultValue?: string | number | boolean | readonly unknown[];
+  @property({attribute: 'value'}) defaultValue?: string | readonly unknown[];
 
   /** What can be chosen, after the `<option>` children: texts, `[label, value]` pairs, `{label, value, disabled, description, group}`, records with `id` and `name`, or groups `{label, options}`; none by default. */
   @property(list) options?: readonly unknown[];
