@@ -60,6 +60,9 @@ export const fieldBoxStyles = css`
     color: var(--widget-text);
     transition: border-color var(--widget-duration-fast) var(--widget-ease);
   }
+  .box.skeleton {
+    min-block-size: calc(var(--_height) * var(--widget-density));
+  }
   .box:hover {
     border-color: var(--widget-text-3);
   }

@@ -14,7 +14,7 @@ export const currencyInputStyles = [
     }
     /* The currency stays readable where the amount can't be written. */
     .box:has(:disabled) {
-      border-color: var(--widget-border);
+      border-color: var(--widget-line-strong);
       opacity: 1;
     }
     .control:disabled {

@@ -13,6 +13,14 @@ export const inputStyles = [
       flex: none;
       color: var(--widget-text-2);
     }
+    /* What stands around the value stays readable where it can't be written. */
+    .box:has(:disabled) {
+      border-color: var(--widget-line-strong);
+      opacity: 1;
+    }
+    .control:disabled {
+      opacity: var(--widget-disabled-opacity);
+    }
     .control[inputmode='decimal'],
     .control[type='number'],
     .control[type='tel'],

@@ -375,7 +375,7 @@ describe('<input-widget>', () => {
         html`<div>
           <input-widget label="Mail" help-text="For your order" required value="a"></input-widget>
           <input-widget label="Coupon" error="Expired" value="b"></input-widget>
-          <input-widget label="Off" disabled value="c"></input-widget>
+          <input-widget label="Off" disabled value="c" prefix-text="net" suffix-text="kg"></input-widget>
         </div>`,
       );
       place.style.background = 'var(--widget-page)';

@@ -93,7 +93,11 @@ export abstract class TextControlElement extends FormControlElement {
     this.#notation?.end();
     this.#notation = undefined;
     if (!load) return;
-    this.waitFor(load().then((notation) => load === this.#asked && this.#take(notation)));
+    const take = (notation: NotationMaker): void => {
+      if (load === this.#asked) this.#take(notation);
+    };
+    // What can't be loaded now is asked for again at the next update.
+    this.waitFor(load().then(take, () => (this.#asked = undefined)));
   }
 
   /** The value as it is held, of a text that the page or the reader wrote. */

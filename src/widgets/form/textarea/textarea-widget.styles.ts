@@ -30,7 +30,7 @@ export const textareaStyles = [
     :host([resize='none']) .control {
       resize: none;
     }
-    .skeleton {
+    .box.skeleton {
       min-block-size: calc(var(--_rows, 3) * 1lh + 2 * var(--_inset));
     }
   `,

@@ -106,6 +106,15 @@ describe('<textarea-widget>', () => {
       await waitUntil(() => rowsOf(element) > 4);
     });
 
+    it('is there before its text has come', async () => {
+      const element = await fixture<TextareaWidget>(
+        html`<textarea-widget rows="6" .dataSource=${() => new Promise(() => undefined)}></textarea-widget>`,
+      );
+      const skeleton = (): HTMLElement | null => element.shadowRoot!.querySelector<HTMLElement>('.box.skeleton');
+      await waitUntil(skeleton);
+      expect(skeleton()!.offsetHeight).to.be.closeTo(part(await made({rows: 6}), 'box')!.offsetHeight, 3);
+    });
+
     it('of one line is that of an input', async () => {
       const element = await made({rows: 1, size: 'lg'});
       expect(part(element, 'box')!.offsetHeight).to.equal(40);

@@ -115,8 +115,8 @@ export class TextareaWidget extends TextControlElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.#size('--_rows', this.rows);
-    this.#size('--_max-rows', this.maxRows);
+    if (changed.has('rows')) this.#size('--_rows', this.rows);
+    if (changed.has('maxRows')) this.#size('--_max-rows', this.maxRows);
     super.updated(changed);
     this.#growth?.measure();
   }
@@ -127,9 +127,7 @@ export class TextareaWidget extends TextControlElement {
   }
 
   #size(name: string, rows: number | undefined): void {
-    const box = this.renderRoot.querySelector<HTMLElement>('.box');
-    if (rows === undefined) box?.style.removeProperty(name);
-    else box?.style.setProperty(name, String(rows));
+    this.style.setProperty(name, rows === undefined ? null : String(rows));
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {
