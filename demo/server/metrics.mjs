@@ -84,7 +84,7 @@ export class Metrics {
     const before = new Map(this.#servers.map((server) => [server.id, server]));
     this.#measure(delay);
     for (const [name, value] of Object.entries(this.#values)) this.#publish(`metrics:${name}`, {op: 'value', value});
-    this.#publish('metrics:traffic', {op: 'insert', record: this.#traffic.points(1)[0]});
+    for (const record of this.#traffic.points(1)) this.#publish('metrics:traffic', {op: 'insert', record});
     for (const server of this.#servers) {
       if (JSON.stringify(server) !== JSON.stringify(before.get(server.id)))
         this.#publish('servers', {op: 'update', record: server});

@@ -4,9 +4,11 @@ const SECONDS = 60;
 export class Traffic {
   #buckets = new Map();
   #now;
+  #since;
 
   constructor(now = Date.now) {
     this.#now = now;
+    this.#since = Math.floor(now() / 1000);
   }
 
   /** Counts one answer. @param {number} status @param {number} duration In milliseconds. */
@@ -24,10 +26,11 @@ export class Traffic {
     bucket.slowest = Math.max(bucket.slowest, duration);
   }
 
-  /** The seconds that are over, oldest first, quiet ones too. */
+  /** The seconds that are over, oldest first, quiet ones too; of the time before the start nothing is known. */
   points(count = SECONDS) {
-    const last = Math.floor(this.#now() / 1000) - 1;
-    return Array.from({length: count}, (unused, at) => this.#point(last - count + 1 + at));
+    const end = Math.floor(this.#now() / 1000);
+    const known = Math.min(count, end - this.#since);
+    return Array.from({length: known}, (unused, at) => this.#point(end - known + at));
   }
 
   #point(second) {
