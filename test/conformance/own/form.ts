@@ -106,6 +106,7 @@ export const formOwn: OwnTests = {
     field: textarea('is sent under its name'),
     counter: textarea('counts what may still be written'),
     resize: textarea('has an edge to draw it higher by'),
+    'max-rows': textarea('begins and ends where the author says'),
   },
 
   'time-range-picker-widget': {
