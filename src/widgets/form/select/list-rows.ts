@@ -22,7 +22,8 @@ const MOST = 48;
 /** The window moves by so many rows, so that not every pixel of scrolling draws anew. */
 const STEP = 8;
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+const fold = (text: string): string =>
+  /^[ -~]*$/.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const folded = new WeakMap<Choice, string>();
 

@@ -108,9 +108,10 @@ export class OpenList {
   }
 
   render(): TemplateResult | typeof nothing {
+    // Made ready as soon as the list may be wanted: of ten thousand it takes a while.
+    const {rows, options} = this.#shown;
     if (!this.#wasOpen) return nothing;
     const {multiple, searchEnabled} = this.#host;
-    const {rows, options} = this.#shown;
     const isBusy = this.#host.dataController?.state === 'refreshing';
     return html`<div
       class="list layer anchored"
