@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import type {Verdict} from '../../../core/form-control-element.js';
+import {LanguageController} from '../../../core/language.js';
 import {list, numeric} from '../../../core/properties.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
@@ -61,6 +62,7 @@ export class CheckboxGroupWidget extends ChoicesControl {
   /** The greatest number of choices; none by default. */
   @property(numeric([1, 1e4])) max?: number;
 
+  readonly #language = new LanguageController(this);
   #own?: readonly string[];
 
   /** What kind of controls there are in it, as native ones say: `checkbox`. */
@@ -105,7 +107,7 @@ export class CheckboxGroupWidget extends ChoicesControl {
     const least = Math.max(this.min ?? 0, this.required ? 1 : 0);
     const most = this.max ?? Infinity;
     if (this.readOnly || (count >= least && count <= most)) return null;
-    const {language} = this.language;
+    const {language} = this.#language;
     return count < least
       ? {
           validity: count === 0 ? {valueMissing: true} : {rangeUnderflow: true},
@@ -151,7 +153,7 @@ export class CheckboxGroupWidget extends ChoicesControl {
   // A group has no state for it, as a group of radio buttons has.
   override renderLabel(): TemplateResult {
     return html`${super.renderLabel()}${
-      this.required ? html`<span id="needed" hidden>${word(this.language.language, 'required')}</span>` : nothing
+      this.required ? html`<span id="needed" hidden>${word(this.#language.language, 'required')}</span>` : nothing
     }`;
   }
 }

@@ -58,19 +58,17 @@ export const checkControlStyles = [
       block-size: 1em;
       margin-block: 0.2em;
     }
-    :host([label-position='start']) {
-      .base {
-        grid-template-columns: minmax(0, 1fr) auto;
-      }
-      .box {
-        grid-column: 2;
-      }
-      .label,
-      .help,
-      .error {
-        grid-column: 1;
-        padding-inline: 0 1rem;
-      }
+    :host([label-position='start']) .base {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    :host([label-position='start']) .box {
+      grid-column: 2;
+    }
+    :host([label-position='start']) .label,
+    :host([label-position='start']) .help,
+    :host([label-position='start']) .error {
+      grid-column: 1;
+      padding-inline: 0 1rem;
     }
     @media (pointer: coarse) {
       .label {

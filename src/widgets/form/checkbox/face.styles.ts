@@ -55,7 +55,7 @@ export const faceStyles = css`
   :host(:state(disabled-around)) .control:disabled ~ .face {
     opacity: 1;
   }
-  .control[aria-readonly]:not(:checked) ~ .face {
+  .control[aria-readonly]:not(:checked, :indeterminate) ~ .face {
     background: var(--widget-neutral-2);
   }
   .control[aria-invalid] ~ .face {
@@ -75,16 +75,26 @@ export const faceStyles = css`
   }
   @media (forced-colors: active) {
     .face {
-      color: Canvas;
+      border-color: CanvasText;
+      background: Canvas;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
     .control:is(:checked, :indeterminate:not([type='radio'])) ~ .face {
       border-color: Highlight;
       background: Highlight;
-      forced-color-adjust: none;
     }
     .control:disabled ~ .face {
       border-color: GrayText;
       opacity: 1;
+    }
+    .control:disabled:is(:checked, :indeterminate:not([type='radio'])) ~ .face {
+      background: GrayText;
+      color: Canvas;
+    }
+    .control[aria-invalid] ~ .face {
+      border-width: 2px;
+      border-color: CanvasText;
     }
   }
 `;

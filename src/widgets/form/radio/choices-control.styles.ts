@@ -63,46 +63,51 @@ export const choicesControlStyles = [
       color: var(--widget-text-3);
       font-size: var(--widget-font-size-sm);
     }
-    :host(:state(user-invalid)) .face {
-      border-color: var(--widget-danger-9);
+    @media (forced-colors: none) {
+      :host(:state(user-invalid)) .face {
+        border-color: var(--widget-danger-9);
+      }
     }
 
     :host([appearance='card']) {
       --_gap: 0.5rem;
-      .choices {
-        gap: var(--_gap);
-      }
-      .choice {
-        gap: 0.625rem;
-        padding: calc(0.625rem * var(--widget-density)) 0.75rem;
-        border: 1px solid var(--widget-line-strong);
-        border-radius: var(--widget-radius-md);
-        background: var(--widget-surface);
-        transition: var(--widget-duration-fast) var(--widget-ease);
-        transition-property: background-color, border-color, box-shadow;
-      }
-      .choice:has(:enabled):hover {
-        border-color: var(--widget-control);
-      }
-      .choice:has(:checked) {
-        border-color: var(--_accent);
-        background: color-mix(in oklab, var(--_accent) 6%, var(--widget-surface));
-        box-shadow: inset 0 0 0 1px var(--_accent);
-      }
-      .choice:has(:focus-visible) {
-        outline: var(--widget-focus-width) solid var(--widget-focus-color);
-        outline-offset: var(--widget-focus-offset);
-      }
-      .choice:has(:disabled) {
-        background: var(--widget-neutral-2);
-      }
-      .choice .face {
-        outline: none;
-      }
+    }
+    :host([appearance='card']) .choices {
+      gap: var(--_gap);
+    }
+    :host([appearance='card']) .choice {
+      gap: 0.625rem;
+      padding: calc(0.625rem * var(--widget-density)) 0.75rem;
+      border: 1px solid var(--widget-line-strong);
+      border-radius: var(--widget-radius-md);
+      background: var(--widget-surface);
+      transition: var(--widget-duration-fast) var(--widget-ease);
+      transition-property: background-color, border-color, box-shadow;
+    }
+    :host([appearance='card']) .choice:has(:enabled:not(:checked)):hover {
+      border-color: var(--widget-control);
+    }
+    :host([appearance='card']) .choice:has(:checked) {
+      border-color: var(--_accent);
+      background: color-mix(in oklab, var(--_accent) 6%, var(--widget-surface));
+      box-shadow: inset 0 0 0 1px var(--_accent);
+    }
+    :host([appearance='card']) .choice:has(:focus-visible) {
+      outline: var(--widget-focus-width) solid var(--widget-focus-color);
+      outline-offset: var(--widget-focus-offset);
+    }
+    :host([appearance='card']) .choice:has(:disabled) {
+      background: var(--widget-neutral-2);
+    }
+    :host([appearance='card']) .choice .face {
+      outline: none;
     }
     @media (pointer: coarse) {
-      .text {
+      :host(:not([appearance='card'])) .text {
         padding-block: calc((var(--widget-touch-target) - 1.4em) / 2);
+      }
+      :host([appearance='card']) .box {
+        min-block-size: 0;
       }
     }
     @media (forced-colors: active) {

@@ -3,16 +3,21 @@ import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {property} from '../../../core/decorators.js';
 import {FormControlElement} from '../../../core/form-control-element.js';
-import {LanguageController} from '../../../core/language.js';
+import {once} from '../../../core/late.js';
 import {listOf} from '../../../core/list-of.js';
 import {list, oneOf} from '../../../core/properties.js';
-import {word} from '../../../core/words.js';
 import {choicesOf, type Choice} from '../../../form/choices.js';
 import {submitOnEnter} from '../input/submit-on-enter.js';
+import type {NoChoices} from './no-choices.js';
 
 export const APPEARANCES = ['plain', 'card'] as const;
 /** How choices are drawn. */
 export type Appearance = (typeof APPEARANCES)[number];
+
+let none: typeof NoChoices | undefined;
+const loadNone = once(async () => {
+  none = (await import('./no-choices.js')).NoChoices;
+});
 
 /**
  * A list to choose from, all of it in sight: native radio buttons or checkboxes, each with its label. An heir says which,
@@ -31,10 +36,10 @@ export abstract class ChoicesControl extends FormControlElement {
   /** How each choice is drawn: as a line, `plain`, or as a `card` of its own; `plain` by default. */
   @property(oneOf(APPEARANCES)) appearance?: Appearance;
 
-  protected readonly language = new LanguageController(this);
   #read?: readonly unknown[];
   #choices: readonly Choice[] = [];
   #focused?: HTMLElement;
+  #none?: NoChoices;
 
   /** What kind of controls there are in it, as native ones say. */
   abstract override readonly type: 'radio' | 'checkbox';
@@ -74,6 +79,10 @@ export abstract class ChoicesControl extends FormControlElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#focused = (this.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
+    const isWaiting = Boolean(this.dataSource) && this.options === undefined;
+    if (this.choices.length > 0 || this.#none || isWaiting) return;
+    if (none) this.#none = new none(this);
+    else this.waitFor(loadNone().then(() => this.requestUpdate()));
   }
 
   // A choice that moves in the list loses the focus, and one that goes leaves it to another.
@@ -131,7 +140,7 @@ export abstract class ChoicesControl extends FormControlElement {
                 ({value}) => value,
                 (choice, index) => this.#renderChoice(choice, index),
               )
-            : html`<span class="none">${word(this.language.language, 'empty')}</span>`
+            : this.#none?.render()
         }
       </div>`,
     );

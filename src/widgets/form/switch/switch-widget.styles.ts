@@ -51,9 +51,9 @@ export const switchStyles = [
       content: none;
     }
     @media (forced-colors: active) {
-      .face {
-        background: ButtonText;
-        forced-color-adjust: none;
+      .face,
+      .control[aria-readonly]:not(:checked) ~ .face {
+        background: CanvasText;
       }
       .face::before {
         background: Canvas;
