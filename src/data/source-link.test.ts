@@ -62,6 +62,16 @@ describe('CN-15 further sources of a widget', () => {
     expect(page.provider.reads).to.have.length(2);
   });
 
+  it('is searched by its source where that can', async () => {
+    page.provider.capabilities = {search: true};
+    const link = element.begin('interface:list');
+    page.provider.reads[0]?.answer([{id: 1}]);
+    await page.settle();
+    link.setView({search: 'x'});
+    await page.advance(600);
+    expect(page.provider.reads.at(-1)!.request.view).to.deep.equal({search: 'x'});
+  });
+
   it('shows what is wrong, refreshes, and takes another source', async () => {
     const link = element.begin('nonsense');
     await page.settle();

@@ -157,6 +157,9 @@ export const calendarStyles = [
       color: var(--widget-text-3);
       text-decoration: line-through;
     }
+    .day:focus-visible {
+      z-index: 1;
+    }
     .day:focus-visible .number {
       outline: var(--widget-focus-width) solid var(--widget-focus-color);
       outline-offset: 1px;
