@@ -85,6 +85,9 @@ export const soundOf = async ({parentElement}: Element): Promise<string> =>
 /** Resolves when all that comes in slowly has come: half faded in, a text has no contrast. */
 export async function arrived(place: Element): Promise<void> {
   const moving = [...inside(place)].flatMap((element) => element.getAnimations());
-  const passing = moving.filter(({effect}) => effect?.getComputedTiming().endTime !== Infinity);
+  // What moves as somebody scrolls does not pass by itself.
+  const passing = moving.filter(
+    ({effect, timeline}) => timeline === document.timeline && effect?.getComputedTiming().endTime !== Infinity,
+  );
   await Promise.all(passing.map(({finished}) => finished.catch(() => undefined)));
 }

@@ -51,9 +51,9 @@ function* content(widget: WidgetElement): Generator<readonly [string, DOMRect]> 
 
 const isSeen = ({width, height}: DOMRect): boolean => width > 1 && height > 1;
 
-// Motions that go on for ever move nothing to another place.
-const hasEnd = ({playState, effect}: Animation): boolean =>
-  playState !== 'running' || effect?.getComputedTiming().iterations === Infinity;
+// Motions that go on for ever move nothing to another place, nor do those that follow a scroller.
+const hasEnd = ({playState, effect, timeline}: Animation): boolean =>
+  playState !== 'running' || timeline !== document.timeline || effect?.getComputedTiming().iterations === Infinity;
 
 /** What icons that are drawn later and motions come to. */
 async function stable(look: () => readonly string[]): Promise<readonly string[]> {

@@ -103,7 +103,10 @@ function renderFilters(picture: HeadPicture): TemplateResult {
   const {columns, selection, hasActions} = picture;
   return html`<tr class="filters" part="filter-row">
     ${selection ? html`<td class="select-cell"></td>` : nothing}
-    ${columns.map((column) => html`<td class="filter-cell">${renderFilter(column, picture)}</td>`)}
+    ${columns.map(
+      (column, index) =>
+        html`<td class="filter-cell ${index === 0 ? 'lead' : ''}">${renderFilter(column, picture)}</td>`,
+    )}
     ${hasActions ? html`<td class="actions-cell"></td>` : nothing}
   </tr>`;
 }
@@ -117,6 +120,7 @@ function renderFilter({field, label, filterable}: Column, picture: HeadPicture):
     class="filter"
     part="filter"
     type="search"
+    size="1"
     autocomplete="off"
     aria-label=${word(language, 'filter.by', {name: label})}
     placeholder=${word(language, 'filter')}

@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 
@@ -67,6 +67,62 @@ describe('<table-widget> in the room that it has', () => {
       expect(element.shadowRoot?.elementFromPoint(x + 20, y + 10)?.closest('.row-header')).to.equal(first);
       await expect(element).to.be.accessible();
       await setViewport({width: 800, height: 600});
+    });
+
+    describe('scrolled sideways at 320 px', () => {
+      let element: TableWidget;
+      let scroller: HTMLElement;
+      const box = (selector: string): DOMRect => all(element, selector)[0]!.getBoundingClientRect();
+      beforeEach(async () => {
+        await setViewport({width: 320, height: 600});
+        element = await fixture<TableWidget>(html`<table-widget caption="Orders of this year"></table-widget>`);
+        const columns = COLUMNS.map((column) => ({...column, sortable: true, filterable: column.field === 'customer'}));
+        Object.assign(element, {columns: [...columns, {field: 'mail', sortable: true}]});
+        element.rows = ORDERS.map((order) => ({...order, mail: 'ada.lovelace.of.the.north@example.com'}));
+        await waitUntil(() => all(element, '.scroller')[0]?.tabIndex === 0, 'takes no focus');
+        [scroller] = all(element, '.scroller') as [HTMLElement];
+      });
+      afterEach(() => setViewport({width: 800, height: 600}));
+
+      it('gives the first column no more than half of the room, a field that filters it included', () => {
+        expect(box('.row-header').width).to.be.within(60, scroller.clientWidth / 2);
+        expect(box('.filter').width).to.be.at.most(box('.row-header').width);
+      });
+
+      it('keeps the caption and the filter of the first column in view', () => {
+        const before = [box('.caption-text').left, box('.filter').left];
+        scroller.scrollLeft = 150;
+        expect(scroller.scrollLeft).to.equal(150);
+        expect([box('.caption-text').left, box('.filter').left]).to.deep.equal(before);
+        expect(box('.caption-text').right).to.be.at.most(scroller.getBoundingClientRect().right);
+      });
+
+      it('breaks no mail address', () => {
+        const mail = document.createRange();
+        mail.selectNodeContents(all(element, '.row > :last-child')[0]!);
+        expect(mail.getClientRects()).to.have.length(1);
+      });
+
+      it('WCAG 2.4.11 hides no stop of the keyboard under the first column', async () => {
+        const sorts = all(element, '.sort');
+        sorts.at(-1)!.focus();
+        scroller.scrollLeft = scroller.scrollWidth;
+        await sendKeys({down: 'Shift'});
+        for (const sort of sorts.slice(1, -1).toReversed()) {
+          await sendKeys({press: 'Tab'});
+          expect(element.shadowRoot?.activeElement).to.equal(sort);
+          expect(sort.getBoundingClientRect().right).to.be.at.least(box('.row-header').right + 24);
+        }
+        await sendKeys({up: 'Shift'});
+      });
+
+      it('fades at the edge that has more, until the end is reached', async () => {
+        if (!CSS.supports('animation-timeline: scroll()')) return;
+        const room = () => getComputedStyle(scroller).maskSize;
+        await waitUntil(() => room() === '100% 100%', 'no hint that there is more');
+        scroller.scrollLeft = scroller.scrollWidth;
+        await waitUntil(() => room() !== '100% 100%', 'fades at the end');
+      });
     });
   }
 });

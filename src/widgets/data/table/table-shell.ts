@@ -46,4 +46,4 @@ function renderTable({head, caption, total, onClick}: ShellPicture, name: string
 }
 
 // oxfmt-ignore
-const renderCaption = (caption: string): TemplateResult => html`<caption part="caption">${caption}</caption>`;
+const renderCaption = (caption: string): TemplateResult => html`<caption part="caption"><span class="caption-text">${caption}</span></caption>`;

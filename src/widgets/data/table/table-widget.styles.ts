@@ -51,6 +51,28 @@ export const tableStyles = [
       overflow: auto;
       overscroll-behavior-inline: contain;
       scroll-padding-block-start: var(--_row);
+      /* What takes the focus comes out from under the first column, and out of the fading edge. */
+      scroll-padding-inline: calc(var(--_lead) + 1rem) 2.5rem;
+      mask: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent) left / calc(100% + 2.5rem) 100% no-repeat;
+      animation: fade-the-edge linear;
+      animation-timeline: scroll(self inline);
+    }
+    .scroller[data-scrolls]:dir(rtl) {
+      mask-image: linear-gradient(to left, #000 calc(100% - 2.5rem), transparent);
+      mask-position: right;
+    }
+    .scroller[data-scrolls]:focus-visible {
+      mask: none;
+    }
+    /* Until the end is reached the edge fades: there is more. */
+    @keyframes fade-the-edge {
+      from,
+      90% {
+        mask-size: 100% 100%;
+      }
+    }
+    .scroller {
+      --_lead: min(40vi, 20rem);
     }
     .scroller.virtual {
       max-block-size: var(--widget-table-height, 30rem);
@@ -76,6 +98,13 @@ export const tableStyles = [
       font-weight: var(--widget-font-weight-bold);
       line-height: var(--widget-line-height-tight);
       text-align: start;
+    }
+    .caption-text {
+      position: sticky;
+      inset-inline-start: var(--_edge);
+      display: inline-block;
+      max-inline-size: max(50vi, 100vi - 7rem);
+      overflow-wrap: anywhere;
     }
     th,
     td {
@@ -137,13 +166,13 @@ export const tableStyles = [
       white-space: nowrap;
     }
     /* Which row it is stays in view while the other columns are scrolled. */
-    [data-scrolls] :is(.row-header, .header-cell.lead) {
+    [data-scrolls] :is(.row-header, .lead) {
       position: sticky;
       inset-inline-start: 0;
       z-index: 1;
     }
     /* A line that takes no room: it comes when the table is measured, which must not measure otherwise then. */
-    [data-scrolls] :is(.row-header, .header-cell.lead)::after {
+    [data-scrolls] :is(.row-header, .lead)::after {
       position: absolute;
       inset-block: 0;
       inset-inline-end: 0;
@@ -219,14 +248,15 @@ export const tableStyles = [
         min-inline-size: 100%;
       }
       .scroller:not(.virtual) .row > * {
-        max-inline-size: 14rem;
+        max-inline-size: 18rem;
         overflow-wrap: anywhere;
       }
-      .scroller:not(.virtual) .row > .row-header {
-        max-inline-size: 40vi;
+      .scroller:not(.virtual) :is(.row > .row-header, .lead) {
+        max-inline-size: var(--_lead);
       }
-      .scroller:not(.virtual) {
-        scroll-padding-inline-start: 42vi;
+      .scroller:not(.virtual) .header-cell.lead {
+        overflow-wrap: anywhere;
+        white-space: normal;
       }
     }
     @media (forced-colors: active) {
@@ -239,6 +269,7 @@ export const tableStyles = [
       .scroller.virtual {
         overflow: visible;
         max-block-size: none;
+        mask: none;
       }
     }
   `,
