@@ -2,6 +2,11 @@ import {css} from 'lit';
 
 /** How loading, refreshing, stale and error look, in every widget alike. */
 export const stateViewStyles = css`
+  /* What a card asks for its own edges is not meant for the widgets in it. */
+  :where(:host) {
+    --_state-inset: initial;
+    --_stale-gap: initial;
+  }
   :host(:state(error)) > :not(.widget-state),
   :host(:state(skeleton)) > :not(.widget-state) {
     display: none;

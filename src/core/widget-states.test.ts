@@ -105,6 +105,17 @@ describe('WidgetStates', () => {
     expect(place(element)?.querySelector('[part="retry"]')).not.to.equal(null);
   });
 
+  it('stands at the edge of its own content, in whatever box with room at its edges', async () => {
+    const element = await make();
+    element.parentElement!.style.setProperty('--_state-inset', '16px');
+    element.showDataState('stale', 'offline');
+    await waitUntil(() => place(element)?.querySelector('[part="stale"]'));
+    const left = (box: Element | null | undefined) => box!.getBoundingClientRect().left;
+    expect(left(place(element)!.querySelector('[part="stale"]'))).to.equal(
+      left(element.shadowRoot!.querySelector('p')),
+    );
+  });
+
   it('AX-24 keeps the button to try again, and the focus on it, while it is tried', async () => {
     const element = await make();
     const error = {...failure('network'), retryable: true};
