@@ -316,8 +316,10 @@ for (const tag of ['currency-input-widget', 'input-widget']) {
     });
 
     it('F102 shows data as text', async () => {
+      const element = await made();
       for (const text of HOSTILE_TEXTS) {
-        const element = await made({label: text, 'help-text': text, value: text});
+        Object.assign(element, {label: text, helpText: text, value: text});
+        await element.updateComplete;
         for (const name of ['label', 'help-text']) expect(part(element, name)!.textContent).to.equal(text);
         expect(element.value).to.equal(text);
         element.focus();
