@@ -1,25 +1,33 @@
-import type {Field, Values} from '../../../data/types.js';
+import type {Field} from '../../../data/types.js';
+
+type Attributes = Readonly<Record<string, string>>;
 
 /** Which control draws a kind of field, and with what. */
 interface Kind {
   readonly tag: string;
   readonly load: () => Promise<unknown>;
-  readonly given?: Values;
+  readonly given?: Attributes;
   /** Takes the whole width. */
   readonly isWide?: true;
 }
 
-const input = (given: Values = {}): Kind => ({
+const input = (given: Attributes = {}): Kind => ({
   tag: 'input-widget',
   load: () => import('../input/input-widget.js'),
   given,
 });
-const select = (given: Values = {}): Kind => ({
+const select = (given: Attributes = {}): Kind => ({
   tag: 'select-widget',
   load: () => import('../select/select-widget.js'),
   given,
 });
 const TEXTAREA: Kind = {tag: 'textarea-widget', load: () => import('../textarea/textarea-widget.js'), isWide: true};
+const CHECKBOX: Kind = {tag: 'checkbox-widget', load: () => import('../checkbox/checkbox-widget.js')};
+const ROWS: Kind = {
+  tag: 'nested-form-widget',
+  load: () => import('../nested-form/nested-form-widget.js'),
+  isWide: true,
+};
 
 /** The kinds of a description that a control draws; any other is written as text. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -30,46 +38,73 @@ const KINDS: Readonly<Record<string, Kind>> = {
   hidden: input({type: 'hidden'}),
   integer: input({type: 'number', step: '1'}),
   number: input({type: 'number', step: 'any'}),
-  currency: input({type: 'number', step: '0.01'}),
+  currency: {tag: 'currency-input-widget', load: () => import('../currency-input/currency-input-widget.js')},
   time: input({type: 'time'}),
   datetime: input({type: 'datetime-local'}),
   date: {tag: 'date-picker-widget', load: () => import('../date-picker/date-picker-widget.js')},
   textarea: TEXTAREA,
   richtext: TEXTAREA,
   select: select(),
-  choices: select({multiple: true}),
-  tags: select({multiple: true}),
-  checkbox: {tag: 'checkbox-widget', load: () => import('../checkbox/checkbox-widget.js')},
-  boolean: {tag: 'checkbox-widget', load: () => import('../checkbox/checkbox-widget.js')},
+  choices: select({multiple: ''}),
+  tags: {tag: 'tag-input-widget', load: () => import('../tag-input/tag-input-widget.js')},
+  checkbox: CHECKBOX,
+  boolean: CHECKBOX,
 };
 
-/** What has fields of its own is written by hand: its rows want a template. */
-const isSimple = ({fields, union, type, readonly}: Field): boolean => !fields && !union && !readonly && type !== 'file';
+const isDrawn = ({type, readonly}: Field): boolean => !readonly && type !== 'file';
 
-const kindOf = ({type, options, optionsSource}: Field): Kind =>
-  KINDS[type] ?? (options || optionsSource ? select() : input());
+function kindOf({type, options, optionsSource, fields, union}: Field): Kind {
+  if (fields || union) return ROWS;
+  return KINDS[type] ?? (options || optionsSource ? select() : input());
+}
 
-/** The fields of a description as controls, in the order of the server. Resolves when every kind of control is there. */
+function* kindsIn(fields: readonly Field[]): Generator<Kind> {
+  for (const field of fields.filter(isDrawn)) {
+    yield kindOf(field);
+    yield* kindsIn([...(field.fields ?? []), ...Object.values(field.union ?? {}).flat()]);
+  }
+}
+
+/**
+ * The fields of a description as controls, in the order of the server, lists and unions as rows of controls. Resolves
+ * when every kind of control is there. All is said by attributes, so that the controls of a row are told by its template.
+ */
 export async function drawFields(fields: readonly Field[]): Promise<readonly HTMLElement[]> {
-  const simple = fields.filter(isSimple);
-  await Promise.all([...new Set(simple.map(kindOf))].map(({load}) => load()));
-  return simple.map(controlOf);
+  await Promise.all([...new Set(kindsIn(fields))].map(({load}) => load()));
+  return fields.filter(isDrawn).map(controlOf);
 }
 
 function controlOf(field: Field): HTMLElement {
-  const {name, label = name, required, options, optionsSource, sensitive} = field;
+  const {name, required, fields, union} = field;
   const {tag, given, isWide} = kindOf(field);
   const control = document.createElement(tag);
-  const own = {
-    ...given,
-    ...(options && {options}),
-    ...(optionsSource && {dataSource: optionsSource}),
-    // What is nobody else's to see is not offered to the next person at this browser.
-    ...(sensitive && {autocomplete: 'off'}),
-  };
-  Object.assign(control, {label, required, ...own});
-  control.setAttribute('field', name);
+  const attributes = {field: name, label: labelOf(field), ...given, ...choicesOf(field)};
+  for (const [attribute, value] of Object.entries(attributes)) control.setAttribute(attribute, value);
+  control.toggleAttribute('required', required === true && tag !== ROWS.tag);
+  // What is nobody else's to see is not offered to the next person at this browser.
+  if (field.sensitive) control.setAttribute('autocomplete', 'off');
   control.setAttribute('span', '12');
   if (!isWide) control.setAttribute('span-tablet', '6');
+  if (fields) control.append(rowOf(fields));
+  for (const [kind, own] of Object.entries(union ?? {})) control.append(rowOf(own, kind));
   return control;
+}
+
+const labelOf = ({name, label}: Field): string => label ?? name;
+
+// What a server suggests for tags are no choices: anything else may be written too.
+function choicesOf({type, options, optionsSource}: Field): Attributes {
+  const source = type === 'tags' ? 'suggestions-source' : 'data-source';
+  return {...(options && {options: JSON.stringify(options)}), ...(optionsSource && {[source]: optionsSource})};
+}
+
+function rowOf(fields: readonly Field[], kind?: string): HTMLTemplateElement {
+  const template = document.createElement('template');
+  if (kind !== undefined) {
+    template.dataset['union'] = kind;
+    const words = kind.replaceAll('_', ' ');
+    template.dataset['label'] = words.charAt(0).toUpperCase() + words.slice(1);
+  }
+  template.content.append(...fields.filter(isDrawn).map(controlOf));
+  return template;
 }

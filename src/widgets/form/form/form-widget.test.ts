@@ -370,9 +370,11 @@ describe('<form-widget>', () => {
           {name: 'role', type: 'select', label: 'Role', options: [{label: 'Admin', value: 'admin'}], required: true},
           {name: 'active', type: 'checkbox', label: 'Active'},
           {name: 'notes', type: 'textarea', label: 'Notes'},
-          {name: 'items', type: 'list', label: 'Items', fields: []},
+          {name: 'items', type: 'list', label: 'Items', fields: [{name: 'sku', type: 'text', label: 'SKU'}]},
+          {name: 'blocks', type: 'blocks', label: 'Blocks', union: {image: [{name: 'url', type: 'url'}]}},
+          {name: 'scan', type: 'file', label: 'Scan'},
         ],
-        values: {name: 'Ada', role: 'admin', active: true},
+        values: {name: 'Ada', role: 'admin', active: true, items: [{id: 9, sku: 'A-1'}]},
       };
       const markup = (
         await fixture(
@@ -384,15 +386,22 @@ describe('<form-widget>', () => {
         )
       ).firstElementChild as FormWidget;
       await data.add(markup);
-      await waitUntil(() => markup.length === 5);
+      await waitUntil(() => markup.length === 6);
       await waitUntil(() => markup.values['role'] === 'admin');
-      expect(markup.values).to.deep.equal({name: 'Ada', email: '', role: 'admin', active: true, notes: ''});
+      expect(markup.values).to.deep.equal({
+        ...{name: 'Ada', email: '', role: 'admin', active: true, notes: ''},
+        items: [{id: 9, sku: 'A-1'}],
+        blocks: [],
+      });
       const drawn = [...markup.shadowRoot!.querySelectorAll<HTMLElement & {label: string}>('.fields [field]')];
       expect(drawn.filter((one) => one.checkVisibility()).map(({label}) => label)).to.have.members([
         'Name',
         'Role',
         'Active',
         'Notes',
+        'Items',
+        'SKU',
+        'Blocks',
       ]);
       await waitUntil(() => markup.shadowRoot!.querySelector('button-widget')?.checkVisibility());
       await expect(markup).to.be.accessible();
