@@ -441,7 +441,7 @@ describe('<date-picker-widget>', () => {
       if (!isWebKit) await emulateMedia({colorScheme});
       const element = await opened({range: true, value: '2026-02-03/2026-02-10', max: '2026-02-20', helpText: 'Help'});
       element.parentElement!.style.background = 'var(--widget-page)';
-      await waitUntil(() => getComputedStyle(part(element, 'layer')!).opacity === '1');
+      for (const motion of part(element, 'layer')!.getAnimations()) motion.finish();
       await expect(element).to.be.accessible();
       element.hide();
       await element.updateComplete;

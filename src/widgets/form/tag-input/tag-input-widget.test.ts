@@ -299,7 +299,9 @@ describe('<tag-input-widget>', () => {
       const element = await focused({suggestions: Array.from({length: 1000}, (_, index) => `tag ${index}`)});
       await type(element, 'tag');
       expect(all(element, '.option').length).to.equal(50);
-      await type(element, ' 99');
+      field(element).value = 'tag 99';
+      field(element).dispatchEvent(new InputEvent('input', {bubbles: true}));
+      await element.updateComplete;
       expect(options(element).split(',').length).to.equal(11);
     });
   });
@@ -413,7 +415,8 @@ describe('<tag-input-widget>', () => {
       const element = await focused({value: ['a', 'b'], suggestions: ['new', 'next'], helpText: 'Help'});
       element.parentElement!.style.background = 'var(--widget-page)';
       await key(element, 'ArrowDown');
-      await waitUntil(() => options(element) !== '' && getComputedStyle(part(element, 'list')!).opacity === '1');
+      await waitUntil(() => options(element) !== '');
+      for (const motion of part(element, 'list')!.getAnimations()) motion.finish();
       await expect(element).to.be.accessible();
       element.remove();
     }
