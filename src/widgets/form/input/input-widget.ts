@@ -62,6 +62,8 @@ const loadTools = once(async () => {
  * @example Dumb
  * ```html
  * <input-widget name="email" label="E-mail" type="email" required></input-widget>
+ * <input-widget name="ssn" label="Social security number" mask="999-99-9999"></input-widget>
+ * <input-widget name="price" label="Price" type="currency" currency="EUR"></input-widget>
  * ```
  * @example Connected
  * ```html

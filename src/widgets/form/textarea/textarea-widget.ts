@@ -94,7 +94,7 @@ export class TextareaWidget extends TextControlElement {
 
   // As the native control gives it; else it would be written into it again at each update.
   protected override clean(text: string): string {
-    return text.replace(/\r\n?/g, '\n');
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
