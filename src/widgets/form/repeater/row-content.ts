@@ -7,6 +7,9 @@ type Joinable = Element & {readonly formMember?: FormMember};
 /** The names as the author wrote them, which say nothing of the row. */
 const written = new WeakMap<Element, Readonly<Record<string, string>>>();
 
+/** What of a row belongs to its kind. */
+const parts = new WeakMap<HTMLElement, readonly ChildNode[]>();
+
 const NAMES = ['field', 'name'] as const;
 
 function namesOf(element: Element): Readonly<Record<string, string>> {
@@ -67,13 +70,11 @@ export class RowTemplates {
   showKind(row: HTMLElement, kind: unknown): void {
     if (this.kinds.length === 0 || row.dataset['row'] === String(kind)) return;
     row.dataset['row'] = String(kind);
-    row.querySelector(':scope > [data-kind]')?.remove();
+    for (const node of parts.get(row) ?? []) node.remove();
     const template = this.#all.find(({dataset}) => dataset['union'] === kind);
-    if (!template) return;
-    const part = row.ownerDocument.createElement('div');
-    part.dataset['kind'] = String(kind);
-    part.append(copyOf(template));
-    row.append(part);
+    const content = template && copyOf(template);
+    parts.set(row, [...(content?.childNodes ?? [])]);
+    if (content) row.append(content);
   }
 }
 

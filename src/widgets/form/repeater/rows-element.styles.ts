@@ -21,7 +21,7 @@ export const rowsStyles = css`
     align-items: start;
     gap: var(--widget-space-2) var(--widget-space-3);
     padding: var(--widget-space-4);
-    border: 1px solid var(--widget-border);
+    border: 1px solid var(--widget-line);
     border-radius: var(--widget-radius-lg);
     background: var(--widget-surface);
   }
@@ -57,7 +57,7 @@ export const rowsStyles = css`
   }
   .none {
     padding: var(--widget-space-4);
-    border: 1px dashed var(--widget-border);
+    border: 1px dashed var(--widget-line);
     border-radius: var(--widget-radius-lg);
     color: var(--widget-text-2);
     text-align: center;
