@@ -64,6 +64,9 @@ export const checkControlStyles = [
     :host([label-position='start']) .box {
       grid-column: 2;
     }
+    :host([label-position='start']) .control {
+      inset-inline: auto 0;
+    }
     :host([label-position='start']) .label,
     :host([label-position='start']) .help,
     :host([label-position='start']) .error {
@@ -71,6 +74,10 @@ export const checkControlStyles = [
       padding-inline: 0 1rem;
     }
     @media (pointer: coarse) {
+      .box:first-child {
+        justify-content: center;
+        min-inline-size: var(--widget-touch-target);
+      }
       .label {
         min-block-size: var(--widget-touch-target);
         padding-block: calc((var(--widget-touch-target) - 1.4em) / 2);

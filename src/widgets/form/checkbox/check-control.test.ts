@@ -117,6 +117,22 @@ for (const tag of ['checkbox-widget', 'switch-widget'] as const) {
       expect(heard.length).to.equal(2);
     });
 
+    it('is known to its form at once, and takes its part of a record, which may be a list', async () => {
+      const [form, element] = await inForm({value: 'admin'});
+      element.checked = true;
+      expect(sent(form)).to.equal('news=admin');
+      element.checked = null;
+      for (const [value, isOn] of [
+        [['user', 'admin'], true],
+        [['user'], false],
+        [true, true],
+        [undefined, false],
+      ] as const) {
+        element.formMember.take(value);
+        expect(element.formMember.value, String(value)).to.equal(isOn);
+      }
+    });
+
     it('AX-23 is switched by a click that a page or a label makes, once', async () => {
       const element = await made({id: 'clicked'});
       let clicks = 0;

@@ -53,6 +53,7 @@ export abstract class CheckControl extends FormControlElement {
     this.#own = checked === null || checked === undefined ? undefined : isOn(checked);
     this.requestUpdate();
     this.#show();
+    this.syncForm();
   }
 
   /** The face that is drawn below the native checkbox, which is not seen. */
@@ -76,7 +77,7 @@ export abstract class CheckControl extends FormControlElement {
   }
 
   protected override takeFieldValue(value: unknown): void {
-    this.defaultChecked = isOn(value);
+    this.defaultChecked = Array.isArray(value) ? value.map(String).includes(this.value ?? 'on') : isOn(value);
   }
 
   // What is not on is not sent, and was switched off all the same.

@@ -13,7 +13,7 @@ export const faceStyles = css`
   .control {
     position: absolute;
     inset-block: 0;
-    inset-inline-start: calc((100% - max(1.5rem, 100%)) / 2);
+    inset-inline-start: 0;
     inline-size: max(1.5rem, 100%);
     block-size: 100%;
     margin: 0;
@@ -69,7 +69,6 @@ export const faceStyles = css`
       min-block-size: var(--widget-touch-target);
     }
     .control {
-      inset-inline-start: calc((100% - max(var(--widget-touch-target), 100%)) / 2);
       inline-size: max(var(--widget-touch-target), 100%);
     }
   }

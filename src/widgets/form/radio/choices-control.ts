@@ -57,8 +57,8 @@ export abstract class ChoicesControl extends FormControlElement {
   protected handleKey?(event: KeyboardEvent): void;
 
   protected override get control(): HTMLInputElement | null {
-    const {renderRoot} = this;
-    return renderRoot?.querySelector<HTMLInputElement>('input:checked') ?? renderRoot?.querySelector('input') ?? null;
+    const inputs = [...(this.renderRoot?.querySelectorAll<HTMLInputElement>('input:enabled') ?? [])];
+    return inputs.find(({checked}) => checked) ?? inputs[0] ?? null;
   }
 
   /** Puts the focus on what is chosen, else on the first choice. */
