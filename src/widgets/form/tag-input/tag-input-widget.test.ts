@@ -247,6 +247,18 @@ describe('<tag-input-widget>', () => {
       expect(element.value).to.deep.equal(['sale', 'l']);
     });
 
+    it('keep the keys at the same one when others come, and at none when it goes', async () => {
+      const element = await focused({suggestions: SUGGESTIONS});
+      await key(element, 'ArrowDown', 'ArrowDown');
+      element.suggestions = ['first', 'second', 'sale'];
+      await element.updateComplete;
+      expect(field(element).getAttribute('aria-activedescendant')).to.equal('option-2');
+      expect(all(element, '[aria-selected="true"]').map((one) => one.innerText.trim())).to.deep.equal(['sale']);
+      element.suggestions = ['first'];
+      await element.updateComplete;
+      expect(field(element).hasAttribute('aria-activedescendant')).to.be.false;
+    });
+
     it('takes one by a click, with the focus where it was', async () => {
       const element = await focused({suggestions: SUGGESTIONS});
       await type(element, 'sa');

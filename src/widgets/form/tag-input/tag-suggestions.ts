@@ -36,6 +36,12 @@ export class TagSuggestions {
   #source: unknown;
   /** The source that has more than it gave. */
   #remote?: Pick<SourceLink, 'setView' | 'delivery'>;
+  #allFrom?: readonly unknown[];
+  #allNow: readonly Choice[] = [];
+  #foundFrom: readonly unknown[] = [];
+  #foundNow: readonly Choice[] = [];
+  /** What tags were called when they were taken: a search may have other suggestions now. */
+  readonly #names = new Map<string, string>();
   #isOpen = false;
   #active = -1;
   #asking?: ReturnType<typeof setTimeout>;
@@ -72,7 +78,9 @@ export class TagSuggestions {
 
   /** What a tag is called, where a suggestion says so. */
   labelOf(tag: string): string {
-    return this.#all.find(({value}) => value === tag)?.label ?? tag;
+    const label = this.#all.find(({value}) => value === tag)?.label;
+    if (label !== undefined) this.#names.set(tag, label);
+    return label ?? this.#names.get(tag) ?? tag;
   }
 
   /** Reads the further source; called before each drawing. */
@@ -103,7 +111,7 @@ export class TagSuggestions {
   }
 
   close(): void {
-    this.#stop();
+    clearTimeout(this.#telling);
     this.#isOpen = false;
     this.#active = -1;
     this.#host.requestUpdate();
@@ -145,16 +153,27 @@ export class TagSuggestions {
   }
 
   get #all(): readonly Choice[] {
-    return [...choicesOf(this.#host.suggestions), ...this.#linked];
+    const {suggestions} = this.#host;
+    if (!this.#allFrom || this.#allFrom[0] !== suggestions || this.#allFrom[1] !== this.#linked) {
+      this.#allFrom = [suggestions, this.#linked];
+      this.#allNow = [...choicesOf(suggestions), ...this.#linked];
+    }
+    return this.#allNow;
   }
 
-  /** Those that fit what is typed and are no tags yet. */
+  /** Those that fit what is typed and are no tags yet; the same list until something changes. */
   get #found(): readonly Choice[] {
-    const taken = new Set(this.#deeds.tags().map(fold));
+    const tags = this.#deeds.tags().map(fold);
     const text = this.#isSearched ? '' : fold(this.#host.text.trim());
-    const fits = ({value, label, disabled}: Choice): boolean =>
-      !disabled && !taken.has(fold(value)) && fold(label).includes(text);
-    return this.#all.filter(fits).slice(0, MOST);
+    const from = [this.#all, text, tags.join('\n')];
+    if (!from.every((one, index) => one === this.#foundFrom[index])) {
+      this.#foundFrom = from;
+      const active = this.#foundNow[this.#active]?.value;
+      this.#foundNow = fitting(this.#all, text, new Set(tags));
+      // The keys stay at what they were at, wherever it stands now.
+      this.#active = this.#foundNow.findIndex(({value}) => value === active);
+    }
+    return this.#foundNow;
   }
 
   // What a server has found fits, in whatever way.
@@ -206,6 +225,11 @@ export class TagSuggestions {
     </div>`;
   }
 }
+
+const fitting = (all: readonly Choice[], text: string, taken: ReadonlySet<string>): readonly Choice[] =>
+  all
+    .filter(({value, label, disabled}) => !disabled && !taken.has(fold(value)) && fold(label).includes(text))
+    .slice(0, MOST);
 
 const isPart = (delivery: Delivery | undefined): boolean =>
   delivery?.partial === true || (delivery?.total ?? 0) > (delivery?.list?.size ?? Infinity);
