@@ -71,9 +71,9 @@ export class FormMember implements ReactiveController {
   /** The pairs that are sent. */
   get entries(): readonly (readonly [string, string | File])[] {
     const {name} = this;
-    const sent = this.#deeds.sent();
+    const sent = this.isOff ? null : this.#deeds.sent();
     if (sent instanceof FormData) return [...sent];
-    return name === undefined || sent === null || this.isOff ? [] : [[name, sent]];
+    return name === undefined || sent === null ? [] : [[name, sent]];
   }
 
   /** What the form says is wrong with it. */

@@ -15,6 +15,7 @@ import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
 import {submitNatively} from './native-submission.js';
 import {NativeMember} from './native-member.js';
+import {buttonOf, obey} from './special-buttons.js';
 import {ServerCheck} from './server-check.js';
 import type {FormWidget} from './form-widget.js';
 
@@ -48,6 +49,7 @@ export class FormWork {
     host.addEventListener('input', this.#handleInput);
     host.addEventListener('change', this.#handleChange);
     host.addEventListener('focusout', this.#handleLeave);
+    host.addEventListener('click', this.#handleClick);
   }
 
   get isSubmitting(): boolean {
@@ -136,15 +138,8 @@ export class FormWork {
     };
   }
 
-  #obeys(submitter: Submitter | null): boolean {
-    const path = submitter?.name === undefined ? undefined : pathOf(submitter.name, this.#host.name);
-    const special = path && specialOf(path);
-    if (!special) return false;
-    const list = nameOf(special.list);
-    if (special.does === 'add') this.#engine.addItem(list);
-    else if (special.does === 'drop') this.#engine.removeItem(list, special.place ?? -1);
-    else this.#engine.moveItem(list, special.place ?? -1, Number(submitter?.value));
-    return true;
+  #obeys(button: Submitter | null | undefined): boolean {
+    return Boolean(button && obey(this.#engine, button, this.#host.name));
   }
 
   #leave(data: FormData): void {
@@ -234,7 +229,9 @@ export class FormWork {
 
   #with(values: Values, member: Member): Values {
     const path = this.#pathOf(member);
-    return path && !member.isOff && member.value !== undefined ? withValue(values, path, member.value) : values;
+    // What only moves rows is no value of theirs.
+    const isValue = path && !member.isOff && member.value !== undefined && !specialOf(path);
+    return isValue ? withValue(values, path, member.value) : values;
   }
 
   #pathOf({name}: Member): readonly string[] | undefined {
@@ -251,6 +248,8 @@ export class FormWork {
     const path = pathOf(name, this.#host.name);
     return path && this.#host.name ? nameOf(path, this.#host.name) : name;
   }
+
+  readonly #handleClick = (event: Event): void => void this.#obeys(buttonOf(event));
 
   readonly #handleInput = (event: Event): void => {
     const member = this.#note(event);

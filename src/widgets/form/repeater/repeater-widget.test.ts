@@ -194,6 +194,29 @@ describe('<repeater-widget>', () => {
       expect(data.provider.changes.length).to.equal(0);
     });
 
+    it('F-12 F-13 F-14 does what buttons of the special names say, in rows and beside them', async () => {
+      const more = document.createElement('button-widget');
+      Object.assign(more, {label: 'More'});
+      more.setAttribute('name', 'phones[_add_phones]');
+      form.append(more);
+      more.click();
+      await waitUntil(() => rows(element).length === 3);
+      const gone = document.createElement('button');
+      Object.assign(gone, {type: 'button', name: 'phones[0][_drop_phones]', value: 'true'});
+      form.append(gone);
+      gone.click();
+      await waitUntil(() => values(element).join() === '2,');
+      const order = document.createElement('button');
+      Object.assign(order, {type: 'button', name: 'phones[1][_sort_phones]', value: '0'});
+      form.append(order);
+      order.click();
+      await waitUntil(() => values(element).join() === ',2');
+      const hidden = document.createElement('input');
+      Object.assign(hidden, {type: 'hidden', name: 'phones[0][_sort_phones]', value: '0'});
+      form.append(hidden);
+      expect(form.values).to.deep.equal({phones: [{number: ''}, {id: 2, number: '2'}]});
+    });
+
     it('shows what the server says at the field of its row, also when the row has moved', async () => {
       form.requestSubmit();
       await waitUntil(() => data.provider.changes.length === 1);
