@@ -10,7 +10,8 @@ const begin = () => {
   const isParts = (element) => element?.localName === 'input';
   // Entries of lists come and go, and so do toasts.
   const isInItem = (element) => {
-    for (let at = element; at; at = probes.above(at)) if (/^(?:article|tr|li|toast-widget)$/.test(at.localName)) return true;
+    for (let at = element; at; at = probes.above(at))
+      if (/^(?:article|tr|li|toast-widget)$/.test(at.localName)) return true;
     return false;
   };
   const walk = {

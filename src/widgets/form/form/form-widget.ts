@@ -1,6 +1,5 @@
 import {ContextProvider} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {providersAround} from '../../../core/action-provider.js';
 import {answerCommands} from '../../../core/answer-commands.js';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
@@ -13,7 +12,6 @@ import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
 import {isDataError} from '../../../data/failure.js';
 import {scopeContext} from '../../../data/scopes.js';
-import {formatSource} from '../../../data/source.js';
 import type {DataError, Field, FieldError, Outcome, Values} from '../../../data/types.js';
 import {formStyles} from './form-widget.styles.js';
 import {FormWork} from './form-work.js';
@@ -182,13 +180,14 @@ export class FormWidget extends WidgetElement {
     this.states.internals.role = name ? 'form' : null;
     this.states.internals.ariaLabel = name || null;
     const {source} = this.dataController ?? {};
-    const key = source && formatSource(source);
+    const key = source && JSON.stringify(source);
     if (key === this.#described) return;
     this.#described = key;
     if (key !== undefined) void this.#describe(key);
   }
 
   async #describe(key: string): Promise<void> {
+    const {providersAround} = await import('../../../core/action-provider.js');
     await providersAround(this);
     const answer = await this.dataController!.describe();
     if (key !== this.#described) return;

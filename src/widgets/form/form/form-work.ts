@@ -13,6 +13,7 @@ import {specialOf} from '../../../form/specials.js';
 import {withValue} from '../../../form/values.js';
 import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
+import {isControlRight, setControl} from './control-acts.js';
 import {submitNatively} from './native-submission.js';
 import {NativeMember} from './native-member.js';
 import {buttonOf, obey} from './special-buttons.js';
@@ -83,13 +84,12 @@ export class FormWork {
 
   setValue(name: string, value: unknown): void {
     this.#engine.setValue(name, value);
-    for (const member of this.members.all)
-      if (this.#plainName(member) === name) (member.host as {value?: unknown}).value = value;
+    for (const member of this.members.all) if (this.#plainName(member) === name) setControl(member.host, value);
   }
 
-  reset(): void {
+  reset(values?: Values): void {
     this.#check.cancel();
-    this.#engine.reset();
+    this.#engine.reset(values);
     this.faults.isSummed = false;
     for (const member of this.members.all) {
       if (member instanceof NativeMember) member.reset();
@@ -101,7 +101,7 @@ export class FormWork {
 
   /** Whether everything is right; what is wrong shows where `shows` says so. */
   isRight(shows: boolean): boolean {
-    const wrong = this.members.all.filter(({host, isOff}) => !isOff && !checks(host, shows));
+    const wrong = this.members.all.filter(({host, isOff}) => !isOff && !isControlRight(host, shows));
     return wrong.length === 0;
   }
 
@@ -167,11 +167,12 @@ export class FormWork {
   async #succeed(outcome: Outcome): Promise<void> {
     const host = this.#host;
     this.#version = outcome.version ?? this.#version;
+    const before = this.#engine.initial;
     this.#engine.reset(this.#engine.values);
     this.faults.isSummed = false;
     this.faults.show();
     if (!emit(host, 'submit-success', {detail: {outcome}, cancelable: true})) return;
-    if (host.resetOnSuccess) this.reset();
+    if (host.resetOnSuccess) this.reset(before);
     // A later reset goes back to what the server has now.
     else for (const member of this.members.all) this.#fill(member);
     const isToasted = toastPlace() && (await import('../../../core/outcome-toast.js')).showOutcome(host, outcome);
@@ -287,11 +288,4 @@ export class FormWork {
     if (!host.dataController?.source || host.noValidate) return;
     this.#check.soon(host.debounce ?? STILL, () => ({values: this.values, touched: this.#engine.touched}));
   }
-}
-
-type Checkable = HTMLElement & {checkValidity?(): boolean; reportValidity?(): boolean};
-
-// A native control would show a bubble of the browser's; the summary leads to it.
-function checks(host: Checkable, shows: boolean): boolean {
-  return (shows && 'formMember' in host ? host.reportValidity?.() : host.checkValidity?.()) ?? true;
 }

@@ -217,6 +217,20 @@ describe('<repeater-widget>', () => {
       expect(form.values).to.deep.equal({phones: [{number: ''}, {id: 2, number: '2'}]});
     });
 
+    it('has the rows of before when the form is taken back, or was taken and is to be empty again', async () => {
+      element.addItem({number: '3'});
+      await waitUntil(() => values(element).join() === '1,2,3');
+      form.resetOnSuccess = true;
+      form.requestSubmit();
+      await waitUntil(() => data.provider.changes.length === 1);
+      data.provider.changes[0]!.done();
+      await waitUntil(() => values(element).join() === '1,2');
+      element.removeItem(0);
+      await waitUntil(() => values(element).join() === '2');
+      form.reset();
+      await waitUntil(() => values(element).join() === '1,2');
+    });
+
     it('shows what the server says at the field of its row, also when the row has moved', async () => {
       form.requestSubmit();
       await waitUntil(() => data.provider.changes.length === 1);

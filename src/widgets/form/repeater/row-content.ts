@@ -99,3 +99,10 @@ export function fillControls(row: HTMLElement, record: unknown): void {
 
 /** The kind of a record of a union. */
 export const kindOf = (record: unknown): unknown => (record as Record<string, unknown> | undefined)?.[UNION_TYPE];
+
+/** The slot of a row, by its key. */
+export const slotOf = (key: string): string => `row-${key.slice(1)}`;
+
+/** Where a new row begins to be filled in. */
+export const firstControl = (row: HTMLElement | undefined): HTMLElement | null =>
+  row?.querySelector<HTMLElement>('[field], [name]') ?? null;

@@ -8,10 +8,11 @@ import {say} from '../../../core/say.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word, type WordKey} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
+import type {ChangeKind} from '../../../form/form-changes.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {UNION_TYPE} from '../../../form/specials.js';
 import '../../action/button/button-widget.js';
-import {fillControls, kindOf, nameControls, RowTemplates} from './row-content.js';
+import {fillControls, firstControl, kindOf, nameControls, RowTemplates, slotOf} from './row-content.js';
 
 /**
  * The base of what repeats a part of a form: rows made from a template, which are added, taken away and put in order.
@@ -135,7 +136,11 @@ export abstract class RowsElement extends WidgetElement {
   #listen(): void {
     if (!this.isConnected) return;
     for (const stop of this.#stop) stop();
-    const changed = (): void => this.requestUpdate();
+    const changed = (kind: ChangeKind): void => {
+      // Other records may stand in the rows that there are.
+      if (kind === 'form') this.#isRefilled = true;
+      this.requestUpdate();
+    };
     this.#stop = [
       this.#engine.subscribe(this.#list, changed),
       ...(this.#link ? [this.#link.joinList(this.#list)] : []),
@@ -203,6 +208,7 @@ export abstract class RowsElement extends WidgetElement {
     });
   }
 
+  // reach-ok: what the page puts there is a button, which a key clicks.
   readonly #handleAdder = (event: Event): void => {
     // The slot's own button tells by itself.
     if (!(event.target as Element).closest('.adder')) this.#add();
@@ -286,10 +292,4 @@ export abstract class RowsElement extends WidgetElement {
     if (kinds.length === 0) return adder(this.say('form.row.new'));
     return kinds.map(({kind, label}) => adder(label, kind));
   }
-}
-
-const slotOf = (key: string): string => `row-${key.slice(1)}`;
-
-function firstControl(row: HTMLElement | undefined): HTMLElement | null {
-  return row?.querySelector<HTMLElement>('[field], [name]') ?? null;
 }

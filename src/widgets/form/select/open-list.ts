@@ -113,6 +113,7 @@ export class OpenList {
     if (!this.#wasOpen) return nothing;
     const {multiple, searchEnabled} = this.#host;
     const isBusy = this.#host.dataController?.state === 'refreshing';
+    // reach-ok: the keys are pressed in the field, which keeps the focus.
     return html`<div
       class="list layer anchored"
       part="list"

