@@ -44,6 +44,7 @@ export const formOwn: OwnTests = {
     name: form('puts its own name before those of its fields'),
     novalidate: form('is sent as it is with novalidate'),
     debounce: form('waits as long as it is told'),
+    draft: form('keeps what is filled in over a reload'),
     'reset-on-success': form('is empty again after it was taken'),
   },
   'checkbox-widget': checked,

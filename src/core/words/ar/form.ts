@@ -34,6 +34,9 @@ export const form: Translated<typeof english> = {
     other: 'أزيل العنصر {number}، وبقي {count}',
   },
   'form.row.move': 'في الموضع {number} من {count} الآن',
+  'form.draft': 'بدأت تعبئة هذا النموذج في {when}.',
+  'form.draft.restore': 'المتابعة',
+  'form.draft.discard': 'تجاهل',
   'form.save': 'حفظ',
   'form.wrongFields': {
     zero: 'لا حقول تحتاج إلى مراجعة',

@@ -20,6 +20,9 @@ export const form: Translated<typeof english> = {
   'form.row.add': 'Eintrag {number} von {count} hinzugefügt',
   'form.row.remove': {one: 'Eintrag {number} entfernt, noch {count}', other: 'Eintrag {number} entfernt, noch {count}'},
   'form.row.move': 'Jetzt an Stelle {number} von {count}',
+  'form.draft': 'Sie haben hier am {when} etwas eingetragen.',
+  'form.draft.restore': 'Damit weitermachen',
+  'form.draft.discard': 'Verwerfen',
   'form.save': 'Speichern',
   'form.wrongFields': {one: 'Ein Feld ist noch nicht richtig', other: '{count} Felder sind noch nicht richtig'},
 

@@ -19,6 +19,9 @@ export const form = {
   'form.row.add': 'Item {number} of {count} added',
   'form.row.remove': {one: 'Item {number} removed, {count} left', other: 'Item {number} removed, {count} left'},
   'form.row.move': 'Moved to place {number} of {count}',
+  'form.draft': 'You began to fill this in on {when}.',
+  'form.draft.restore': 'Go on with that',
+  'form.draft.discard': 'Discard',
   'form.save': 'Save',
   'form.wrongFields': {one: 'One field needs another look', other: '{count} fields need another look'},
 

@@ -23,6 +23,19 @@ export const formStyles = css`
     grid-template-columns: repeat(12, minmax(0, 1fr));
     gap: var(--widget-space-4);
   }
+  .draft {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--widget-space-2);
+    padding: var(--widget-space-2) var(--widget-space-4);
+    border: 1px solid var(--widget-line);
+    border-radius: var(--widget-radius-md);
+    background: var(--widget-neutral-2);
+  }
+  .draft > span {
+    flex: 1 1 12rem;
+  }
   .summary {
     display: grid;
     justify-items: start;

@@ -7,6 +7,7 @@ import '../../../testing/preload.js';
 import '../../action/button/button-widget.js';
 import '../../action/button/button-more.js';
 import '../input/input-widget.js';
+import '../repeater/repeater-widget.js';
 import '../select/select-widget.js';
 import './form-widget.js';
 import type {DataError, Description} from '../../../data/types.js';
@@ -189,6 +190,73 @@ describe('<form-widget>', () => {
         ],
       ]);
       expect(document.querySelector('form')).to.equal(null);
+    });
+
+    describe('with a draft', () => {
+      const PLACE = 'total-widgets:draft:test';
+      const offer = (form: Element): HTMLElement | null => form.shadowRoot!.querySelector('[part="draft"]');
+      const press = (form: Element, place: number): void =>
+        offer(form)!.querySelectorAll<HTMLElement>('button-widget')[place]!.click();
+      const draftForm = (): Promise<FormWidget> =>
+        fixture<FormWidget>(
+          html`<form-widget draft="test">
+            <input-widget name="name" label="Name"></input-widget>
+            <input-widget name="secret" label="Password" type="password"></input-widget>
+            <repeater-widget field="phones" min="0">
+              <template><input-widget field="number" label="Number"></input-widget></template>
+            </repeater-widget>
+          </form-widget>`,
+        );
+      const kept = (): {values: unknown} | null => JSON.parse(localStorage.getItem(PLACE) ?? 'null') as never;
+
+      afterEach(() => localStorage.removeItem(PLACE));
+
+      it('keeps what is filled in over a reload, but no password, and offers it back', async () => {
+        const before = await draftForm();
+        await type(control(before, 'name'), 'Ada');
+        await type(control(before, 'secret'), 'open sesame');
+        before.querySelector('repeater-widget')!.addItem({number: '7'});
+        await waitUntil(() => before.querySelectorAll('input-widget').length === 3);
+        dispatchEvent(new Event('pagehide'));
+        expect(kept()!.values).to.deep.equal({name: 'Ada', phones: [{number: '7'}]});
+        before.remove();
+        const form = await draftForm();
+        await waitUntil(() => offer(form));
+        expect(control(form, 'name').value, 'nothing by itself').to.equal('');
+        await expect(form).to.be.accessible();
+        press(form, 0);
+        await waitUntil(() => form.querySelectorAll('input-widget')[2]?.value === '7');
+        expect(form.values).to.deep.equal({name: 'Ada', secret: '', phones: [{number: '7'}]});
+        expect([offer(form), form.isDirty]).to.deep.equal([null, true]);
+      });
+
+      it('forgets it when it was sent, taken back or discarded', async () => {
+        const form = await draftForm();
+        for (const end of [() => form.dispatchEvent(new CustomEvent('submit-success')), () => form.reset()]) {
+          await type(control(form, 'name'), 'Ada');
+          dispatchEvent(new Event('pagehide'));
+          expect(kept()).to.not.equal(null);
+          end();
+          await waitUntil(() => kept() === null);
+        }
+        localStorage.setItem(PLACE, JSON.stringify({at: 0, values: {name: 'x'}}));
+        const other = await draftForm();
+        await waitUntil(() => offer(other));
+        press(other, 1);
+        await waitUntil(() => !offer(other));
+        expect(kept()).to.equal(null);
+      });
+
+      it('F102 F114 takes what it finds for text, and nonsense for nothing', async () => {
+        localStorage.setItem(PLACE, '{"at":1,"values":{"name":"<b>x</b>","__proto__":{"polluted":1}}}');
+        const form = await draftForm();
+        await waitUntil(() => offer(form));
+        press(form, 0);
+        await waitUntil(() => control(form, 'name').value === '<b>x</b>');
+        expect(({} as {polluted?: unknown}).polluted).to.equal(undefined);
+        localStorage.setItem(PLACE, '{"at":');
+        expect(offer(await draftForm())).to.equal(null);
+      });
     });
 
     it('F111 goes to no address that runs a script, and says so', async () => {

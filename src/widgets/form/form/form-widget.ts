@@ -14,6 +14,7 @@ import {isDataError} from '../../../data/failure.js';
 import {scopeContext} from '../../../data/scopes.js';
 import type {DataError, Field, FieldError, Outcome, Values} from '../../../data/types.js';
 import {formStyles} from './form-widget.styles.js';
+import type {FormDraft} from './form-draft.js';
 import {FormWork} from './form-work.js';
 
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -38,6 +39,7 @@ export type FormMethod = (typeof METHODS)[number];
  * @csspart base - The box that holds everything.
  * @csspart summary - What is wrong, with ways to the fields.
  * @csspart summary-heading - The first line of it.
+ * @csspart draft - The offer of what was filled in before and not sent.
  * @csspart retry - The button that sends again what failed on the way.
  * @csspart fields - The fields that the form draws itself.
  * @csspart actions - The row of the buttons.
@@ -84,10 +86,14 @@ export class FormWidget extends WidgetElement {
   /** Empties the form, or takes it back to its record, once it was taken; false by default. */
   @property(flag) resetOnSuccess?: boolean;
 
+  /** Under which name what is filled in is kept in this browser over a reload, and offered back, until it is sent; passwords, codes and files are not. None by default, which keeps nothing. */
+  @property() draft?: string;
+
   readonly #slots = new SlotController(this, '', 'actions');
   readonly #work = new FormWork(this);
   readonly #language = new LanguageController(this);
   #described?: string;
+  #draft?: FormDraft;
   #drawn?: readonly HTMLElement[];
 
   constructor() {
@@ -174,6 +180,20 @@ export class FormWidget extends WidgetElement {
     this.#described = undefined;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.draft && !this.#draft) this.waitFor(this.#keepDraft());
+  }
+
+  async #keepDraft(): Promise<void> {
+    const [{FormDraft}] = await Promise.all([
+      import('./form-draft.js'),
+      import('../../action/button/button-widget.js'),
+    ]);
+    this.#draft ??= new FormDraft(this, this.#work);
+    this.requestUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const name = this.ariaLabel || this.label;
@@ -217,7 +237,7 @@ export class FormWidget extends WidgetElement {
     const {isSubmitting} = this.#work;
     const drawn = this.#slots.has('') ? undefined : this.#drawn;
     return html`<div class="base" part="base" ?inert=${isSubmitting} aria-busy=${isSubmitting ? 'true' : nothing}>
-      ${this.#work.faults.render()}${drawn ? this.#fields(drawn) : nothing}
+      ${this.#draft?.render()}${this.#work.faults.render()}${drawn ? this.#fields(drawn) : nothing}
       <slot></slot>
       <div class="actions" part="actions" ?hidden=${!drawn && !this.#slots.has('actions')}>
         <slot name="actions">${drawn ? this.#submitButton() : nothing}</slot>

@@ -8,11 +8,9 @@ import {isDataError} from '../../../data/failure.js';
 import type {Scope} from '../../../data/scopes.js';
 import type {DataError, Description, Outcome, Values} from '../../../data/types.js';
 import {FormEngine} from '../../../form/form-engine.js';
-import {nameOf, pathOf} from '../../../form/names.js';
-import {specialOf} from '../../../form/specials.js';
-import {withValue} from '../../../form/values.js';
 import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
+import {pairsOf, plainName, valuesOf} from './form-values.js';
 import {isControlRight, setControl} from './control-acts.js';
 import {submitNatively} from './native-submission.js';
 import {NativeMember} from './native-member.js';
@@ -63,16 +61,7 @@ export class FormWork {
 
   /** What is filled in now, by field. */
   get values(): Values {
-    return this.members.all.reduce<Values>((values, member) => this.#with(values, member), this.#rows);
-  }
-
-  // A row has more than its controls show, such as its key.
-  get #rows(): Values {
-    const names = [...this.members.lists];
-    return names.reduce<Values>((values, name) => {
-      const path = pathOf(name, this.#host.name);
-      return path ? withValue(values, path, this.#engine.rowsOf(nameOf(path))) : values;
-    }, {});
+    return valuesOf(this.members, this.#host.name);
   }
 
   /** Takes the record that the server has; what the reader has written covers it. */
@@ -80,6 +69,15 @@ export class FormWork {
     this.#version = version;
     this.#engine.rebase(values);
     for (const member of this.members.all) this.#fill(member);
+  }
+
+  /** Fills in what was kept of the reader's own. */
+  restore(values: Values): void {
+    for (const [name, value] of Object.entries(values)) this.#engine.setValue(name, value);
+    for (const member of this.members.all) {
+      const value = this.#engine.value(this.#plainName(member));
+      if (value !== undefined) setControl(member.host, value);
+    }
   }
 
   setValue(name: string, value: unknown): void {
@@ -122,11 +120,7 @@ export class FormWork {
 
   /** The pairs that are sent, with those of the button that sends them. */
   formData(submitter?: Submitter | null): FormData {
-    const data = new FormData();
-    for (const {entries} of this.members.all)
-      for (const [name, value] of entries) data.append(this.#sentName(name), value);
-    if (submitter?.name) data.append(submitter.name, submitter.value ?? '');
-    return data;
+    return pairsOf(this.members, this.#host.name, submitter);
   }
 
   /** What fills holes in the sources of what stands in the form: `interface:list_positions({department_id})`. */
@@ -228,26 +222,8 @@ export class FormWork {
     if (value !== undefined) member.take(value);
   }
 
-  #with(values: Values, member: Member): Values {
-    const path = this.#pathOf(member);
-    // What only moves rows is no value of theirs.
-    const isValue = path && !member.isOff && member.value !== undefined && !specialOf(path);
-    return isValue ? withValue(values, path, member.value) : values;
-  }
-
-  #pathOf({name}: Member): readonly string[] | undefined {
-    return name === undefined ? undefined : pathOf(name, this.#host.name);
-  }
-
-  /** The name of a control's field, without the form's own; empty where it has none. */
   #plainName(member: Member): string {
-    const path = this.#pathOf(member);
-    return path ? nameOf(path) : '';
-  }
-
-  #sentName(name: string): string {
-    const path = pathOf(name, this.#host.name);
-    return path && this.#host.name ? nameOf(path, this.#host.name) : name;
+    return plainName(member, this.#host.name);
   }
 
   readonly #handleClick = (event: Event): void => void this.#obeys(buttonOf(event));
