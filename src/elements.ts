@@ -37,6 +37,7 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['error-log-widget', () => import('./widgets/data/error-log/error-log-widget.js')],
   ['fieldset-widget', () => import('./widgets/form/fieldset/fieldset-widget.js')],
   ['flex-widget', () => import('./widgets/layout/flex/flex-widget.js')],
+  ['form-modal-widget', () => import('./widgets/form/form-modal/form-modal-widget.js')],
   ['form-widget', () => import('./widgets/form/form/form-widget.js')],
   ['grid-widget', () => import('./widgets/layout/grid/grid-widget.js')],
   ['heading-widget', () => import('./widgets/display/heading/heading-widget.js')],

@@ -32,6 +32,7 @@ export {EmptyStateWidget} from './widgets/feedback/empty-state/empty-state-widge
 export {ErrorLogWidget} from './widgets/data/error-log/error-log-widget.js';
 export {FieldsetWidget} from './widgets/form/fieldset/fieldset-widget.js';
 export {FlexWidget} from './widgets/layout/flex/flex-widget.js';
+export {FormModalWidget} from './widgets/form/form-modal/form-modal-widget.js';
 export {FormWidget} from './widgets/form/form/form-widget.js';
 export {GridWidget} from './widgets/layout/grid/grid-widget.js';
 export {HeadingWidget} from './widgets/display/heading/heading-widget.js';

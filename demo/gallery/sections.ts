@@ -25,6 +25,7 @@ export const sections: readonly Section[] = [
     name: 'Forms',
     tags: [
       'form-widget',
+      'form-modal-widget',
       'nested-form-widget',
       'repeater-widget',
       'input-widget',
@@ -160,6 +161,7 @@ export const needs: readonly Need[] = [
   {need: 'Show one of several panels at a time, the tabs given as data', tag: 'tab-widget'},
   {need: 'Tell which step of several this is', tag: 'stepper-widget'},
   {need: 'Have something filled in, checked and sent', tag: 'form-widget'},
+  {need: 'Have something filled in without leaving the page', tag: 'form-modal-widget'},
   {need: 'Ask for the same several times', tag: 'repeater-widget'},
   {need: 'Fill in the records that belong to another', tag: 'nested-form-widget'},
   {need: 'Ask for a text, a number or a date', tag: 'input-widget'},

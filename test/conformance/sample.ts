@@ -21,6 +21,7 @@ function fragmentOf(tag: string): Promise<Document> {
 
 /** What opens above the page and draws nothing, or next to nothing, while it is closed: it is looked at open. */
 const OPENED: readonly string[] = [
+  'form-modal-widget',
   'confirm-dialog-widget',
   'drawer-widget',
   'modal-widget',

@@ -1,4 +1,5 @@
 import type {WidgetElement} from '../../../src/core/widget-element.js';
+import {waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {press, type, type Act, type Acts} from './act.js';
 
@@ -34,7 +35,22 @@ const ROWS: Acts[string] = {
   'rows-change': {act: press('.adder', 'Enter'), detail: {action: 'add'}},
 };
 
+const pressButton = (place: number) => async (widget: WidgetElement) => {
+  await waitUntil(() => widget.shadowRoot?.querySelectorAll('button-widget')[place]);
+  widget.shadowRoot?.querySelectorAll<HTMLElement>('button-widget')[place]?.focus();
+  await sendKeys({press: 'Enter'});
+};
+
+const FORM_MODAL: Acts[string] = {
+  submit: {act: pressButton(1)},
+  cancel: {act: pressButton(0)},
+  change: {act: pressIn('input-widget', 'End', 'x', 'Tab'), isFromInside: true},
+  'submit-success': {given: {dataSource: 'form:publish'}, act: pressButton(1)},
+  'submit-error': {given: {dataSource: 'form:fail'}, act: pressButton(1)},
+};
+
 export const formActs: Acts = {
+  'form-modal-widget': FORM_MODAL,
   'nested-form-widget': ROWS,
   'repeater-widget': ROWS,
   'form-widget': FORM,

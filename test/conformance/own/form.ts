@@ -37,6 +37,10 @@ export const formOwn: OwnTests = {
     'max-chips': openSelect('shows so many at most'),
   },
 
+  'form-modal-widget': {
+    debounce: ['src/widgets/form/form-modal/form-modal-widget.test.ts', 'hands on how long'],
+    'reset-on-success': ['src/widgets/form/form-modal/form-modal-widget.test.ts', 'hands on how long'],
+  },
   'form-widget': {
     action: form('leaves the page as HTML would'),
     method: form('leaves the page as HTML would'),

@@ -37,6 +37,7 @@ export const form: Translated<typeof english> = {
   'form.draft': 'بدأت تعبئة هذا النموذج في {when}.',
   'form.draft.restore': 'المتابعة',
   'form.draft.discard': 'تجاهل',
+  'form.leave': 'لم يُرسل ما أدخلته بعد.',
   'form.save': 'حفظ',
   'form.wrongFields': {
     zero: 'لا حقول تحتاج إلى مراجعة',

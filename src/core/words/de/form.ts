@@ -23,6 +23,7 @@ export const form: Translated<typeof english> = {
   'form.draft': 'Sie haben hier am {when} etwas eingetragen.',
   'form.draft.restore': 'Damit weitermachen',
   'form.draft.discard': 'Verwerfen',
+  'form.leave': 'Ihre Eingaben sind noch nicht gesendet.',
   'form.save': 'Speichern',
   'form.wrongFields': {one: 'Ein Feld ist noch nicht richtig', other: '{count} Felder sind noch nicht richtig'},
 

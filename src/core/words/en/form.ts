@@ -22,6 +22,7 @@ export const form = {
   'form.draft': 'You began to fill this in on {when}.',
   'form.draft.restore': 'Go on with that',
   'form.draft.discard': 'Discard',
+  'form.leave': 'What you have filled in has not been sent.',
   'form.save': 'Save',
   'form.wrongFields': {one: 'One field needs another look', other: '{count} fields need another look'},
 

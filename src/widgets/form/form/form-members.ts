@@ -7,6 +7,8 @@ export type Member = FormMember | NativeMember;
 
 type Joinable = Element & {readonly formMember?: FormMember; joinForm?(link: FormLink): void};
 
+const FORM = 'form-widget';
+
 const isBefore = (one: Node, other: Node): boolean =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
@@ -37,33 +39,36 @@ export class FormMembers implements FormLink {
     return () => this.lists.delete(name);
   }
 
-  /** Takes in what was there before the form was defined. */
+  /** Takes in what was there before the form was. */
   sweep(): void {
-    const own = [...this.form.querySelectorAll<Joinable>('*')].filter((element) => this.#isOwn(element));
-    for (const element of [...own, ...this.#outside<Joinable>()]) {
-      element.formMember?.join(this);
-      element.joinForm?.(this);
+    for (const element of this.#own) {
+      (element as Joinable).formMember?.join(this);
+      (element as Joinable).joinForm?.(this);
     }
   }
 
   /** All of them, in the order of the page. */
   get all(): readonly Member[] {
-    const natives = [...this.form.querySelectorAll<HTMLElement>('*'), ...this.#outside<HTMLElement>()]
-      .filter((element) => isNativeControl(element) && this.#isOwn(element))
-      .map((element) => this.#nativeOf(element));
+    const natives = this.#own.filter(isNativeControl).map((element) => this.#nativeOf(element));
     return [...this.#joined, ...natives].sort((one, other) => (isBefore(one.host, other.host) ? -1 : 1));
   }
 
-  /** The control that an event comes from. */
+  /** The control that an event comes from; none where another form is nearer to it. */
   of(event: Event): Member | undefined {
+    let found: Member | undefined;
     for (const target of event.composedPath()) {
-      if (target === this.form) return undefined;
-      const {formMember} = target as Joinable;
-      if (formMember && this.#joined.has(formMember)) return formMember;
-      if (target instanceof HTMLElement && isNativeControl(target) && this.#isOwn(target))
-        return this.#nativeOf(target);
+      if (target === this.form) return found;
+      if (target instanceof Element && target.matches(FORM)) found = undefined;
+      // A control of this library has a native one inside.
+      else found = this.#memberAt(target) ?? found;
     }
     return undefined;
+  }
+
+  #memberAt(target: EventTarget): Member | undefined {
+    const {formMember} = target as Joinable;
+    if (formMember && this.#joined.has(formMember)) return formMember;
+    return target instanceof Element && isNativeControl(target) ? this.#nativeOf(target) : undefined;
   }
 
   #nativeOf(element: HTMLElement): NativeMember {
@@ -72,13 +77,19 @@ export class FormMembers implements FormLink {
     return known;
   }
 
-  /** What stands elsewhere and says by `form` that it belongs here. */
-  #outside<Kind extends Element>(): readonly Kind[] {
+  /** What stands in the form, and what stands elsewhere and says by `form` that it belongs here. */
+  get #own(): readonly Element[] {
     const root = this.form.getRootNode() as Document | ShadowRoot;
-    return this.form.id ? [...root.querySelectorAll<Kind>(`[form="${CSS.escape(this.form.id)}"]`)] : [];
+    const outside = this.form.id ? root.querySelectorAll(`[form="${CSS.escape(this.form.id)}"]`) : [];
+    return [...new Set([...within(this.form), ...outside])];
   }
+}
 
-  #isOwn(element: Element): boolean {
-    return element.getAttribute('form') === this.form.id || element.closest('form-widget') === this.form;
+/** What stands in an element, through slots, and not in another form. */
+function* within(element: Element): Generator<Element> {
+  const slotted = element instanceof HTMLSlotElement ? element.assignedElements({flatten: true}) : [];
+  for (const inner of slotted.length > 0 ? slotted : element.children) {
+    yield inner;
+    if (!inner.matches(FORM)) yield* within(inner);
   }
 }

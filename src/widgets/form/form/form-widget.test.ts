@@ -473,8 +473,11 @@ describe('<form-widget>', () => {
       ]);
       await waitUntil(() => markup.shadowRoot!.querySelector('button-widget')?.checkVisibility());
       await expect(markup).to.be.accessible();
+      let heard = 0;
+      markup.addEventListener('submit', () => heard++);
       markup.shadowRoot!.querySelector<HTMLElement>('button-widget')!.click();
       await waitUntil(() => changes('submit').length === 1);
+      expect(heard).to.equal(1);
     });
 
     it('F102 shows what a server says as text', async () => {

@@ -216,8 +216,15 @@ export class FormWidget extends WidgetElement {
     else {
       this.#work.faults.fail(undefined);
       this.#work.describe(answer);
-      if (!this.#slots.has('')) await this.#draw(answer.fields);
+      if (!this.#isWritten) await this.#draw(answer.fields);
     }
+  }
+
+  /** Whether fields are written by hand, also through the slot of what this form is a part of. */
+  get #isWritten(): boolean {
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot:not([name])');
+    const nodes = slot?.assignedNodes({flatten: true}) ?? [];
+    return nodes.some((node) => (node instanceof Element ? node.localName !== 'template' : node.textContent?.trim()));
   }
 
   async #draw(fields: readonly Field[]): Promise<void> {
@@ -235,7 +242,7 @@ export class FormWidget extends WidgetElement {
 
   override render(): TemplateResult {
     const {isSubmitting} = this.#work;
-    const drawn = this.#slots.has('') ? undefined : this.#drawn;
+    const drawn = this.#isWritten ? undefined : this.#drawn;
     return html`<div class="base" part="base" ?inert=${isSubmitting} aria-busy=${isSubmitting ? 'true' : nothing}>
       ${this.#draft?.render()}${this.#work.faults.render()}${drawn ? this.#fields(drawn) : nothing}
       <slot></slot>

@@ -110,8 +110,7 @@ export class FormWork {
     this.#check.cancel();
     this.faults.fail(undefined);
     if (!host.noValidate && !this.isRight(true)) return this.#refuse();
-    const event = new SubmitEvent('submit', {bubbles: true, composed: true, cancelable: true, submitter});
-    if (!host.dispatchEvent(event)) return;
+    if (!host.dispatchEvent(submitEvent(host, submitter))) return;
     const data = this.formData(submitter);
     host.dispatchEvent(new FormDataEvent('formdata', {formData: data}));
     if (host.action !== undefined) this.#leave(data);
@@ -264,4 +263,10 @@ export class FormWork {
     if (!host.dataController?.source || host.noValidate) return;
     this.#check.soon(host.debounce ?? STILL, () => ({values: this.values, touched: this.#engine.touched}));
   }
+}
+
+// An event that tells of what stands in its target's own root is let out to nobody.
+function submitEvent(host: HTMLElement, button: HTMLElement | null): SubmitEvent {
+  const submitter = host.shadowRoot?.contains(button) ? null : button;
+  return new SubmitEvent('submit', {bubbles: true, composed: true, cancelable: true, submitter});
 }

@@ -3,7 +3,7 @@ const SILENT = new Set(['submit', 'reset', 'button', 'image']);
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-export const isNativeControl = (element: Element): boolean =>
+export const isNativeControl = (element: Element): element is Control =>
   (element instanceof HTMLInputElement && !SILENT.has(element.type)) ||
   element instanceof HTMLSelectElement ||
   element instanceof HTMLTextAreaElement;
