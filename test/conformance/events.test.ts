@@ -3,6 +3,7 @@ import '../../src/every-element.js';
 import '../../src/core/analytics-link.js';
 import {point, type Act} from './acts/act.js';
 import {ACTS} from './acts/acts.js';
+import {arrived} from './look.js';
 import {inWholeRun, widgetEntries, type Documented} from './manifest.js';
 import {mount, recordOf, sampleOf, settled} from './sample.js';
 import type {FunctionProvider} from '../../src/providers/function/function-provider.js';
@@ -70,6 +71,8 @@ describe('every event is fired by an act of a user or of data', () => {
     if (act.given) for (const script of sample.querySelectorAll(':scope > script')) script.remove();
     Object.assign(sample, act.given);
     const widget = await mount(sample, place);
+    // What still slides in is not where it was when the pointer comes.
+    await arrived(widget);
     const events = heard(widget, documented.name, act.isFromInside);
     expect(events, 'before the act').to.deep.equal([]);
     await act.act(widget);

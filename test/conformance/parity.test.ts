@@ -18,9 +18,23 @@ const textOf = (place: Element): string => {
 /** Widgets whose plain example is decoration: in both modes they say nothing. */
 const DECORATIONS: readonly string[] = ['skeleton-widget'];
 
+/** What a live region says comes a moment after the rest, in milliseconds. */
+const MOMENT = 60;
+
+async function look(place: Element): Promise<string> {
+  return hasAxTree ? (await axTree(place)).slice(1).join('\n') : textOf(place);
+}
+
+/** What a widget says when it has said all. */
 async function picture(element: Element): Promise<string> {
   const place = element.parentElement as Element;
-  const said = hasAxTree ? (await axTree(place)).slice(1).join('\n') : textOf(place);
+  let said: string;
+  let next = await look(place);
+  do {
+    said = next;
+    await new Promise((done) => setTimeout(done, MOMENT));
+    next = await look(place);
+  } while (next !== said);
   return said || (DECORATIONS.includes(element.localName) ? 'decoration' : '');
 }
 

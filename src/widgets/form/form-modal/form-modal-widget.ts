@@ -105,7 +105,9 @@ export class FormModalWidget extends WidgetElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const {form} = this;
-    if (form && changed.has('dataSource')) form.dataSource = this.dataSource;
+    // Any other source fills the heading.
+    const isForms = /^(?:form|action)$/.test(this.dataController?.source?.kind ?? '');
+    if (form) form.dataSource = isForms ? this.dataSource : undefined;
   }
 
   // Chromium lets none out whose button stands in here, too.

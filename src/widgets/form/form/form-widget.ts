@@ -12,7 +12,7 @@ import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
 import {isDataError} from '../../../data/failure.js';
 import {scopeContext} from '../../../data/scopes.js';
-import type {DataError, Field, FieldError, Outcome, Values} from '../../../data/types.js';
+import type {DataError, Field, FieldError, Outcome, Source, Values} from '../../../data/types.js';
 import {formStyles} from './form-widget.styles.js';
 import type {FormDraft} from './form-draft.js';
 import {FormWork} from './form-work.js';
@@ -136,6 +136,12 @@ export class FormWidget extends WidgetElement {
     return this.#work.formData();
   }
 
+  /** The source that takes the form; none where it is bound to no form. */
+  get formSource(): Source | undefined {
+    const {source} = this.dataController ?? {};
+    return source?.kind === 'form' || source?.kind === 'action' ? source : undefined;
+  }
+
   /** Sends the form as its submit button would; `submitter` adds its name and value. */
   requestSubmit(submitter?: HTMLElement | null): void {
     void this.#work.submit(submitter);
@@ -199,7 +205,7 @@ export class FormWidget extends WidgetElement {
     const name = this.ariaLabel || this.label;
     this.states.internals.role = name ? 'form' : null;
     this.states.internals.ariaLabel = name || null;
-    const {source} = this.dataController ?? {};
+    const source = this.formSource;
     const key = source && JSON.stringify(source);
     if (key === this.#described) return;
     this.#described = key;
@@ -236,7 +242,7 @@ export class FormWidget extends WidgetElement {
 
   // A form that goes nowhere has nothing to lose.
   readonly #handleUnload = (event: BeforeUnloadEvent): void => {
-    const goes = this.dataController?.source !== undefined || (this.method ?? 'get') !== 'get';
+    const goes = this.formSource !== undefined || (this.method ?? 'get') !== 'get';
     if (goes && this.isDirty) event.preventDefault();
   };
 

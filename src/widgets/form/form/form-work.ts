@@ -114,7 +114,7 @@ export class FormWork {
     const data = this.formData(submitter);
     host.dispatchEvent(new FormDataEvent('formdata', {formData: data}));
     if (host.action !== undefined) this.#leave(data);
-    else if (host.dataController?.source) await this.#send(submitter);
+    else if (host.formSource) await this.#send(submitter);
   }
 
   /** The pairs that are sent, with those of the button that sends them. */
@@ -260,7 +260,7 @@ export class FormWork {
 
   #checkSoon(): void {
     const host = this.#host;
-    if (!host.dataController?.source || host.noValidate) return;
+    if (!host.formSource || host.noValidate) return;
     this.#check.soon(host.debounce ?? STILL, () => ({values: this.values, touched: this.#engine.touched}));
   }
 }
