@@ -71,7 +71,7 @@ export const fieldBoxStyles = css`
     outline: var(--widget-focus-width) solid var(--widget-focus-color);
     outline-offset: -1px;
   }
-  .box:has(:disabled) {
+  .box:has(.control:disabled) {
     opacity: var(--widget-disabled-opacity);
   }
   /* What is disabled around it is faint as a whole. */

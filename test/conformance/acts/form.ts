@@ -36,7 +36,7 @@ const ROWS: Acts[string] = {
 };
 
 const pressButton = (place: number) => async (widget: WidgetElement) => {
-  await waitUntil(() => widget.shadowRoot?.querySelectorAll('button-widget')[place]);
+  await waitUntil(() => widget.shadowRoot?.querySelectorAll('button-widget')[place]?.checkVisibility());
   widget.shadowRoot?.querySelectorAll<HTMLElement>('button-widget')[place]?.focus();
   await sendKeys({press: 'Enter'});
 };

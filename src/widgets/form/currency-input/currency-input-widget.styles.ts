@@ -13,7 +13,7 @@ export const currencyInputStyles = [
       color: var(--widget-text-2);
     }
     /* The currency stays readable where the amount can't be written. */
-    .box:has(:disabled) {
+    .box:has(.control:disabled) {
       border-color: var(--widget-line-strong);
       opacity: 1;
     }

@@ -152,7 +152,7 @@ describe('<date-picker-widget>', () => {
     it('opens by its button at the day chosen, and Escape gives the focus back to the button', async () => {
       const element = await opened({value: '2026-02-03'});
       const toggle = part(element, 'toggle')!;
-      expect(toggle.ariaLabel).to.equal('Change the date, 3 February 2026');
+      expect(toggle.ariaLabel).to.equal('Due: Change the date, 3 February 2026');
       expect([at(), toggle.ariaExpanded]).to.deep.equal(['2026-02-03', 'true']);
       await key(element, 'Escape');
       expect([isOpen(element), toggle.ariaExpanded, activeIn(document) === toggle]).to.deep.equal([

@@ -282,7 +282,7 @@ export class DatePickerWidget extends FormControlElement {
           @change=${this.#finish}
           @blur=${this.#finish}
           @keydown=${this.#handleKey}
-        />${toggle({days: this.#days, isRange, language, isOpen: this.isOpen === true, isOff: isOff || this.readOnly === true, act: this.#handleToggle})}
+        />${toggle({label: this.ariaLabel || this.label, days: this.#days, isRange, language, isOpen: this.isOpen === true, isOff: isOff || this.readOnly === true, act: this.#handleToggle})}
       </div>`,
     )}${this.#calendar?.render(this.isOpen === true)}`;
   }

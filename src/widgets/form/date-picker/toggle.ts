@@ -4,6 +4,8 @@ import type {Day} from './days.js';
 
 /** What the button beside the field shows and does. */
 export interface Toggle {
+  /** What the field is called, so that several can be told apart. */
+  readonly label?: string;
   readonly days: readonly Day[];
   readonly isRange: boolean;
   readonly language: string;
@@ -13,12 +15,12 @@ export interface Toggle {
 }
 
 /** The button that opens the calendar. */
-export const toggle = ({days, isRange, language, isOpen, isOff, act}: Toggle): TemplateResult =>
+export const toggle = ({label, days, isRange, language, isOpen, isOff, act}: Toggle): TemplateResult =>
   html`<button
     class="toggle"
     part="toggle"
     type="button"
-    aria-label=${toggleName(days, isRange, language)}
+    aria-label=${[label, toggleName(days, isRange, language)].filter(Boolean).join(': ')}
     aria-haspopup="dialog"
     aria-expanded=${isOpen}
     ?disabled=${isOff}

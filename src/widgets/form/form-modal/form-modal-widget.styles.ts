@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 export const formModalStyles = css`
   :host {
-    display: contents;
+    display: block;
+    position: absolute;
   }
   /* The buttons stand in the footer. */
   form-widget::part(actions) {

@@ -102,6 +102,13 @@ export class FormModalWidget extends WidgetElement {
     this.#modal?.close();
   }
 
+  // It is there when its modal is.
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (this.open && this.isConnected) await this.#modal?.updateComplete;
+    return done;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const {form} = this;

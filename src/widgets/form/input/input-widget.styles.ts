@@ -14,7 +14,7 @@ export const inputStyles = [
       color: var(--widget-text-2);
     }
     /* What stands around the value stays readable where it can't be written. */
-    .box:has(:disabled) {
+    .box:has(.control:disabled) {
       border-color: var(--widget-line-strong);
       opacity: 1;
     }

@@ -14,13 +14,13 @@ export const tagInputStyles = [
       cursor: text;
     }
     /* What can't be changed can still be read. */
-    .box:has(:disabled) {
+    .box:has(.control:disabled) {
       border-color: var(--widget-line);
       background: var(--widget-neutral-2);
       opacity: 1;
       cursor: default;
     }
-    .box:has(:disabled) :is(.tag, .remove) {
+    .box:has(.control:disabled) :is(.tag, .remove) {
       color: var(--widget-text-2);
       cursor: default;
     }
