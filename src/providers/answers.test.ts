@@ -34,6 +34,11 @@ describe('answers', () => {
       expect(toSnapshot([1], headers)).to.deep.equal({data: [1], total: 12, position: 'e1:7', etag: '"a"'});
     });
 
+    it('a position in a header wins: of a copy that still holds the text is old, and the headers are of now', () => {
+      const headers = new Headers({'x-position': 'e1:42'});
+      expect(toSnapshot({data: [1], position: 'e1:7'}, headers).position).to.equal('e1:42');
+    });
+
     it('a record that has a position or a total is a record', () => {
       expect(toSnapshot({id: 1, position: 'e1:1', total: 3}, none)).to.deep.equal({
         data: {id: 1, position: 'e1:1', total: 3},
