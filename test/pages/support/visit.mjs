@@ -42,10 +42,11 @@ function watchRequests(page, seen) {
     const {all, underWay} = requestsOf.get(page);
     underWay.delete(request);
     const reason = request.failure()?.errorText;
-    // An event stream can't change its topics: it ends when one with more of them has taken its place.
-    const isReplaced = isStream(request) && reason === 'net::ERR_ABORTED';
+    // An event stream can't change its topics: it ends when one with more of them has taken its place. Of a video the
+    // browser reads as much as it wants.
+    const mayEnd = isStream(request) || request.resourceType() === 'media';
     // What the page before had open ended with it.
-    if (all.has(request) && !isReplaced) seen.failed.push(`${request.url()} ${reason}`);
+    if (all.has(request) && !(mayEnd && reason === 'net::ERR_ABORTED')) seen.failed.push(`${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) seen.failed.push(`${response.url()} ${response.status()}`);
