@@ -23,8 +23,9 @@ const tableActs: Acts[string] = {
   'sort-change': {given: table({}), act: press('thead button', 'Enter'), detail: {sort: [{field: 'name'}]}},
   'filter-change': {
     given: table({}),
-    act: type('thead input:not([type="checkbox"])', 'Gr'),
-    detail: {filter: [{field: 'name', op: 'contains', value: 'Gr', origin: 'user'}]},
+    // One key: on a busy machine two may be two changes.
+    act: type('thead input:not([type="checkbox"])', 'G'),
+    detail: {filter: [{field: 'name', op: 'contains', value: 'G', origin: 'user'}]},
   },
   'page-change': {
     given: table({perPage: 2}),
