@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {LanguageController} from '../../../core/language.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
@@ -38,7 +38,7 @@ const readDraft = (key: string): Draft | undefined => {
 };
 
 /** Keeps what is filled in over a reload of the page, and offers it back, until it is sent or taken back. */
-export class FormDraft {
+export class FormDraft implements ReactiveController {
   readonly #host: FormWidget;
   readonly #work: FormWork;
   readonly #language: LanguageController;
@@ -52,7 +52,16 @@ export class FormDraft {
     this.#offered = readDraft(this.#key);
     for (const name of ['input', 'change', 'rows-change']) host.addEventListener(name, this.#handleChange);
     for (const name of ['submit-success', 'reset']) host.addEventListener(name, this.#handleEnd);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
     addEventListener('pagehide', this.#handleLeave);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#handleLeave);
+    this.#handleLeave();
   }
 
   /** The offer of what was kept; nothing where there is none, or something else has been filled in since. */
@@ -103,7 +112,7 @@ export class FormDraft {
   };
 
   readonly #handleLeave = (): void => {
-    if (this.#timer !== undefined && this.#host.isConnected) this.#keep();
+    if (this.#timer !== undefined) this.#keep();
   };
 
   readonly #handleRestore = (): void => {

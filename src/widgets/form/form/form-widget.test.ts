@@ -219,14 +219,16 @@ describe('<form-widget>', () => {
         await waitUntil(() => before.querySelectorAll('input-widget').length === 3);
         dispatchEvent(new Event('pagehide'));
         expect(kept()!.values).to.deep.equal({name: 'Ada', phones: [{number: '7'}]});
+        await type(control(before, 'name'), 'Ada L');
         before.remove();
+        expect(kept()!.values, 'what was typed last, too').to.deep.include({name: 'Ada L'});
         const form = await draftForm();
         await waitUntil(() => offer(form));
         expect(control(form, 'name').value, 'nothing by itself').to.equal('');
         await expect(form).to.be.accessible();
         press(form, 0);
         await waitUntil(() => form.querySelectorAll('input-widget')[2]?.value === '7');
-        expect(form.values).to.deep.equal({name: 'Ada', secret: '', phones: [{number: '7'}]});
+        expect(form.values).to.deep.equal({name: 'Ada L', secret: '', phones: [{number: '7'}]});
         expect([offer(form), form.isDirty]).to.deep.equal([null, true]);
       });
 
@@ -350,6 +352,15 @@ describe('<form-widget>', () => {
       form.debounce = 1;
       await type(control(form, 'email'), 'y');
       await waitUntil(() => changes('validate').length === 1);
+    });
+
+    it('asks nothing when it is gone', async () => {
+      await type(control(form, 'email'), 'x');
+      await leave(control(form, 'email'));
+      form.remove();
+      await new Promise((done) => setTimeout(done));
+      await data.settle();
+      expect(changes('validate').length).to.equal(0);
     });
 
     it('is empty again after it was taken, where that is asked for', async () => {

@@ -182,6 +182,7 @@ export class FormWidget extends WidgetElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#handleUnload);
+    this.#work.stop();
     // Another place may have another provider.
     this.#described = undefined;
   }

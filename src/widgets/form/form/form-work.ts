@@ -59,6 +59,11 @@ export class FormWork {
     return this.#engine.isDirty();
   }
 
+  /** Asks the server no more: the form is no longer on the page. */
+  stop(): void {
+    this.#check.cancel();
+  }
+
   /** What is filled in now, by field. */
   get values(): Values {
     return valuesOf(this.members, this.#host.name);
@@ -126,7 +131,7 @@ export class FormWork {
   get scope(): Scope {
     return {
       kind: 'form',
-      get: (path) => this.#engine.value(path) || undefined,
+      get: (path) => given(this.#engine.value(path)),
       subscribe: (path, fn) => this.#engine.subscribe(path, (kind) => kind !== 'field' && fn()),
     };
   }
@@ -264,6 +269,9 @@ export class FormWork {
     this.#check.soon(host.debounce ?? STILL, () => ({values: this.values, touched: this.#engine.touched}));
   }
 }
+
+// A field that is empty fills no hole; one that says 0 or no does.
+const given = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 
 // An event that tells of what stands in its target's own root is let out to nobody.
 function submitEvent(host: HTMLElement, button: HTMLElement | null): SubmitEvent {
