@@ -1,4 +1,5 @@
 import type {LitElement} from 'lit';
+import {loadController} from '../core/load-controller.js';
 import {Client} from '../data/client.js';
 import type {DataNode} from '../data/context.js';
 import {provideNode} from '../data/root-provider.js';
@@ -36,7 +37,7 @@ export async function dataFixture(options: {parent?: Provider; node?: DataNode} 
   const settle = async () => {
     for (let turn = 0; turn < 4; turn++) {
       // Widgets load it with their first source; what is asked for later comes later.
-      await import('../data/controller.js');
+      await loadController();
       await environment.settle();
       environment.frame();
       const widgets = [...place.querySelectorAll<LitElement>('*')];
