@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Parted} from '../../../core/hidden-parts.js';
 import {LanguageController} from '../../../core/language.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
@@ -14,8 +15,20 @@ type Labelled = HTMLElement & {readonly label?: string; readonly validationMessa
 interface Wrong {
   readonly label: string;
   readonly message: string;
-  /** Gives the control the focus. */
-  readonly go?: () => void;
+  readonly control?: HTMLElement;
+}
+
+const parts = () => import('../../../core/hidden-parts.js');
+
+/** Shows a control that stands in a tab, a step or a disclosure which is not open. */
+async function reveal(control: HTMLElement): Promise<void> {
+  await (await parts()).reveal(control);
+}
+
+/** Gives a control the focus, wherever it stands. */
+async function goTo(control: HTMLElement): Promise<void> {
+  if (!control.checkVisibility()) await reveal(control);
+  control.focus();
 }
 
 const labelOf = ({host, name = ''}: Member): string =>
@@ -32,6 +45,8 @@ export class FormFaults {
   readonly #engine: FormEngine;
   #whole?: string;
   #retry?: () => void;
+  #isCounting = false;
+  readonly #counted = new Set<Parted>();
   /** Whether the reader has tried to send the form: before that, each field speaks for itself. */
   isSummed = false;
 
@@ -62,16 +77,49 @@ export class FormFaults {
   show(): void {
     for (const member of this.#members.all) this.showAt(member);
     this.#host.requestUpdate();
+    this.count();
   }
 
   showAt(member: Member): void {
     member.error = this.#serverError(member);
   }
 
-  /** Leads to the summary, which leads on to the fields. */
+  /** Leads to the summary, which leads on to the fields; the first of them is to be seen then. */
   async lead(): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.shadowRoot?.querySelector<HTMLElement>('[part="summary"]')?.focus();
+    const first = this.#wrongs().find(({control}) => control)?.control;
+    if (first && !first.checkVisibility()) await reveal(first);
+    const summary = this.#host.shadowRoot?.querySelector<HTMLElement>('[part="summary"]');
+    summary?.focus();
+    // What lies over the page lets nothing below it have the focus.
+    if (!summary?.matches(':focus')) first?.focus();
+  }
+
+  /** Says at tabs and steps how many fields in them are wrong, when what has changed is drawn. */
+  count(): void {
+    if (this.#isCounting) return;
+    this.#isCounting = true;
+    setTimeout(() => void this.#count());
+  }
+
+  /** As `count`, after a change that can put nothing wrong where nothing was. */
+  recount(): void {
+    if (this.#counted.size > 0) this.count();
+  }
+
+  async #count(): Promise<void> {
+    this.#isCounting = false;
+    if (this.#counted.size === 0 && this.#shown.length === 0) return;
+    const {countInParts} = await parts();
+    countInParts(this.#shown, this.#host, this.#counted);
+  }
+
+  /** The controls at which something wrong shows. */
+  get #shown(): readonly HTMLElement[] {
+    const isSeen = ({name}: Member): boolean =>
+      this.isSummed || (name !== undefined && this.#engine.isTouched(this.#plainName(name)));
+    const isWrong = (member: Member): boolean => Boolean(this.#serverError(member) ?? messageOf(member));
+    return this.#members.all.filter((member) => isSeen(member) && isWrong(member)).map(({host}) => host);
   }
 
   /** What is wrong as a heading and a list; what is wrong with the whole comes first. */
@@ -106,7 +154,7 @@ export class FormFaults {
     const members = this.#members.all;
     const own = members.flatMap((member) => {
       const message = this.#serverError(member) ?? messageOf(member);
-      return message ? [{label: labelOf(member), message, go: () => member.host.focus()}] : [];
+      return message ? [{label: labelOf(member), message, control: member.host}] : [];
     });
     const names = new Set(members.map(({name}) => name && this.#plainName(name)));
     const others = this.#engine.errors.filter(({path}) => path !== '' && !names.has(this.#plainName(path)));
@@ -123,7 +171,8 @@ export class FormFaults {
   }
 }
 
-function line({label, message, go}: Wrong): TemplateResult {
+function line({label, message, control}: Wrong): TemplateResult {
   const words = label ? `${label}: ${message}` : message;
+  const go = control && (() => void goTo(control));
   return html`<li>${go ? html`<button class="way" type="button" @click=${go}>${words}</button>` : words}</li>`;
 }

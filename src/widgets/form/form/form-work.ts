@@ -1,4 +1,5 @@
 import {follow} from '../../../core/action-places.js';
+import {activeIn, holds} from '../../../core/composed-tree.js';
 import {emit} from '../../../core/emit.js';
 import {languageOf} from '../../../core/language.js';
 import {say} from '../../../core/say.js';
@@ -45,6 +46,7 @@ export class FormWork {
         this.faults.show();
       },
     );
+    this.#engine.subscribe('', () => this.faults.recount());
     host.addEventListener('input', this.#handleInput);
     host.addEventListener('change', this.#handleChange);
     host.addEventListener('focusout', this.#handleLeave);
@@ -148,7 +150,7 @@ export class FormWork {
   }
 
   async #send(submitter: Submitter | null): Promise<void> {
-    const focused = document.activeElement;
+    const focused = activeIn(document);
     this.#setBusy(true, submitter);
     const answer = await this.#host.dataController!.mutate('submit', {
       values: this.values,
@@ -158,7 +160,7 @@ export class FormWork {
     await this.#host.updateComplete;
     if (isDataError(answer)) return this.#fail(answer, submitter);
     // What can't be used for a moment has lost the focus.
-    if (focused instanceof HTMLElement && this.#host.contains(focused)) focused.focus();
+    if (focused instanceof HTMLElement && holds(this.#host, focused)) focused.focus();
     await this.#succeed(answer);
   }
 
@@ -242,18 +244,21 @@ export class FormWork {
 
   readonly #handleChange = (event: Event): void => {
     const member = this.#note(event);
-    if (!member) return;
-    this.#engine.touch(this.#plainName(member));
-    this.#checkSoon();
+    if (member) this.#touch(this.#plainName(member));
   };
 
   readonly #handleLeave = (event: Event): void => {
     const member = this.members.of(event);
     const name = member && this.#plainName(member);
     if (!name || !this.#engine.isDirty(name) || this.#engine.isTouched(name)) return;
-    this.#engine.touch(name);
-    this.#checkSoon();
+    this.#touch(name);
   };
+
+  #touch(name: string): void {
+    this.#engine.touch(name);
+    this.faults.count();
+    this.#checkSoon();
+  }
 
   #note(event: Event): Member | undefined {
     const member = this.members.of(event);
