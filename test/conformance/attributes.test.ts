@@ -109,6 +109,15 @@ describe('every attribute changes something that somebody sees or hears', () => 
     return false;
   }
 
+  async function whileNarrow<T>(act: () => Promise<T>): Promise<T> {
+    await setViewport(NARROW);
+    try {
+      return await act();
+    } finally {
+      await setViewport(WIDE);
+    }
+  }
+
   for (const entry of entries) {
     const {tagName} = entry;
     const own = OWN_TESTS[tagName] ?? {};
@@ -120,11 +129,9 @@ describe('every attribute changes something that somebody sees or hears', () => 
         console.warn = () => undefined;
         try {
           if (await shows(tagName, attribute)) return;
-          await setViewport(NARROW);
-          if (await shows(tagName, attribute)) return;
+          if (await whileNarrow(() => shows(tagName, attribute))) return;
         } finally {
           console.warn = warn;
-          await setViewport(WIDE);
         }
         expect.fail(`none of ${candidates(attribute).join(', ')} shows`);
       });
