@@ -16,6 +16,7 @@ import {range} from './ar/range.js';
 import {severity} from './ar/severity.js';
 import {status} from './ar/status.js';
 import {table} from './ar/table.js';
+import {wizard} from './ar/wizard.js';
 
 /** Arabic. Importing this file adds it; a page whose `lang` is Arabic loads it by itself. */
 export const ar: Readonly<Record<WordKey, Word>> = {
@@ -36,6 +37,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...severity,
   ...status,
   ...table,
+  ...wizard,
 };
 
 provideWords('ar', ar);

@@ -16,6 +16,7 @@ import {range} from './de/range.js';
 import {severity} from './de/severity.js';
 import {status} from './de/status.js';
 import {table} from './de/table.js';
+import {wizard} from './de/wizard.js';
 
 /** German. Importing this file adds it; a page whose `lang` is German loads it by itself. */
 export const de: Readonly<Record<WordKey, Word>> = {
@@ -36,6 +37,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...severity,
   ...status,
   ...table,
+  ...wizard,
 };
 
 provideWords('de', de);

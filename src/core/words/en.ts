@@ -15,6 +15,7 @@ import {range} from './en/range.js';
 import {severity} from './en/severity.js';
 import {status} from './en/status.js';
 import {table} from './en/table.js';
+import {wizard} from './en/wizard.js';
 
 /** English whole: the list of keys that every other language translates. */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   ...severity,
   ...status,
   ...table,
+  ...wizard,
 } as const;
