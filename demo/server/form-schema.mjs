@@ -57,13 +57,14 @@ function fieldSchema(field) {
   return Object.fromEntries(known);
 }
 
-function textSchema({type, max = 200, pattern, required}) {
+function textSchema({type, max = 200, pattern, hint, required}) {
   return {
     type: 'string',
     minLength: required ? 1 : undefined,
     maxLength: max,
     pattern: pattern && `^(?:${pattern})$`,
     format: type === 'email' ? 'email' : undefined,
+    errorMessage: hint && {pattern: hint},
   };
 }
 

@@ -1,7 +1,7 @@
 import type {FieldError} from '../data/types.js';
 
-/** Who found an error: the control itself, the rules of the form, or the server. */
-export const FINDERS = ['control', 'rules', 'server'] as const;
+/** Who found an error: the control itself, the server, or the rules of the form; who comes first has the word. */
+export const FINDERS = ['control', 'server', 'rules'] as const;
 export type Finder = (typeof FINDERS)[number];
 
 const NONE: readonly FieldError[] = [];

@@ -118,8 +118,8 @@ export class FormEngine {
     });
   }
 
-  /** Says what one finder found, in place of all that it found before, or of what it found in some fields. */
-  setErrors(finder: Finder, errors: readonly FieldError[], only?: readonly string[]): void {
+  /** Says what one finder found, in place of all that it found before, or of what it found in some fields; true for news. */
+  setErrors(finder: Finder, errors: readonly FieldError[], only?: readonly string[]): boolean {
     const found = new Map<string, FieldError[]>();
     for (const identity of (only ?? []).map((name) => this.#identityOf(name))) found.set(identity, []);
     for (const error of errors) {
@@ -131,6 +131,7 @@ export class FormEngine {
       ? [...found].filter(([identity, list]) => this.#errors.set(finder, identity, list)).map(([identity]) => identity)
       : this.#errors.replace(finder, found);
     for (const identity of news) this.#changes.tell('field', this.#rows.pathOf(identity) ?? []);
+    return news.length > 0;
   }
 
   /** The rows of a list; none where there is no list. */

@@ -13,6 +13,7 @@ import {overlay} from './ar/overlay.js';
 import {panel} from './ar/panel.js';
 import {people} from './ar/people.js';
 import {range} from './ar/range.js';
+import {rules} from './ar/rules.js';
 import {severity} from './ar/severity.js';
 import {status} from './ar/status.js';
 import {table} from './ar/table.js';
@@ -34,6 +35,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...panel,
   ...people,
   ...range,
+  ...rules,
   ...severity,
   ...status,
   ...table,

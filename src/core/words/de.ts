@@ -13,6 +13,7 @@ import {overlay} from './de/overlay.js';
 import {panel} from './de/panel.js';
 import {people} from './de/people.js';
 import {range} from './de/range.js';
+import {rules} from './de/rules.js';
 import {severity} from './de/severity.js';
 import {status} from './de/status.js';
 import {table} from './de/table.js';
@@ -34,6 +35,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...panel,
   ...people,
   ...range,
+  ...rules,
   ...severity,
   ...status,
   ...table,

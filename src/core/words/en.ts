@@ -12,6 +12,7 @@ import {overlay} from './en/overlay.js';
 import {panel} from './en/panel.js';
 import {people} from './en/people.js';
 import {range} from './en/range.js';
+import {rules} from './en/rules.js';
 import {severity} from './en/severity.js';
 import {status} from './en/status.js';
 import {table} from './en/table.js';
@@ -33,6 +34,7 @@ export const en = {
   ...panel,
   ...people,
   ...range,
+  ...rules,
   ...severity,
   ...status,
   ...table,

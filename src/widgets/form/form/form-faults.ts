@@ -95,6 +95,13 @@ export class FormFaults {
     if (!summary?.matches(':focus')) first?.focus();
   }
 
+  /** Leads to the first of some controls at which something is wrong; true where there is one. */
+  leadTo(members: readonly Member[]): boolean {
+    const wrong = members.find((member) => this.#isWrong(member));
+    wrong?.host.focus();
+    return wrong !== undefined;
+  }
+
   /** Says at tabs and steps how many fields in them are wrong, when what has changed is drawn. */
   count(): void {
     if (this.#isCounting) return;
@@ -118,8 +125,11 @@ export class FormFaults {
   get #shown(): readonly HTMLElement[] {
     const isSeen = ({name}: Member): boolean =>
       this.isSummed || (name !== undefined && this.#engine.isTouched(this.#plainName(name)));
-    const isWrong = (member: Member): boolean => Boolean(this.#serverError(member) ?? messageOf(member));
-    return this.#members.all.filter((member) => isSeen(member) && isWrong(member)).map(({host}) => host);
+    return this.#members.all.filter((member) => isSeen(member) && this.#isWrong(member)).map(({host}) => host);
+  }
+
+  #isWrong(member: Member): boolean {
+    return Boolean(this.#serverError(member) ?? messageOf(member));
   }
 
   /** What is wrong as a heading and a list; what is wrong with the whole comes first. */

@@ -1,5 +1,6 @@
 import type {FormLink, FormMember} from '../../../core/form-link.js';
 import type {FormEngine} from '../../../form/form-engine.js';
+import {plainName} from './form-values.js';
 import {isNativeControl, NativeMember} from './native-member.js';
 
 /** A control of a form: one of this library, or the page's own native one. */
@@ -49,8 +50,12 @@ export class FormMembers implements FormLink {
 
   /** All of them, in the order of the page. */
   get all(): readonly Member[] {
-    const natives = this.#own.filter(isNativeControl).map((element) => this.#nativeOf(element));
-    return [...this.#joined, ...natives].sort((one, other) => (isBefore(one.host, other.host) ? -1 : 1));
+    return this.#all.sort((one, other) => (isBefore(one.host, other.host) ? -1 : 1));
+  }
+
+  /** All of them, by the names of their fields without the form's own. */
+  byName(form?: string): ReadonlyMap<string, Member> {
+    return new Map(this.#all.map((member) => [plainName(member, form), member]));
   }
 
   /** The control that an event comes from; none where another form is nearer to it. */
@@ -63,6 +68,11 @@ export class FormMembers implements FormLink {
       else found = this.#memberAt(target) ?? found;
     }
     return undefined;
+  }
+
+  get #all(): Member[] {
+    const natives = this.#own.filter(isNativeControl).map((element) => this.#nativeOf(element));
+    return [...this.#joined, ...natives];
   }
 
   #memberAt(target: EventTarget): Member | undefined {

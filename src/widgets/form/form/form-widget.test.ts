@@ -442,6 +442,66 @@ describe('<form-widget>', () => {
       expect(leaves()).to.be.true;
     });
 
+    describe('with rules', () => {
+      const rules = (given: object): void => {
+        data.provider.description = {...DESCRIPTION, schema: given as never};
+      };
+      const again = async (): Promise<void> => {
+        form.dataSource = 'form:update_user(2)';
+        await data.settle();
+        await waitUntil(async () => (await leave(control(form, 'email')), errorOf(control(form, 'email'))));
+      };
+
+      beforeEach(async () => {
+        rules({
+          required: ['name', 'email', 'nowhere'],
+          properties: {email: {type: 'string', format: 'email', maxLength: 20}, name: {minLength: 2}},
+        });
+        await type(control(form, 'email'), 'ada');
+        await again();
+      });
+
+      it('F-04 F-09 says at once what is wrong, in plain words, where somebody has been', async () => {
+        expect(errorOf(control(form, 'email'))).to.equal('Enter an e-mail address, such as name@example.com.');
+        await type(control(form, 'name'), 'A');
+        expect(errorOf(control(form, 'name'))).to.equal(undefined);
+        await leave(control(form, 'name'));
+        expect(errorOf(control(form, 'name'))).to.equal('Enter at least 2 characters.');
+        await type(control(form, 'email'), 'ada@a-rather-long-name.example');
+        expect(errorOf(control(form, 'email'))).to.equal('Enter no more than 20 characters.');
+        await type(control(form, 'email'), '');
+        expect(errorOf(control(form, 'email'))).to.equal('Fill this in.');
+        await type(control(form, 'email'), 'ada@example.com');
+        expect(errorOf(control(form, 'email'))).to.equal(undefined);
+      });
+
+      it('is not sent while a rule is broken, and asks for no field that it has not', async () => {
+        form.requestSubmit();
+        await waitUntil(() => summary(form));
+        expect(summary(form)!.textContent).to.include('E-mail: Enter an e-mail address');
+        expect(form.checkValidity()).to.be.false;
+        expect(changes('submit').length).to.equal(0);
+        await type(control(form, 'email'), 'ada@example.com');
+        form.requestSubmit();
+        await waitUntil(() => changes('submit').length === 1);
+      });
+
+      it('leaves the last word to the server, and begins anew after a reset', async () => {
+        await waitUntil(() => changes('validate').length > 0);
+        changes('validate')
+          .at(-1)!
+          .done({errors: [{path: 'email', code: 'x', message: 'is too short'}]});
+        await waitUntil(() => errorOf(control(form, 'email')) === 'is too short');
+        form.reset();
+        await form.updateComplete;
+        expect(errorOf(control(form, 'email'))).to.equal(undefined);
+        form.noValidate = true;
+        await type(control(form, 'email'), 'ada');
+        await leave(control(form, 'email'));
+        expect(errorOf(control(form, 'email')), 'nobody is checked before he wants it').to.equal(undefined);
+      });
+    });
+
     it('draws itself from its description; a field written by hand takes its place', async () => {
       data.provider.description = {
         fields: [

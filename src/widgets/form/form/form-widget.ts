@@ -167,6 +167,11 @@ export class FormWidget extends WidgetElement {
     return this.#work.isRight(true);
   }
 
+  /** Checks what stands in some parts of it, also by its server, shows what is wrong and leads to it; true where nothing is. */
+  validate(...parts: readonly Element[]): Promise<boolean> {
+    return this.#work.validate(parts.length > 0 ? parts : [this]);
+  }
+
   /** Puts a value into a field, as the page's script would. */
   setValue(name: string, value: unknown): void {
     this.#work.setValue(name, value);

@@ -9,6 +9,7 @@ import {isDataError} from '../../../data/failure.js';
 import type {Scope} from '../../../data/scopes.js';
 import type {DataError, Description, Outcome, Values} from '../../../data/types.js';
 import {FormEngine} from '../../../form/form-engine.js';
+import {FormChecks} from './form-checks.js';
 import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
 import {pairsOf, plainName, valuesOf} from './form-values.js';
@@ -16,11 +17,7 @@ import {isControlRight, setControl} from './control-acts.js';
 import {submitNatively} from './native-submission.js';
 import {NativeMember} from './native-member.js';
 import {buttonOf, obey} from './special-buttons.js';
-import {ServerCheck} from './server-check.js';
 import type {FormWidget} from './form-widget.js';
-
-/** Milliseconds after the last change, where the author says nothing. */
-const STILL = 300;
 
 /** A button that sends a form, and shows that it is on its way. */
 export type Submitter = HTMLElement & {loading?: boolean; readonly name?: string; readonly value?: string};
@@ -30,7 +27,7 @@ export class FormWork {
   readonly members: FormMembers;
   readonly faults: FormFaults;
   readonly #host: FormWidget;
-  readonly #check: ServerCheck;
+  readonly #checks: FormChecks;
   readonly #engine = new FormEngine();
   #version?: string;
   #isSubmitting = false;
@@ -39,13 +36,7 @@ export class FormWork {
     this.#host = host;
     this.members = new FormMembers(host, this.#engine, (member) => this.#welcome(member));
     this.faults = new FormFaults(host, this.members, this.#engine);
-    this.#check = new ServerCheck(
-      (intent, options) => host.dataController!.mutate(intent, options),
-      (errors, touched) => {
-        this.#engine.setErrors('server', errors, touched);
-        this.faults.show();
-      },
-    );
+    this.#checks = new FormChecks({host, engine: this.#engine, members: this.members, faults: this.faults});
     this.#engine.subscribe('', () => this.faults.recount());
     host.addEventListener('input', this.#handleInput);
     host.addEventListener('change', this.#handleChange);
@@ -63,7 +54,7 @@ export class FormWork {
 
   /** Asks the server no more: the form is no longer on the page. */
   stop(): void {
-    this.#check.cancel();
+    this.#checks.cancel();
   }
 
   /** What is filled in now, by field. */
@@ -72,10 +63,11 @@ export class FormWork {
   }
 
   /** Takes the record that the server has; what the reader has written covers it. */
-  describe({values = {}, version}: Description): void {
+  describe({values = {}, version, schema}: Description): void {
     this.#version = version;
     this.#engine.rebase(values);
     for (const member of this.members.all) this.#fill(member);
+    void this.#checks.describe(schema);
   }
 
   /** Fills in what was kept of the reader's own. */
@@ -93,7 +85,7 @@ export class FormWork {
   }
 
   reset(values?: Values): void {
-    this.#check.cancel();
+    this.#checks.reset();
     this.#engine.reset(values);
     this.faults.isSummed = false;
     for (const member of this.members.all) {
@@ -107,14 +99,28 @@ export class FormWork {
   /** Whether everything is right; what is wrong shows where `shows` says so. */
   isRight(shows: boolean): boolean {
     const wrong = this.members.all.filter(({host, isOff}) => !isOff && !isControlRight(host, shows));
-    return wrong.length === 0;
+    const isRight = this.#checks.isRight && wrong.length === 0;
+    if (shows && !isRight) this.#engine.touchAll();
+    if (shows) this.faults.show();
+    return isRight;
+  }
+
+  /** Checks the controls in some parts of the form, also by the server, and leads to the first that is wrong. */
+  async validate(parts: readonly Element[]): Promise<boolean> {
+    if (this.#host.noValidate) return true;
+    const members = this.members.all.filter(({host}) => parts.some((part) => holds(part, host)));
+    for (const member of members) this.#engine.touch(this.#plainName(member));
+    const wrong = members.filter(({host, isOff}) => !isOff && !isControlRight(host, true));
+    if (wrong.length === 0) await this.#checks.now(() => this.values);
+    this.faults.show();
+    return !this.faults.leadTo(members);
   }
 
   /** Checks, tells, and sends; a button of a special name, such as `_add_addresses`, does what it says instead. */
   async submit(submitter: Submitter | null = null): Promise<void> {
     const host = this.#host;
     if (this.#isSubmitting || this.#obeys(submitter)) return;
-    this.#check.cancel();
+    this.#checks.cancel();
     this.faults.fail(undefined);
     if (!host.noValidate && !this.isRight(true)) return this.#refuse();
     if (!host.dispatchEvent(submitEvent(host, submitter))) return;
@@ -196,7 +202,6 @@ export class FormWork {
 
   /** What the page knows to be wrong is not sent. */
   #refuse(): void {
-    this.#engine.touchAll();
     this.faults.isSummed = true;
     this.faults.show();
     this.#tellInvalid();
@@ -269,9 +274,7 @@ export class FormWork {
   }
 
   #checkSoon(): void {
-    const host = this.#host;
-    if (!host.formSource || host.noValidate) return;
-    this.#check.soon(host.debounce ?? STILL, () => ({values: this.values, touched: this.#engine.touched}));
+    this.#checks.soon(() => this.values);
   }
 }
 

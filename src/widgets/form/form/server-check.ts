@@ -28,6 +28,12 @@ export class ServerCheck {
     this.#timer = setTimeout(() => void this.#ask(look()), wait);
   }
 
+  /** Asks at once; resolves when the answer is shown. */
+  async now(look: () => Checked): Promise<void> {
+    this.cancel();
+    await this.#ask(look());
+  }
+
   /** Forgets what was to be asked, and what is on its way. */
   cancel(): void {
     clearTimeout(this.#timer);

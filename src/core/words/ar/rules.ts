@@ -1,0 +1,57 @@
+import type {Translated} from '../../words.js';
+import type {rules as english} from '../en/rules.js';
+
+/** Arabic words for the rules of fields. */
+export const rules: Translated<typeof english> = {
+  'rule.required': 'املأ هذا الحقل.',
+  'rule.integer': 'أدخل عددًا صحيحًا.',
+  'rule.number': 'أدخل عددًا.',
+  'rule.yes': 'هذا لازم للمتابعة.',
+  'rule.const': 'يجب أن تكون القيمة {limit}.',
+  'rule.enum': 'اختر أحد الخيارات.',
+  'rule.minLength': {
+    zero: 'أدخل نصًا.',
+    one: 'أدخل حرفًا واحدًا على الأقل.',
+    two: 'أدخل حرفين على الأقل.',
+    few: 'أدخل {count} أحرف على الأقل.',
+    many: 'أدخل {count} حرفًا على الأقل.',
+    other: 'أدخل {count} حرف على الأقل.',
+  },
+  'rule.maxLength': {
+    zero: 'اترك هذا الحقل فارغًا.',
+    one: 'أدخل حرفًا واحدًا على الأكثر.',
+    two: 'أدخل حرفين على الأكثر.',
+    few: 'أدخل {count} أحرف على الأكثر.',
+    many: 'أدخل {count} حرفًا على الأكثر.',
+    other: 'أدخل {count} حرف على الأكثر.',
+  },
+  'rule.minimum': 'أدخل {limit} أو أكثر.',
+  'rule.maximum': 'أدخل {limit} أو أقل.',
+  'rule.exclusiveMinimum': 'أدخل أكثر من {limit}.',
+  'rule.exclusiveMaximum': 'أدخل أقل من {limit}.',
+  'rule.multipleOf': 'بخطوات مقدارها {limit} فقط.',
+  'rule.email': 'أدخل عنوان بريد إلكتروني، مثل name@example.com.',
+  'rule.uri': 'أدخل عنوانًا، مثل https://example.com.',
+  'rule.date': 'أدخل تاريخًا.',
+  'rule.time': 'أدخل وقتًا.',
+  'rule.moment': 'أدخل تاريخًا ووقتًا.',
+  'rule.pattern': 'ليس هذا بالشكل المطلوب.',
+  'rule.minItems': {
+    zero: 'لا يلزم أي عنصر.',
+    one: 'يلزم عنصر واحد على الأقل.',
+    two: 'يلزم عنصران على الأقل.',
+    few: 'يلزم {count} عناصر على الأقل.',
+    many: 'يلزم {count} عنصرًا على الأقل.',
+    other: 'يلزم {count} عنصر على الأقل.',
+  },
+  'rule.maxItems': {
+    zero: 'لا عناصر هنا.',
+    one: 'عنصر واحد على الأكثر.',
+    two: 'عنصران على الأكثر.',
+    few: '{count} عناصر على الأكثر.',
+    many: '{count} عنصرًا على الأكثر.',
+    other: '{count} عنصر على الأكثر.',
+  },
+  'rule.uniqueItems': 'لا يجوز تكرار أي عنصر.',
+  'rule.other': 'أعد النظر في هذا.',
+};
