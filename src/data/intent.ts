@@ -24,13 +24,21 @@ function textOf(value: Value | undefined): string {
   return `{${names.map((name) => `${JSON.stringify(name)}:${textOf((value as Values)[name])}`).join()}}`;
 }
 
+/** What an intent is about; the same values over another version of a record are another act. */
+interface Intended {
+  readonly source: Source;
+  readonly keys?: readonly string[];
+  readonly values?: Values;
+  readonly version?: string;
+}
+
 /** What tells one intent from another: the same text is the same act of a user. */
 export function intentText(
   identity: string,
   intent: Intent,
-  {source, keys = [], values = {}}: {source: Source; keys?: readonly string[]; values?: Values},
+  {source, keys = [], values = {}, version = ''}: Intended,
 ): string {
-  return [identity, intent, cacheText(source), JSON.stringify([...keys].sort()), textOf(values)].join('\n');
+  return [identity, intent, cacheText(source), JSON.stringify([...keys].sort()), textOf(values), version].join('\n');
 }
 
 /** Whether any value is a file, at any depth. */

@@ -84,6 +84,7 @@ export class Mutations {
       source,
       values: options.values ?? {},
       keys: options.keys ?? [],
+      ...(options.version !== undefined && {version: options.version}),
     });
     const running = this.#running.get(text);
     if (running) return running;

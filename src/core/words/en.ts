@@ -1,6 +1,7 @@
 import {action} from './en/action.js';
 import {base} from './en/base.js';
 import {chart} from './en/chart.js';
+import {conflict} from './en/conflict.js';
 import {failures} from './en/failures.js';
 import {feed} from './en/feed.js';
 import {feedback} from './en/feedback.js';
@@ -23,6 +24,7 @@ export const en = {
   ...base,
   ...action,
   ...chart,
+  ...conflict,
   ...failures,
   ...feed,
   ...feedback,

@@ -18,6 +18,11 @@ interface Wrong {
   readonly control?: HTMLElement;
 }
 
+/** What stands in place of the summary. */
+interface Question {
+  render(): TemplateResult;
+}
+
 const parts = () => import('../../../core/hidden-parts.js');
 
 /** Shows a control that stands in a tab, a step or a disclosure which is not open. */
@@ -31,7 +36,7 @@ async function goTo(control: HTMLElement): Promise<void> {
   control.focus();
 }
 
-const labelOf = ({host, name = ''}: Member): string =>
+export const labelOf = ({host, name = ''}: Member): string =>
   (host as Labelled).label || host.ariaLabel || (host as HTMLInputElement).labels?.[0]?.textContent?.trim() || name;
 
 /** What the page itself knows to be wrong with a control. */
@@ -45,6 +50,7 @@ export class FormFaults {
   readonly #engine: FormEngine;
   #whole?: string;
   #retry?: () => void;
+  #question?: Question;
   #isCounting = false;
   readonly #counted = new Set<Parted>();
   /** Whether the reader has tried to send the form: before that, each field speaks for itself. */
@@ -61,6 +67,13 @@ export class FormFaults {
   fail(message: string | undefined, retry?: () => void): void {
     this.#whole = message;
     this.#retry = retry;
+    this.#question = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Asks what is to be answered before the form can be sent, in place of the summary, until the next attempt. */
+  ask(question: Question): void {
+    this.#question = question;
     this.#host.requestUpdate();
   }
 
@@ -89,7 +102,7 @@ export class FormFaults {
     await this.#host.updateComplete;
     const first = this.#wrongs().find(({control}) => control)?.control;
     if (first && !first.checkVisibility()) await reveal(first);
-    const summary = this.#host.shadowRoot?.querySelector<HTMLElement>('[part="summary"]');
+    const summary = this.#host.shadowRoot?.querySelector<HTMLElement>('[part~="summary"]');
     summary?.focus();
     // What lies over the page lets nothing below it have the focus.
     if (!summary?.matches(':focus')) first?.focus();
@@ -134,6 +147,7 @@ export class FormFaults {
 
   /** What is wrong as a heading and a list; what is wrong with the whole comes first. */
   render(): TemplateResult | typeof nothing {
+    if (this.#question) return this.#question.render();
     const wrongs = this.isSummed ? this.#wrongs() : [];
     const count = wrongs.length;
     const whole = this.#host.error || this.#whole;

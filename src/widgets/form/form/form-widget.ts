@@ -39,6 +39,7 @@ export type FormMethod = (typeof METHODS)[number];
  * @csspart base - The box that holds everything.
  * @csspart summary - What is wrong, with ways to the fields.
  * @csspart summary-heading - The first line of it.
+ * @csspart conflict - In place of the summary: both versions of what somebody else has changed too, to choose from.
  * @csspart draft - The offer of what was filled in before and not sent.
  * @csspart retry - The button that sends again what failed on the way.
  * @csspart fields - The fields that the form draws itself.

@@ -1,0 +1,172 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
+import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
+import '../../../testing/preload.js';
+import '../../action/button/button-widget.js';
+import '../../action/button/button-more.js';
+import '../checkbox/checkbox-widget.js';
+import '../input/input-widget.js';
+import '../select/select-widget.js';
+import './form-widget.js';
+import type {DataError, Description, Values} from '../../../data/types.js';
+import type {InputWidget} from '../input/input-widget.js';
+import type {FormWidget} from './form-widget.js';
+
+const CONFLICT: DataError = {code: 'conflict', message: 'Somebody else was faster.', status: 409, retryable: false};
+const SAVED: Values = {name: 'Ada', email: 'ada@example.com', role: 'user', active: true};
+const described = (values: Values, version: string): Description => ({
+  fields: [{name: 'name', type: 'text'}],
+  values,
+  version,
+});
+
+const part = (form: Element, name: string): HTMLElement | null => form.shadowRoot!.querySelector(`[part~="${name}"]`);
+const words = (element: Element | null): string | undefined => element?.textContent?.replace(/\s+/g, ' ').trim();
+const control = (form: Element, name: string): InputWidget =>
+  form.querySelector<InputWidget>(`input-widget[field="${name}"]`)!;
+
+async function type(element: InputWidget, text: string): Promise<void> {
+  const inner = element.shadowRoot!.querySelector('input')!;
+  inner.value = text;
+  inner.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  await element.updateComplete;
+}
+
+describe('<form-widget>', () => {
+  let data: DataFixture;
+  let form: FormWidget;
+
+  beforeEach(async () => {
+    data = await dataFixture();
+    data.provider.description = described(SAVED, '7');
+    const markup = await fixture(
+      html`<div lang="en">
+        <form-widget data-source="form:update_user(1)" debounce="0">
+          <input-widget field="name" label="Name" required></input-widget>
+          <input-widget field="email" label="E-mail"></input-widget>
+          <select-widget
+            field="role"
+            label="Role"
+            .options=${[
+              ['Admin', 'admin'],
+              ['User', 'user'],
+              ['Guest', 'guest'],
+            ]}
+          ></select-widget>
+          <checkbox-widget field="active" label="Active"></checkbox-widget>
+          <button-widget slot="actions" type="submit" label="Save"></button-widget>
+        </form-widget>
+      </div>`,
+    );
+    await data.add(markup as HTMLElement);
+    form = markup.querySelector('form-widget')!;
+    await waitUntil(() => control(form, 'name').value === 'Ada');
+  });
+  afterEach(() => data.remove());
+
+  const submits = () => data.provider.changes.filter(({request}) => request.intent === 'submit');
+  const sent = async () => {
+    const before = submits().length;
+    form.querySelector('button-widget')!.click();
+    await waitUntil(() => submits().length > before);
+    return submits().at(-1)!;
+  };
+
+  describe('nothing typed is lost where somebody else was faster', () => {
+    const theirs = (values: Values): void => {
+      data.provider.description = described({...SAVED, ...values}, '8');
+    };
+    const radios = (): HTMLInputElement[] => [...part(form, 'conflict')!.querySelectorAll('input')];
+    const press = (label: string): void =>
+      part(form, 'conflict')!.querySelector<HTMLElement>(`button-widget[label="${label}"]`)!.click();
+    const refuse = async (): Promise<void> => {
+      (await sent()).fail(CONFLICT);
+      await waitUntil(() => part(form, 'summary'));
+    };
+
+    beforeEach(async () => {
+      await type(control(form, 'name'), 'Grace');
+      form.setValue('role', 'admin');
+    });
+
+    it('shows both values field by field, and leads there', async () => {
+      theirs({name: 'Lin', role: 'guest', email: 'lin@example.com'});
+      await refuse();
+      expect([...part(form, 'conflict')!.querySelectorAll('fieldset')].map(words)).to.deep.equal([
+        'Name Your entry Grace Saved now Lin',
+        'Role Your entry Admin Saved now Guest',
+      ]);
+      expect(radios().map(({checked}) => checked)).to.deep.equal([true, false, true, false]);
+      await waitUntil(() => form.shadowRoot!.activeElement === part(form, 'conflict'));
+      expect(control(form, 'name').value).to.equal('Grace');
+      await expect(form).to.be.accessible();
+    });
+
+    it('AX sends what was chosen by keyboard, over the version that stands there now', async () => {
+      theirs({name: 'Lin', role: 'guest', email: 'lin@example.com'});
+      await refuse();
+      radios()[2]!.focus();
+      await sendKeys({press: 'ArrowRight'});
+      await waitUntil(() => radios()[3]!.checked);
+      expect(form.values['role'], 'nothing is changed before it is sent').to.equal('admin');
+      press('Save this');
+      await waitUntil(() => submits().length === 2);
+      const {request} = submits()[1]!;
+      expect(request.values).to.deep.equal({name: 'Grace', email: 'lin@example.com', role: 'guest', active: true});
+      expect(request.version).to.equal('8');
+      expect(request.idempotencyKey).to.not.equal(submits()[0]!.request.idempotencyKey);
+      submits()[1]!.done({version: '9'});
+      await waitUntil(() => !form.isDirty);
+      expect(part(form, 'conflict')).to.equal(null);
+      expect(control(form, 'name').value).to.equal('Grace');
+    });
+
+    it('takes all of one side at once', async () => {
+      theirs({name: 'Lin', role: 'guest'});
+      await refuse();
+      press('Take all theirs');
+      await waitUntil(() => radios()[1]!.checked && radios()[3]!.checked);
+      press('Keep all mine');
+      await waitUntil(() => radios()[0]!.checked && radios()[2]!.checked);
+      press('Take all theirs');
+      press('Save this');
+      await waitUntil(() => submits().length === 2);
+      expect(submits()[1]!.request.values).to.deep.include({name: 'Lin', role: 'guest'});
+      expect(control(form, 'name').value).to.equal('Lin');
+    });
+
+    it('asks nothing where two have changed different fields: both stand in the form', async () => {
+      theirs({email: 'lin@example.com', active: false});
+      await refuse();
+      expect(part(form, 'conflict')).to.equal(null);
+      expect(words(part(form, 'summary'))).to.match(
+        /^Somebody else was faster. Somebody else has changed other fields/,
+      );
+      expect(form.values).to.deep.equal({name: 'Grace', email: 'lin@example.com', role: 'admin', active: false});
+      part(form, 'retry')!.click();
+      await waitUntil(() => submits().length === 2);
+      expect(submits()[1]!.request.version).to.equal('8');
+    });
+
+    it('goes by what the answer shows where the form can’t be described again', async () => {
+      delete data.provider.description;
+      (await sent()).fail({...CONFLICT, current: {...SAVED, name: 'Lin', version: 8, secret: 'x'}});
+      await waitUntil(() => part(form, 'conflict'));
+      press('Save this');
+      await waitUntil(() => submits().length === 2);
+      expect(submits()[1]!.request).to.deep.include({version: '8'});
+      expect(submits()[1]!.request.values).to.deep.include({name: 'Grace'});
+      submits()[1]!.fail(CONFLICT);
+      await waitUntil(() => words(part(form, 'summary')) === 'Somebody else was faster.');
+    });
+
+    it('F102 shows what others have written as text', async () => {
+      const [hostile = ''] = HOSTILE_TEXTS;
+      theirs({name: hostile});
+      await refuse();
+      expect(part(form, 'conflict')!.querySelectorAll('bdi')[1]!.textContent).to.equal(hostile);
+      expect(part(form, 'conflict')!.querySelectorAll('bdi *').length).to.equal(0);
+    });
+  });
+});

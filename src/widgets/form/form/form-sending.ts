@@ -1,0 +1,147 @@
+import {follow} from '../../../core/action-places.js';
+import {activeIn, holds} from '../../../core/composed-tree.js';
+import {emit} from '../../../core/emit.js';
+import {languageOf} from '../../../core/language.js';
+import {say} from '../../../core/say.js';
+import {toastPlace} from '../../../core/toast-places.js';
+import {word} from '../../../core/words.js';
+import {isDataError} from '../../../data/failure.js';
+import type {DataError, Outcome} from '../../../data/types.js';
+import type {FormEngine} from '../../../form/form-engine.js';
+import type {FormWidget} from './form-widget.js';
+import type {FormWork} from './form-work.js';
+import {submitNatively} from './native-submission.js';
+
+/** A button that sends a form, and shows that it is on its way. */
+export type Submitter = HTMLElement & {loading?: boolean; readonly name?: string; readonly value?: string};
+
+/** Sends a form, and does what its answer asks for. */
+export class FormSending {
+  readonly #host: FormWidget;
+  readonly #work: FormWork;
+  readonly #engine: FormEngine;
+  /** The version of the record that is being changed. */
+  version?: string;
+  #isRunning = false;
+
+  constructor(host: FormWidget, work: FormWork, engine: FormEngine) {
+    this.#host = host;
+    this.#work = work;
+    this.#engine = engine;
+  }
+
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  /** Checks, tells, and sends. */
+  async submit(submitter: Submitter | null): Promise<void> {
+    const host = this.#host;
+    if (this.#isRunning) return;
+    this.#work.faults.fail(undefined);
+    if (!host.noValidate && !this.#work.isRight(true)) return this.#refuse();
+    if (!host.dispatchEvent(submitEvent(host, submitter))) return;
+    const data = this.#work.formData(submitter);
+    host.dispatchEvent(new FormDataEvent('formdata', {formData: data}));
+    if (host.action !== undefined) this.#leave(data);
+    else if (host.formSource) await this.#send(submitter);
+  }
+
+  #leave(data: FormData): void {
+    const {action = '', method, target} = this.#host;
+    const destination = {action, ...(method && {method}), ...(target && {target})};
+    if (submitNatively(this.#host, data, destination)) this.#engine.reset(this.#engine.values);
+    else void this.#fail({code: 'source', message: `${action} is no address to send to.`, retryable: false}, null);
+  }
+
+  async #send(submitter: Submitter | null): Promise<void> {
+    const focused = activeIn(document);
+    this.#setBusy(true, submitter);
+    const answer = await this.#host.dataController!.mutate('submit', {
+      values: this.#work.values,
+      ...(this.version !== undefined && {version: this.version}),
+    });
+    this.#setBusy(false, submitter);
+    await this.#host.updateComplete;
+    if (isDataError(answer)) return this.#fail(answer, submitter);
+    // What can't be used for a moment has lost the focus.
+    if (focused instanceof HTMLElement && holds(this.#host, focused)) focused.focus();
+    await this.#succeed(answer);
+  }
+
+  async #succeed(outcome: Outcome): Promise<void> {
+    const host = this.#host;
+    const {faults} = this.#work;
+    this.version = outcome.version ?? this.version;
+    const before = this.#engine.initial;
+    this.#engine.reset(this.#engine.values);
+    faults.isSummed = false;
+    faults.show();
+    if (!emit(host, 'submit-success', {detail: {outcome}, cancelable: true})) return;
+    if (host.resetOnSuccess) this.#work.reset(before);
+    // A later reset goes back to what the server has now.
+    else this.#work.fill();
+    const isToasted = toastPlace() && (await import('../../../core/outcome-toast.js')).showOutcome(host, outcome);
+    if (!isToasted) say(outcome.message || word(languageOf(host), 'action.done'));
+    follow(outcome);
+  }
+
+  async #fail(error: DataError, submitter: Submitter | null): Promise<void> {
+    const {fields = []} = error;
+    const {faults} = this.#work;
+    const isMine = emit(this.#host, 'submit-error', {detail: {error}, cancelable: true});
+    this.#engine.touchAll();
+    this.#engine.setErrors('server', fields);
+    faults.isSummed = true;
+    faults.show();
+    if (fields.length > 0) this.#tellInvalid();
+    if (isMine) await this.#tell(error, submitter);
+    await faults.lead();
+  }
+
+  /** Says what is wrong with the whole: where somebody else was faster, what stands against what. */
+  async #tell(error: DataError, submitter: Submitter | null): Promise<void> {
+    const {fields = [], code, message, retryable} = error;
+    const again = (): void => void this.#work.submit(submitter);
+    if (code === 'conflict' && fields.length === 0) {
+      const {askWhichStands} = await import('./form-conflict.js');
+      if (await askWhichStands({host: this.#host, work: this.#work, engine: this.#engine, error, again})) return;
+    }
+    const general = fields.find(({path}) => path === '')?.message;
+    const whole = general ?? (fields.length > 0 ? undefined : await this.#inWords(message));
+    // Who has signed in again, in another tab, goes on here.
+    this.#work.faults.fail(whole, retryable || code === 'auth' ? again : undefined);
+  }
+
+  async #inWords(message: string): Promise<string> {
+    const {failureWords} = await import('../../../core/failure-words.js');
+    return failureWords(languageOf(this.#host), message);
+  }
+
+  /** What the page knows to be wrong is not sent. */
+  #refuse(): void {
+    const {faults} = this.#work;
+    faults.isSummed = true;
+    faults.show();
+    this.#tellInvalid();
+    void faults.lead();
+  }
+
+  // The native name, and its native meaning: what is wrong is to be read in `errors`.
+  #tellInvalid(): void {
+    this.#host.dispatchEvent(new Event('invalid'));
+  }
+
+  #setBusy(isBusy: boolean, submitter: Submitter | null): void {
+    this.#isRunning = isBusy;
+    if (submitter && 'loading' in submitter) submitter.loading = isBusy;
+    this.#host.states.toggle('submitting', isBusy);
+    this.#host.requestUpdate();
+  }
+}
+
+// An event that tells of what stands in its target's own root is let out to nobody.
+function submitEvent(host: HTMLElement, button: HTMLElement | null): SubmitEvent {
+  const submitter = host.shadowRoot?.contains(button) ? null : button;
+  return new SubmitEvent('submit', {bubbles: true, composed: true, cancelable: true, submitter});
+}
