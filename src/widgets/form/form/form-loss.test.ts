@@ -169,4 +169,105 @@ describe('<form-widget>', () => {
       expect(part(form, 'conflict')!.querySelectorAll('bdi *').length).to.equal(0);
     });
   });
+
+  describe('F-promise F136 nothing typed is lost where the page is left by accident', () => {
+    const question = (): Element | null => document.querySelector('confirm-dialog-widget');
+    const answer = async (name: 'agree' | 'cancel'): Promise<void> => {
+      await waitUntil(() => question()?.shadowRoot?.querySelector('dialog[open]'));
+      question()!.shadowRoot!.querySelector<HTMLElement>(`.${name}`)!.click();
+      await waitUntil(() => !question());
+    };
+    // As routers of a page do it: the link is theirs.
+    const routed: string[] = [];
+    const route = (event: Event): void => {
+      const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+      if (!link) return;
+      event.preventDefault();
+      routed.push(link.pathname);
+    };
+    const link = (href: string): HTMLAnchorElement => {
+      const made = Object.assign(document.createElement('a'), {href, textContent: 'Away'});
+      form.after(made);
+      return made;
+    };
+    const becomesDirty = async (): Promise<void> => {
+      await type(control(form, 'name'), 'Grace');
+      await import('./leaving.js');
+      await data.settle();
+    };
+
+    beforeEach(() => {
+      routed.length = 0;
+      addEventListener('click', route);
+    });
+    afterEach(() => removeEventListener('click', route));
+
+    it('asks before a link is followed, and follows it when that is agreed to', async () => {
+      link('/elsewhere').click();
+      expect(routed, 'nothing to lose').to.deep.equal(['/elsewhere']);
+      await becomesDirty();
+      link('/elsewhere').click();
+      await answer('cancel');
+      expect(routed.length).to.equal(1);
+      expect(control(form, 'name').value).to.equal('Grace');
+      link('/elsewhere').click();
+      await answer('agree');
+      await waitUntil(() => routed.length === 2);
+      expect(dispatchEvent(new Event('beforeunload', {cancelable: true})), 'is not asked twice').to.be.true;
+      await type(control(form, 'name'), 'Lin');
+      expect(dispatchEvent(new Event('beforeunload', {cancelable: true})), 'until something is changed').to.be.false;
+    });
+
+    it('lets links be that stay on the page, open another, or load something', async () => {
+      await becomesDirty();
+      const links = [link('#here'), link('?filter=1'), link('/elsewhere'), link('/file')];
+      links[2]!.target = '_blank';
+      links[3]!.download = 'x';
+      for (const one of links) one.click();
+      await data.settle();
+      expect(routed.length).to.equal(4);
+      expect(question()).to.equal(null);
+    });
+
+    it('asks no longer when the form is sent, as it was, or gone', async () => {
+      const ends: (() => unknown)[] = [
+        () => form.reset(),
+        () => type(control(form, 'name'), 'Ada'),
+        async () => {
+          (await sent()).done();
+          await waitUntil(() => !form.isDirty);
+        },
+        () => form.remove(),
+      ];
+      for (const [count, end] of ends.entries()) {
+        await becomesDirty();
+        const away = link('/elsewhere');
+        await end();
+        away.click();
+        expect(routed.length).to.equal(count + 1);
+      }
+      expect(question()).to.equal(null);
+    });
+
+    it('asks before a script of the page goes on, where the browser tells of it', async function () {
+      if (!('navigation' in globalThis)) this.skip();
+      const {href} = location;
+      const heard: string[] = [];
+      const note = (): number => heard.push(location.pathname);
+      addEventListener('popstate', note);
+      await becomesDirty();
+      history.pushState({}, '', '?page=2');
+      expect(location.search, 'the same page').to.equal('?page=2');
+      history.replaceState(null, '', href);
+      history.pushState({}, '', '/elsewhere');
+      await answer('cancel');
+      expect(location.href).to.equal(href);
+      history.pushState({}, '', '/elsewhere');
+      await answer('agree');
+      await waitUntil(() => heard.length === 1);
+      expect([location.pathname, ...heard]).to.deep.equal(['/elsewhere', '/elsewhere']);
+      removeEventListener('popstate', note);
+      history.replaceState(null, '', href);
+    });
+  });
 });

@@ -182,12 +182,11 @@ export class FormWidget extends WidgetElement {
     super.connectedCallback();
     this.#work.members.sweep();
     this.requestUpdate();
-    addEventListener('beforeunload', this.#handleUnload);
+    this.#work.guard();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#handleUnload);
     this.#work.stop();
     // Another place may have another provider.
     this.#described = undefined;
@@ -246,12 +245,6 @@ export class FormWidget extends WidgetElement {
     this.#drawn = await drawFields(fields);
     this.requestUpdate();
   }
-
-  // A form that goes nowhere has nothing to lose.
-  readonly #handleUnload = (event: BeforeUnloadEvent): void => {
-    const goes = this.formSource !== undefined || (this.method ?? 'get') !== 'get';
-    if (goes && this.isDirty) event.preventDefault();
-  };
 
   override render(): TemplateResult {
     const {isSubmitting} = this.#work;

@@ -7,6 +7,7 @@ import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
 import {FormSending, type Submitter} from './form-sending.js';
 import {pairsOf, plainName, valuesOf} from './form-values.js';
+import {guard} from './leave-guard.js';
 import {isControlRight, setControl} from './control-acts.js';
 import {NativeMember} from './native-member.js';
 import {buttonOf, obey} from './special-buttons.js';
@@ -27,7 +28,10 @@ export class FormWork {
     this.faults = new FormFaults(host, this.members, this.#engine);
     this.#checks = new FormChecks({host, engine: this.#engine, members: this.members, faults: this.faults});
     this.#sending = new FormSending(host, this, this.#engine);
-    this.#engine.subscribe('', () => this.faults.recount());
+    this.#engine.subscribe('', (kind) => {
+      this.faults.recount();
+      if (kind !== 'field') this.guard();
+    });
     host.addEventListener('input', this.#handleInput);
     host.addEventListener('change', this.#handleChange);
     host.addEventListener('focusout', this.#handleLeave);
@@ -45,6 +49,13 @@ export class FormWork {
   /** Asks the server no more: the form is no longer on the page. */
   stop(): void {
     this.#checks.cancel();
+    this.guard();
+  }
+
+  /** Lets nobody leave the page unasked while something is not sent. A form that goes nowhere has nothing to lose. */
+  guard(): void {
+    const {formSource, method = 'get', isConnected} = this.#host;
+    guard(this.#host, isConnected && (formSource !== undefined || method !== 'get') && this.isDirty);
   }
 
   /** What is filled in now, by field. */
