@@ -25,6 +25,7 @@ describe('the steps of a stepper', () => {
     expect(states([{state: 'done'}, {state: 'current'}, {}])).to.equal('done [current] upcoming');
     expect(states([{state: 'done'}, {}, {}])).to.equal('done [current] upcoming');
     expect(states([{state: 'error'}, {}], 1)).to.equal('[error] upcoming');
+    expect(states([{errors: 2, state: 'done'}, {errors: 'x'}], 2)).to.equal('error [current]');
   });
 
   it('end with the last one where all are done, or the place is beyond it', () => {

@@ -16,6 +16,8 @@ export interface StepperStep {
   readonly icon?: string;
   /** `done`, `current`, `error` or `upcoming`; by its place before, at or after the current one by default. */
   readonly state?: string;
+  /** How many errors there are in it, which makes its state `error`; none by default. */
+  readonly errors?: number;
 }
 
 /** A step that can be drawn. */
@@ -25,6 +27,7 @@ export interface ReadyStep {
   readonly description: string;
   readonly icon: string;
   readonly state: StepState;
+  readonly errors: number;
   readonly isCurrent: boolean;
 }
 
@@ -33,6 +36,7 @@ interface Given {
   readonly label: string;
   readonly description: string;
   readonly icon: string;
+  readonly errors: number;
   readonly state?: StepState;
 }
 
@@ -43,11 +47,13 @@ const isState = (state: unknown): state is StepState => STEP_STATES.some((each) 
 
 function read(item: unknown, index: number): Given {
   const place = String(index + 1);
-  if (!isRecord(item)) return {id: place, label: textOf(item) || place, description: '', icon: ''};
-  const {id, label, title, name, description, icon, state} = item;
+  if (!isRecord(item)) return {id: place, label: textOf(item) || place, description: '', icon: '', errors: 0};
+  const {id, label, title, name, description, icon} = item;
+  const errors = Math.max(0, Number(item['errors']) || 0);
+  const state = errors > 0 ? 'error' : item['state'];
   const words = textOf(label) || textOf(title) || textOf(name) || textOf(id) || place;
   return {
-    ...{id: textOf(id) || place, label: words, description: textOf(description), icon: textOf(icon)},
+    ...{id: textOf(id) || place, label: words, description: textOf(description), icon: textOf(icon), errors},
     ...(isState(state) && {state}),
   };
 }

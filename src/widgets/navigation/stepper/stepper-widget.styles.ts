@@ -131,6 +131,11 @@ export const stepperStyles = [
       text-decoration: underline;
       text-underline-offset: 3px;
     }
+    .errors {
+      color: var(--widget-danger-11);
+      font-size: var(--widget-font-size-xs);
+      font-weight: var(--widget-font-weight-medium);
+    }
     .description {
       color: var(--widget-text-3);
       font-size: var(--widget-font-size-xs);

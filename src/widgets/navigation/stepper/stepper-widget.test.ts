@@ -43,6 +43,14 @@ describe('<stepper-widget>', () => {
     expect(current(element)).to.equal('Payment');
   });
 
+  it('says how many errors there are in a step', async () => {
+    const element = await make({steps: [{label: 'Account', errors: 2}, 'Payment'], current: 2}, '300px');
+    expect(words(element)).to.deep.equal(['Account 2 errors', 'Payment current']);
+    element.current = 1;
+    await element.updateComplete;
+    expect(all(element, '.short-text')[0]!.textContent).to.equal('Step 1 of 2: Account, 2 errors');
+  });
+
   it('shows the states apart, not by colour alone', async () => {
     const element = await make({steps: STEPS, current: 'payment'});
     const marks = all(element, '.mark');

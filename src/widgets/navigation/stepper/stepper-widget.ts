@@ -11,7 +11,7 @@ import {SIZES, type Size} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {numberFormat} from '../../../format/intl.js';
-import {readSteps, type ReadyStep, type StepperStep} from './step-list.js';
+import {readSteps, type ReadyStep, type StepperStep, type StepState} from './step-list.js';
 import {stepperStyles} from './stepper-widget.styles.js';
 import '../../../core/words/en/navigation.js';
 
@@ -70,7 +70,7 @@ export class StepperWidget extends WidgetElement {
   #steps: readonly ReadyStep[] = [];
   #stopAnswering?: () => void;
 
-  /** The steps: a JSON list of texts or of `{"id", "label", "description", "icon", "state"}`, in which `state` is `done`, `current`, `error` or `upcoming`; none by default. What is no list is left out with a warning. */
+  /** The steps: a JSON list of texts or of `{"id", "label", "description", "icon", "state", "errors"}`, in which `state` is `done`, `current`, `error` or `upcoming` and `errors` counts them; none by default. What is no list is left out with a warning. */
   @property(json) steps?: readonly (StepperStep | string)[];
 
   /** The current step: its `id`, or its place from 1; the first that is not done by default. */
@@ -164,7 +164,7 @@ export class StepperWidget extends WidgetElement {
     </li>`;
   }
 
-  #renderContent({state, icon, label, description}: ReadyStep, index: number): TemplateResult {
+  #renderContent({state, icon, label, description, errors}: ReadyStep, index: number): TemplateResult {
     const {language} = this.#language;
     const number = numberFormat(language).format(index + 1);
     const own = icon ? html`<icon-widget .name=${icon}></icon-widget>` : number;
@@ -173,15 +173,20 @@ export class StepperWidget extends WidgetElement {
       <span class="text">
         <span class="label" part="label">${label}</span>
         ${description ? html`<span class="description" part="description">${description}</span>` : nothing}
-        <span class="sr-only">${word(language, `step.${state}`)}</span>
+        <span class=${errors ? 'errors' : 'sr-only'}>${this.#wordOf(state, errors)}</span>
       </span>`;
+  }
+
+  #wordOf(state: StepState, errors: number): string {
+    const {language} = this.#language;
+    return errors ? word(language, 'tab.errors', {count: errors}) : word(language, `step.${state}`);
   }
 
   #renderShort(language: string): TemplateResult {
     const steps = this.#steps;
     const current = steps[this.#at];
     const place = word(language, 'step.of', {step: this.#at + 1, steps: steps.length});
-    const state = current?.state === 'error' ? `, ${word(language, 'step.error')}` : '';
+    const state = current?.state === 'error' ? `, ${this.#wordOf('error', current.errors)}` : '';
     return html`<div class="short" part="short">
       <span class="short-text">${place}: ${current?.label}${state}</span>
       <span class="pips" aria-hidden="true"
