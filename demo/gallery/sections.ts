@@ -26,6 +26,7 @@ export const sections: readonly Section[] = [
     tags: [
       'form-widget',
       'form-modal-widget',
+      'form-wizard-widget',
       'nested-form-widget',
       'repeater-widget',
       'input-widget',
@@ -162,6 +163,7 @@ export const needs: readonly Need[] = [
   {need: 'Tell which step of several this is', tag: 'stepper-widget'},
   {need: 'Have something filled in, checked and sent', tag: 'form-widget'},
   {need: 'Have something filled in without leaving the page', tag: 'form-modal-widget'},
+  {need: 'Have something long filled in step by step', tag: 'form-wizard-widget'},
   {need: 'Ask for the same several times', tag: 'repeater-widget'},
   {need: 'Fill in the records that belong to another', tag: 'nested-form-widget'},
   {need: 'Ask for a text, a number or a date', tag: 'input-widget'},

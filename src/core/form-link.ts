@@ -10,6 +10,8 @@ export interface FormLink {
   readonly engine: FormEngine;
   /** Takes a list of rows in, by its name: what it has not is not sent. Gives the way out. */
   joinList(name: string): () => void;
+  /** Takes in what stands in the form and was there before it, or stood in another. */
+  sweep(): void;
   /** Takes a control in; gives the way out. */
   join(member: FormMember): () => void;
 }

@@ -49,7 +49,23 @@ const FORM_MODAL: Acts[string] = {
   'submit-error': {given: {dataSource: 'form:fail'}, act: pressButton(1)},
 };
 
+const pressOnwards: Act['act'] = async (widget) => {
+  const buttons = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('.buttons > button-widget') ?? [])];
+  buttons.at(-1)?.focus();
+  await sendKeys({press: 'Enter'});
+};
+
+const FORM_WIZARD: Acts[string] = {
+  submit: {given: {current: 3}, act: pressOnwards},
+  cancel: {act: press('.buttons > button-widget:nth-child(2)', 'Enter')},
+  change: {act: pressIn('input-widget', 'End', 'x', 'Tab'), isFromInside: true},
+  'step-change': {act: pressOnwards, detail: {id: 'contact', index: 1}},
+  'submit-success': {given: {current: 3, dataSource: 'form:publish'}, act: pressOnwards},
+  'submit-error': {given: {current: 3, dataSource: 'form:fail'}, act: pressOnwards},
+};
+
 export const formActs: Acts = {
+  'form-wizard-widget': FORM_WIZARD,
   'form-modal-widget': FORM_MODAL,
   'nested-form-widget': ROWS,
   'repeater-widget': ROWS,

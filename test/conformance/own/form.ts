@@ -27,7 +27,17 @@ const openSelect = (name: string): Place => ['src/widgets/form/select/open-list.
 
 const tags = (name: string): Place => ['src/widgets/form/tag-input/tag-input-widget.test.ts', name];
 
+const wizard = (name: string): Place => ['src/widgets/form/form-wizard/form-wizard-widget.test.ts', name];
+
 export const formOwn: OwnTests = {
+  'form-wizard-widget': {
+    'submit-label': wizard('is sent whole from its last step'),
+    'cancel-href': wizard('asks before it loses what is filled in'),
+    hash: wizard('stands in the address, and is read from there'),
+    draft: wizard('hands its draft on to its form'),
+    'reset-on-success': wizard('begins anew when it was taken'),
+  },
+
   'select-widget': {
     name: select('is sent under its name'),
     field: select('is sent under its name'),

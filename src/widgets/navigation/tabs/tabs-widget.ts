@@ -123,7 +123,7 @@ export class TabsWidget extends WidgetElement {
   /** Whether the tab stands in the address, as `#ID`, and is read from there; false by default. */
   @property(flag) hash?: boolean;
 
-  /** How many errors there are in each panel, by `id`, for forms; those of the tabs by default. */
+  /** How many errors there are in each panel, by `id`; a form widget around says it by itself. Those of the tabs by default. */
   @property({attribute: false}) errors?: Readonly<Record<string, number>>;
 
   constructor() {
