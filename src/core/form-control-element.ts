@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from './decorators.js';
 import {DisabledContext} from './disabled-context.js';
 import {FormMember} from './form-link.js';
+import {goTo} from './go-to.js';
 import {offByFieldset} from './off-by-fieldset.js';
 import {OuterLabels} from './outer-labels.js';
 import {oneOf} from './properties.js';
@@ -18,8 +19,6 @@ export interface Verdict {
   readonly validity: ValidityStateFlags;
   readonly validationMessage: string;
 }
-
-const ORDINARY = {bubbles: true, composed: true};
 
 /**
  * The base of what holds a value in a form. It is a form control as the platform knows them: it belongs to the form
@@ -245,7 +244,7 @@ export abstract class FormControlElement extends WidgetElement {
   protected noteChange(): void {
     this.showsWrong = true;
     this.syncForm();
-    this.dispatchEvent(new Event('change', ORDINARY));
+    this.dispatchEvent(new Event('change', {bubbles: true, composed: true}));
   }
 
   get #message(): string {
@@ -270,7 +269,7 @@ export abstract class FormControlElement extends WidgetElement {
     if (event.defaultPrevented || this.#isAsking) return;
     event.preventDefault();
     this.showsWrong = true;
-    if (isFirstWrong(this)) this.focus();
+    if (isFirstWrong(this)) void goTo(this);
   };
 
   /** The label, the control, the help and the error, in one column. */

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {goTo} from '../../../core/go-to.js';
 import type {Parted} from '../../../core/hidden-parts.js';
 import {LanguageController} from '../../../core/language.js';
 import {word} from '../../../core/words.js';
@@ -24,17 +25,6 @@ interface Question {
 }
 
 const parts = () => import('../../../core/hidden-parts.js');
-
-/** Shows a control that stands in a tab, a step or a disclosure which is not open. */
-async function reveal(control: HTMLElement): Promise<void> {
-  await (await parts()).reveal(control);
-}
-
-/** Gives a control the focus, wherever it stands. */
-async function goTo(control: HTMLElement): Promise<void> {
-  if (!control.checkVisibility()) await reveal(control);
-  control.focus();
-}
 
 export const labelOf = ({host, name = ''}: Member): string =>
   (host as Labelled).label || host.ariaLabel || (host as HTMLInputElement).labels?.[0]?.textContent?.trim() || name;
@@ -101,7 +91,7 @@ export class FormFaults {
   async lead(): Promise<void> {
     await this.#host.updateComplete;
     const first = this.#wrongs().find(({control}) => control)?.control;
-    if (first && !first.checkVisibility()) await reveal(first);
+    if (first && !first.checkVisibility()) await (await parts()).reveal(first);
     const summary = this.#host.shadowRoot?.querySelector<HTMLElement>('[part~="summary"]');
     summary?.focus();
     // What lies over the page lets nothing below it have the focus.

@@ -15,6 +15,9 @@ export const formStyles = css`
     flex-wrap: wrap;
     gap: var(--widget-space-2);
   }
+  .actions[hidden] {
+    display: none;
+  }
   .base[inert] {
     opacity: var(--widget-disabled-opacity);
   }

@@ -105,6 +105,20 @@ describe('<form-widget>', () => {
       data.remove();
     });
 
+    it('comes forward in a native form, too', async () => {
+      const form = await fixture<HTMLFormElement>(
+        html`<form>
+          <details>
+            <summary>More</summary>
+            <input-widget name="zip" label="ZIP" required></input-widget>
+          </details>
+        </form>`,
+      );
+      form.requestSubmit();
+      await waitUntil(() => hasFocus(control(form, 'zip')));
+      expect(form.querySelector('details')!.open).to.be.true;
+    });
+
     it('is reached in a drawer, which lies over the summary', async () => {
       const form = await fixture<FormWidget>(
         html`<form-widget>
