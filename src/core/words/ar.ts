@@ -18,6 +18,7 @@ import {rules} from './ar/rules.js';
 import {severity} from './ar/severity.js';
 import {status} from './ar/status.js';
 import {table} from './ar/table.js';
+import {upload} from './ar/upload.js';
 import {wizard} from './ar/wizard.js';
 
 /** Arabic. Importing this file adds it; a page whose `lang` is Arabic loads it by itself. */
@@ -41,6 +42,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...severity,
   ...status,
   ...table,
+  ...upload,
   ...wizard,
 };
 

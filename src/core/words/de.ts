@@ -18,6 +18,7 @@ import {rules} from './de/rules.js';
 import {severity} from './de/severity.js';
 import {status} from './de/status.js';
 import {table} from './de/table.js';
+import {upload} from './de/upload.js';
 import {wizard} from './de/wizard.js';
 
 /** German. Importing this file adds it; a page whose `lang` is German loads it by itself. */
@@ -41,6 +42,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...severity,
   ...status,
   ...table,
+  ...upload,
   ...wizard,
 };
 

@@ -17,6 +17,7 @@ import {rules} from './en/rules.js';
 import {severity} from './en/severity.js';
 import {status} from './en/status.js';
 import {table} from './en/table.js';
+import {upload} from './en/upload.js';
 import {wizard} from './en/wizard.js';
 
 /** English whole: the list of keys that every other language translates. */
@@ -40,5 +41,6 @@ export const en = {
   ...severity,
   ...status,
   ...table,
+  ...upload,
   ...wizard,
 } as const;

@@ -31,6 +31,14 @@ const FORM: Acts[string] = {
   'submit-error': {given: {dataSource: 'form:fail'}, act: send},
 };
 
+/** Hands a file over as a drop does. */
+const dropFile = async (widget: WidgetElement): Promise<void> => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['%PDF-1.7'], 'Annex.pdf', {type: 'application/pdf'}));
+  widget.shadowRoot?.querySelector('.zone')?.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true}));
+};
+const uploading = (action: string): Act => ({given: {dataSource: `action:${action}`}, act: dropFile});
+
 const ROWS: Acts[string] = {
   'rows-change': {act: press('.adder', 'Enter'), detail: {action: 'add'}},
 };
@@ -114,6 +122,13 @@ export const formActs: Acts = {
       given: {error: 'Taken'},
       act: async (widget) => (widget as WidgetElement & HTMLInputElement).reportValidity(),
     },
+  },
+  'file-upload-widget': {
+    input: {act: press('.tool', 'Enter')},
+    change: {act: press('.tool', 'Enter')},
+    invalid: refuse,
+    'upload-success': uploading('publish'),
+    'upload-error': uploading('fail'),
   },
   'tag-input-widget': {
     input: {act: type('input', 'x,')},

@@ -29,6 +29,8 @@ const tags = (name: string): Place => ['src/widgets/form/tag-input/tag-input-wid
 
 const wizard = (name: string): Place => ['src/widgets/form/form-wizard/form-wizard-widget.test.ts', name];
 
+const files = (name: string): Place => ['src/widgets/form/file-upload/file-upload-widget.test.ts', name];
+
 export const formOwn: OwnTests = {
   'form-wizard-widget': {
     'submit-label': wizard('is sent whole from its last step'),
@@ -102,6 +104,12 @@ export const formOwn: OwnTests = {
     placeholder: tags('shows an example while there are no tags'),
     suggestions: tags('offers what fits and is no tag yet'),
     'suggestions-source': tags('come from a further source'),
+  },
+
+  'file-upload-widget': {
+    name: files('AX-22 sends the files themselves'),
+    field: files('AX-22 sends the files themselves'),
+    multiple: files('holds one file, and another takes its place'),
   },
 
   'label-widget': {

@@ -1,0 +1,88 @@
+import type {upload as english} from '../en/upload.js';
+import type {Translated} from '../../words.js';
+
+/** Arabic words for files that are chosen and sent. */
+export const upload: Translated<typeof english> = {
+  'upload.chooseOne': 'اختر ملفًا',
+  'upload.chooseMany': 'اختر ملفات',
+  'upload.dropOne': 'أو أفلته أو الصقه هنا',
+  'upload.dropMany': 'أو أفلتها أو الصقها هنا',
+  'upload.files': 'الملفات',
+  'upload.images': 'صور',
+  'upload.audio': 'تسجيلات صوتية',
+  'upload.video': 'مقاطع فيديو',
+  'upload.largest': 'حتى {size}',
+  'upload.largestEach': 'حتى {size} لكل ملف',
+  'upload.most': {
+    zero: 'بلا ملفات',
+    one: 'ملف واحد على الأكثر',
+    two: 'ملفان على الأكثر',
+    few: '{count} ملفات على الأكثر',
+    many: '{count} ملفًا على الأكثر',
+    other: '{count} ملف على الأكثر',
+  },
+
+  'upload.wrongKind': 'لا يمكن قبول هذا النوع من الملفات. الأنواع الممكنة: {kinds}.',
+  'upload.tooLarge': 'الملف كبير جدًا: {size}، والحد الأقصى {most}.',
+  'upload.tooMany': {
+    zero: 'لا يمكن قبول أي ملف.',
+    one: 'لا يمكن قبول أكثر من ملف واحد.',
+    two: 'لا يمكن قبول أكثر من ملفين.',
+    few: 'لا يمكن قبول أكثر من {count} ملفات.',
+    many: 'لا يمكن قبول أكثر من {count} ملفًا.',
+    other: 'لا يمكن قبول أكثر من {count} ملف.',
+  },
+  'upload.folder': 'لا يمكن قبول مجلد. اختر الملفات التي بداخله.',
+  'upload.failed': 'لم يصل الملف.',
+
+  'upload.waiting': 'في الانتظار',
+  'upload.sending': 'جارٍ الرفع',
+  'upload.done': 'تم الرفع',
+  'upload.cancelled': 'أُلغي',
+  'upload.progress': 'جارٍ رفع {name}',
+  'upload.cancel': 'إلغاء {name}',
+  'upload.retry': 'إعادة المحاولة: {name}',
+  'upload.remove': 'إزالة {name}',
+
+  'upload.added': {
+    zero: 'لم يُضَف أي ملف',
+    one: 'أُضيف ملف واحد',
+    two: 'أُضيف ملفان',
+    few: 'أُضيفت {count} ملفات',
+    many: 'أُضيف {count} ملفًا',
+    other: 'أُضيف {count} ملف',
+  },
+  'upload.uploaded': {
+    zero: 'لم يُرفَع أي ملف',
+    one: 'رُفع ملف واحد',
+    two: 'رُفع ملفان',
+    few: 'رُفعت {count} ملفات',
+    many: 'رُفع {count} ملفًا',
+    other: 'رُفع {count} ملف',
+  },
+  'upload.count': {
+    zero: 'لا ملفات',
+    one: 'ملف واحد',
+    two: 'ملفان',
+    few: '{count} ملفات',
+    many: '{count} ملفًا',
+    other: '{count} ملف',
+  },
+  'upload.countFailed': {
+    zero: 'لم يفشل أي منها',
+    one: 'فشل واحد',
+    two: 'فشل اثنان',
+    few: 'فشلت {count}',
+    many: 'فشل {count}',
+    other: 'فشل {count}',
+  },
+  'upload.pending': 'انتظر حتى يكتمل رفع كل شيء، أو ألغِ ما لا تحتاج إليه.',
+  'upload.unsent': {
+    zero: 'يمكن إرسال كل الملفات.',
+    one: 'لا يمكن إرسال ملف واحد. أعد المحاولة أو أزِله.',
+    two: 'لا يمكن إرسال ملفين. أعد المحاولة أو أزِلهما.',
+    few: 'لا يمكن إرسال {count} ملفات. أعد المحاولة أو أزِلها.',
+    many: 'لا يمكن إرسال {count} ملفًا. أعد المحاولة أو أزِلها.',
+    other: 'لا يمكن إرسال {count} ملف. أعد المحاولة أو أزِلها.',
+  },
+};
