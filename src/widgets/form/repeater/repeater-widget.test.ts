@@ -62,6 +62,19 @@ describe('<repeater-widget>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('has in a row what its template says, where a record does not say it', async () => {
+      const element = await fixture<RepeaterWidget>(
+        html`<repeater-widget field="phones" label="Phones" .items=${[{number: '1'}, {kind: 'work'}]}>
+          <template slot="template">
+            <input-widget field="number" label="Number" value="+49"></input-widget>
+            <input-widget field="kind" label="Kind" value="home"></input-widget>
+          </template>
+        </repeater-widget>`,
+      );
+      await waitUntil(() => controls(element).length === 4);
+      expect(controls(element).map(({value}) => value)).to.deep.equal(['1', 'home', '+49', 'work']);
+    });
+
     it('has its least number of rows from the start, and none of them goes', async () => {
       const element = await made([]);
       expect([rows(element).length, isOff(tool(element, 0, 'remove'))]).to.deep.equal([1, true]);

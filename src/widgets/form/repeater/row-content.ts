@@ -87,13 +87,17 @@ function copyOf(template: HTMLTemplateElement): DocumentFragment {
   return copy;
 }
 
-/** Fills the controls of a row from its record. */
+// What is on or off has its value whether it is on or not.
+const defaultOf = (control: Element): string | undefined =>
+  'checked' in control ? undefined : (control.getAttribute('value') ?? undefined);
+
+/** Fills the controls of a row from its record; what that does not say is as the template has it. */
 export function fillControls(row: HTMLElement, record: unknown): void {
   const values = (record ?? {}) as Readonly<Record<string, unknown>>;
   for (const element of row.querySelectorAll<Joinable>('[field], [name]')) {
     const name = written.get(element)?.['field'] ?? written.get(element)?.['name'];
     if (name !== undefined && element.closest('[data-row]') === row)
-      element.formMember?.take(Object.hasOwn(values, name) ? values[name] : undefined);
+      element.formMember?.take(Object.hasOwn(values, name) ? values[name] : defaultOf(element));
   }
 }
 
