@@ -1,7 +1,7 @@
 import type {FieldError} from '../data/types.js';
 
-/** Who found an error: the control itself, the server, or the rules of the form; who comes first has the word. */
-export const FINDERS = ['control', 'server', 'rules'] as const;
+/** Who found an error: the control itself, the server, the page's script, or the rules; who comes first has the word. */
+export const FINDERS = ['control', 'server', 'page', 'rules'] as const;
 export type Finder = (typeof FINDERS)[number];
 
 const NONE: readonly FieldError[] = [];
@@ -16,6 +16,7 @@ export class FieldErrors {
     control: new Map(),
     rules: new Map(),
     server: new Map(),
+    page: new Map(),
   };
 
   /** The errors of a field, those of the control first. */

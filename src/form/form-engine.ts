@@ -8,6 +8,8 @@ import {UNION_TYPE} from './specials.js';
 import {isSame, valueAt, withValue} from './values.js';
 
 const NONE: readonly FieldError[] = [];
+/** Who looks at a value some time after it was changed. */
+const SLOW = ['server', 'page'] as const;
 
 /**
  * What is filled in, and what is known of it: by field touched, changed, wrong. It knows no page and no server; names
@@ -47,14 +49,15 @@ export class FormEngine {
     return path && valueAt(this.#values, path);
   }
 
-  /** Puts a value in; what the server said of the old one is no longer true. */
+  /** Puts a value in; what was said of the old one is no longer true. */
   setValue(name: string, value: unknown): void {
     const path = pathOf(name);
     if (!path) return;
     const values = withValue(this.#values, path, value);
     if (values === this.#values) return;
     this.#values = values;
-    const isNews = this.#errors.set('server', this.#rows.identityOf(path), NONE);
+    const identity = this.#rows.identityOf(path);
+    const isNews = SLOW.filter((finder) => this.#errors.set(finder, identity, NONE)).length > 0;
     this.#changes.tell('value', path);
     if (isNews) this.#changes.tell('field', path);
     if (Array.isArray(value)) this.#changes.tell('rows', path);
@@ -184,7 +187,7 @@ export class FormEngine {
     this.#values = this.#initial = values;
     this.#touched.clear();
     this.#showsAll = false;
-    for (const finder of ['rules', 'server'] as const) this.#errors.replace(finder, new Map());
+    for (const finder of [...SLOW, 'rules'] as const) this.#errors.replace(finder, new Map());
     this.#changes.tell('form');
   }
 

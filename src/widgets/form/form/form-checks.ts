@@ -1,13 +1,16 @@
+import {isDataError} from '../../../data/failure.js';
 import type {FieldError, JsonSchema, Values} from '../../../data/types.js';
 import type {FormEngine} from '../../../form/form-engine.js';
 import {messageOf, type FormFaults} from './form-faults.js';
 import type {FormMembers} from './form-members.js';
 import {plainName} from './form-values.js';
 import type {FormWidget} from './form-widget.js';
-import {ServerCheck} from './server-check.js';
+import {LateCheck, type Checked} from './late-check.js';
 
 /** Milliseconds after the last change, where the author says nothing. */
 const STILL = 300;
+
+const hooks = () => import('./form-hooks.js');
 
 /** What a form's checks look at. */
 interface Looked {
@@ -20,21 +23,22 @@ interface Looked {
 /** Looks at a form while it is filled in: by the rules of its description at once, and by its server in a while. */
 export class FormChecks {
   readonly #looked: Looked;
-  readonly #server: ServerCheck;
+  readonly #server = new LateCheck(
+    (checked, signal) => this.#during(this.#askServer(checked, signal)),
+    (errors, touched) => this.#show('server', errors, touched),
+  );
+  readonly #page = new LateCheck(
+    (checked, signal) => this.#during(this.#askPage(checked, signal)),
+    (errors, touched) => this.#show('page', errors, touched),
+  );
   #schema?: JsonSchema;
   #rules?: (values: Values) => readonly FieldError[];
   #looksAtAll = false;
+  #underWay = 0;
+  #whole?: string;
 
   constructor(looked: Looked) {
     this.#looked = looked;
-    const {host, engine, faults} = looked;
-    this.#server = new ServerCheck(
-      (intent, options) => host.dataController!.mutate(intent, options),
-      (errors, touched) => {
-        engine.setErrors('server', errors, touched);
-        faults.show();
-      },
-    );
   }
 
   /** Takes the rules of a description; without them only the server knows. */
@@ -50,24 +54,26 @@ export class FormChecks {
     this.#look();
   }
 
-  /** Something was changed: the page looks at once, and the server when it has been still for a while. */
+  /** Something was changed: the rules are looked at at once, others asked when it has been still for a while. */
   soon(values: () => Values): void {
     const {host, engine} = this.#looked;
-    if (!host.formSource || host.noValidate) return;
+    if (host.noValidate) return;
     this.#look();
-    this.#server.soon(host.debounce ?? STILL, () => ({values: values(), touched: engine.touched}));
+    const checked = (): Checked => ({values: values(), touched: engine.touched});
+    for (const check of this.#askable) check.soon(host.debounce ?? STILL, checked);
   }
 
-  /** Looks, and asks the server, at once; resolves when both are shown. */
+  /** Looks, and asks all others, at once; resolves when everything is shown. */
   async now(values: () => Values): Promise<void> {
-    const {host, engine} = this.#looked;
-    if (!host.formSource || this.#look().length > 0) return;
-    await this.#server.now(() => ({values: values(), touched: engine.touched}));
+    if (this.#look().length > 0) return;
+    const checked = (): Checked => ({values: values(), touched: this.#looked.engine.touched});
+    await Promise.all(this.#askable.map((check) => check.now(checked)));
   }
 
-  /** Forgets what was to be asked of the server. */
+  /** Forgets what was to be asked. */
   cancel(): void {
     this.#server.cancel();
+    this.#page.cancel();
   }
 
   /** The form begins anew: nobody has been at a field. */
@@ -80,6 +86,40 @@ export class FormChecks {
   get isRight(): boolean {
     this.#looksAtAll = true;
     return this.#look().length === 0;
+  }
+
+  get #askable(): readonly LateCheck[] {
+    const {formSource, validators} = this.#looked.host;
+    return [...(formSource ? [this.#server] : []), ...(validators?.length ? [this.#page] : [])];
+  }
+
+  async #askServer({values, touched}: Checked, signal: AbortSignal): Promise<readonly FieldError[] | undefined> {
+    const {host, faults} = this.#looked;
+    const sent = host.transformParams ? await (await hooks()).transformed(host, values, 'validate') : {values};
+    if (sent.error) {
+      faults.fail(sent.error.message);
+      return undefined;
+    }
+    const answer = await host.dataController!.mutate('validate', {values: sent.values, touched, signal});
+    return isDataError(answer) ? answer.fields : (answer.errors ?? []);
+  }
+
+  async #askPage({values}: Checked, signal: AbortSignal): Promise<readonly FieldError[]> {
+    return (await hooks()).validated(this.#looked.host, values, signal);
+  }
+
+  #show(finder: 'server' | 'page', errors: readonly FieldError[], touched: readonly string[]): void {
+    const {engine, faults} = this.#looked;
+    engine.setErrors(finder, errors, touched);
+    const whole = errors.find(({path}) => path === '')?.message;
+    if (finder === 'page' && whole !== this.#whole) faults.fail((this.#whole = whole));
+    faults.show();
+  }
+
+  async #during<Answer>(work: Promise<Answer>): Promise<Answer> {
+    const {states} = this.#looked.host;
+    states.toggle('checking', ++this.#underWay > 0);
+    return work.finally(() => states.toggle('checking', --this.#underWay > 0));
   }
 
   #look(): readonly FieldError[] {

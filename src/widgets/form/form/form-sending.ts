@@ -6,11 +6,13 @@ import {say} from '../../../core/say.js';
 import {toastPlace} from '../../../core/toast-places.js';
 import {word} from '../../../core/words.js';
 import {isDataError} from '../../../data/failure.js';
-import type {DataError, Outcome} from '../../../data/types.js';
+import type {DataError, FieldError, Outcome} from '../../../data/types.js';
 import type {FormEngine} from '../../../form/form-engine.js';
 import type {FormWidget} from './form-widget.js';
 import type {FormWork} from './form-work.js';
 import {submitNatively} from './native-submission.js';
+
+const hooks = () => import('./form-hooks.js');
 
 /** A button that sends a form, and shows that it is on its way. */
 export type Submitter = HTMLElement & {loading?: boolean; readonly name?: string; readonly value?: string};
@@ -40,11 +42,35 @@ export class FormSending {
     if (this.#isRunning) return;
     this.#work.faults.fail(undefined);
     if (!host.noValidate && !this.#work.isRight(true)) return this.#refuse();
+    if ((host.validators?.length || host.authorize) && !(await this.#mayGo(submitter))) return;
     if (!host.dispatchEvent(submitEvent(host, submitter))) return;
     const data = this.#work.formData(submitter);
     host.dispatchEvent(new FormDataEvent('formdata', {formData: data}));
     if (host.action !== undefined) this.#leave(data);
     else if (host.formSource) await this.#send(submitter);
+  }
+
+  /** Whether the page's script has nothing against it. */
+  async #mayGo(submitter: Submitter | null): Promise<boolean> {
+    this.#isRunning = true;
+    const {errors, refused} = await this.#askPage().finally(() => {
+      this.#isRunning = false;
+    });
+    this.#engine.setErrors('page', errors);
+    if (refused !== undefined) await this.#fail({code: 'forbidden', message: refused, retryable: false}, submitter);
+    if (errors.length === 0) return refused === undefined;
+    this.#work.faults.fail(errors.find(({path}) => path === '')?.message);
+    this.#engine.touchAll();
+    this.#refuse();
+    return false;
+  }
+
+  async #askPage(): Promise<{readonly errors: readonly FieldError[]; readonly refused?: string | undefined}> {
+    const host = this.#host;
+    const {values} = this.#work;
+    const {validated, refusal} = await hooks();
+    const errors = host.noValidate ? [] : await validated(host, values);
+    return errors.length > 0 ? {errors} : {errors, refused: await refusal(host, values)};
   }
 
   #leave(data: FormData): void {
@@ -57,16 +83,22 @@ export class FormSending {
   async #send(submitter: Submitter | null): Promise<void> {
     const focused = activeIn(document);
     this.#setBusy(true, submitter);
-    const answer = await this.#host.dataController!.mutate('submit', {
-      values: this.#work.values,
-      ...(this.version !== undefined && {version: this.version}),
-    });
+    const answer = await this.#mutate();
     this.#setBusy(false, submitter);
     await this.#host.updateComplete;
     if (isDataError(answer)) return this.#fail(answer, submitter);
     // What can't be used for a moment has lost the focus.
     if (focused instanceof HTMLElement && holds(this.#host, focused)) focused.focus();
     await this.#succeed(answer);
+  }
+
+  async #mutate(): Promise<Outcome | DataError> {
+    const host = this.#host;
+    const {values} = this.#work;
+    const sent = host.transformParams ? await (await hooks()).transformed(host, values, 'submit') : {values};
+    if (sent.error) return sent.error;
+    const {version} = this;
+    return host.dataController!.mutate('submit', {values: sent.values, ...(version !== undefined && {version})});
   }
 
   async #succeed(outcome: Outcome): Promise<void> {

@@ -10,11 +10,12 @@ import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
-import {isDataError} from '../../../data/failure.js';
 import {scopeContext} from '../../../data/scopes.js';
-import type {DataError, Field, FieldError, Outcome, Source, Values} from '../../../data/types.js';
-import {formStyles} from './form-widget.styles.js';
+import type {DataError, FieldError, Outcome, Source, Values} from '../../../data/types.js';
+import {FormDescription} from './form-description.js';
 import type {FormDraft} from './form-draft.js';
+import type {FormAuthorizer, FormValidator, ParamsTransformer, SourcePreparer} from './form-hooks.js';
+import {formStyles} from './form-widget.styles.js';
 import {FormWork} from './form-work.js';
 
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -44,6 +45,7 @@ export type FormMethod = (typeof METHODS)[number];
  * @csspart retry - The button that sends again what failed on the way.
  * @csspart fields - The fields that the form draws itself.
  * @csspart actions - The row of the buttons.
+ * @cssstate checking - The server or the page's script looks at what is filled in.
  * @cssstate submitting - The form is on its way to the server.
  *
  * @example Dumb
@@ -90,12 +92,23 @@ export class FormWidget extends WidgetElement {
   /** Under which name what is filled in is kept in this browser over a reload, and offered back, until it is sent; passwords, codes and files are not. None by default, which keeps nothing. */
   @property() draft?: string;
 
+  /** Finds what is wrong beyond the rules of the fields, at once or after asking elsewhere: each gets the values and says what is wrong by the names of fields, `''` for the whole. None by default; what one throws is shown in the form. */
+  @property({attribute: false}) validators?: readonly FormValidator[];
+
+  /** Whether the values may be sent, before the server is asked: false, or a sentence why not, keeps them here. None by default, which leaves it to the server; what it throws is shown in the form. */
+  @property({attribute: false}) authorize?: FormAuthorizer;
+
+  /** Gives the values that go to the server, to be checked (`validate`) or taken (`submit`), in place of those that are filled in. None by default; what it throws is shown in the form, and nothing is sent. */
+  @property({attribute: false}) transformParams?: ParamsTransformer;
+
+  /** Gives what the form takes in place of what its source says of it: the record, the fields, the rules. None by default; what it throws is shown in the form. */
+  @property({attribute: false}) prepareSource?: SourcePreparer;
+
   readonly #slots = new SlotController(this, '', 'actions');
   readonly #work = new FormWork(this);
   readonly #language = new LanguageController(this);
-  #described?: string;
+  readonly #description = new FormDescription(this, this.#work);
   #draft?: FormDraft;
-  #drawn?: readonly HTMLElement[];
 
   constructor() {
     super();
@@ -188,8 +201,7 @@ export class FormWidget extends WidgetElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#work.stop();
-    // Another place may have another provider.
-    this.#described = undefined;
+    this.#description.forget();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -211,61 +223,18 @@ export class FormWidget extends WidgetElement {
     const name = this.ariaLabel || this.label;
     this.states.internals.role = name ? 'form' : null;
     this.states.internals.ariaLabel = name || null;
-    const source = this.formSource;
-    const key = source && JSON.stringify(source);
-    if (key === this.#described) return;
-    this.#described = key;
-    if (key !== undefined) void this.#describe(key);
-  }
-
-  async #describe(key: string): Promise<void> {
-    const {providersAround} = await import('../../../core/action-provider.js');
-    await providersAround(this);
-    const answer = await this.dataController!.describe();
-    if (key !== this.#described) return;
-    if (isDataError(answer))
-      this.#work.faults.fail(answer.message, answer.retryable ? () => void this.#describe(key) : undefined);
-    else {
-      this.#work.faults.fail(undefined);
-      this.#work.describe(answer);
-      if (!this.#isWritten) await this.#draw(answer.fields);
-    }
-  }
-
-  /** Whether fields are written by hand, also through the slot of what this form is a part of. */
-  get #isWritten(): boolean {
-    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot:not([name])');
-    const nodes = slot?.assignedNodes({flatten: true}) ?? [];
-    return nodes.some((node) => (node instanceof Element ? node.localName !== 'template' : node.textContent?.trim()));
-  }
-
-  async #draw(fields: readonly Field[]): Promise<void> {
-    const {drawFields} = await import('./drawn-fields.js');
-    await import('../../action/button/button-widget.js');
-    this.#drawn = await drawFields(fields);
-    this.requestUpdate();
+    this.#description.follow(this.formSource);
   }
 
   override render(): TemplateResult {
     const {isSubmitting} = this.#work;
-    const drawn = this.#isWritten ? undefined : this.#drawn;
+    const {isDrawn} = this.#description;
     return html`<div class="base" part="base" ?inert=${isSubmitting} aria-busy=${isSubmitting ? 'true' : nothing}>
-      ${this.#draft?.render()}${this.#work.faults.render()}${drawn ? this.#fields(drawn) : nothing}
+      ${this.#draft?.render()}${this.#work.faults.render()}${this.#description.render()}
       <slot></slot>
-      <div class="actions" part="actions" ?hidden=${!drawn && !this.#slots.has('actions')}>
-        <slot name="actions">${drawn ? this.#submitButton() : nothing}</slot>
+      <div class="actions" part="actions" ?hidden=${!isDrawn && !this.#slots.has('actions')}>
+        <slot name="actions">${isDrawn ? this.#submitButton() : nothing}</slot>
       </div>
-    </div>`;
-  }
-
-  // What is written by hand is there alone: two controls of one field would both be sent.
-  #fields(drawn: readonly HTMLElement[]): TemplateResult {
-    const written = new Set([...this.children].map(({slot}) => slot));
-    return html`<div class="fields" part="fields" @slotchange=${() => this.requestUpdate()}>
-      ${drawn.map((control) => {
-        const name = control.getAttribute('field') ?? '';
-        return html`<slot name=${name}>${written.has(name) ? nothing : control}</slot>`;
-      })}
     </div>`;
   }
 
