@@ -5,6 +5,7 @@ import {checkValues} from './form-values.mjs';
 import {formSchema, publicField} from './form-schema.mjs';
 import {Problem} from './problem.mjs';
 import {deleteRow, insertRow, lockRows, updateRow} from './rows.mjs';
+import {UPLOAD_FIELDS} from './uploads.mjs';
 import {rememberUndo, runUndo, stepsToRestore} from './undo.mjs';
 
 const MOST_KEYS = 500;
@@ -17,6 +18,7 @@ const SPECIAL = {
   export_products: {label: 'Export', run: exportProducts},
   download_invoice: {label: 'Invoice', run: downloadInvoice},
   upload_document: {label: 'Upload', fields: DOCUMENTS, run: uploadDocuments},
+  upload_file: {label: 'Upload', fields: UPLOAD_FIELDS, run: uploadFiles},
 };
 
 /** @returns {string[]} The names of all actions. */
@@ -203,6 +205,11 @@ async function downloadInvoice(tx, request) {
     data: {url: `/api/orders/${id}/invoice`, filename: `invoice-${id}.txt`, type: 'text/plain'},
     message: 'Your invoice is ready',
   };
+}
+
+async function uploadFiles(tx, {files}, {context}) {
+  const records = await context.uploads.keep([...(files?.values() ?? [])].flat());
+  return {data: records.length === 1 ? records[0] : records, message: 'Uploaded', invalidates: []};
 }
 
 async function uploadDocuments(tx, request, service) {

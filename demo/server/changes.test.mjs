@@ -188,6 +188,24 @@ describe('forms', () => {
     assert.equal(await file.text(), '%PDF-1.7');
   });
 
+  it('keeps the files that are named, adds those that come, and drops the rest', async () => {
+    const names = async () => {
+      const {body} = await api.get('/employees/6?load=documents');
+      return body.data.documents.map(({name}) => name);
+    };
+    const {body} = await api.get('/employees/6?load=documents');
+    const form = new FormData();
+    form.append('body', JSON.stringify({args: [6], values: {documents: [body.data.documents[0].id, null]}}));
+    form.append('documents.1', new File(['%PDF-1.7'], 'Annex.pdf'));
+    const saved = await api.call('/form/update_employee', {method: 'POST', body: form});
+    assert.deepEqual([saved.status, await names()], [200, ['Contract.pdf', 'Annex.pdf']]);
+    assert.equal(saved.body.data.documents.length, 2);
+    const checked = await api.send('/form/update_employee/validate', {args: [6], values: {documents: [null]}});
+    assert.deepEqual(checked.body.errors, []);
+    await api.send('/form/update_employee', {args: [6], values: {documents: []}});
+    assert.deepEqual(await names(), []);
+  });
+
   it('refuses files of another kind', async () => {
     const form = new FormData();
     form.append('body', JSON.stringify({args: [6], values: {}}));

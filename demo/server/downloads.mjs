@@ -13,6 +13,7 @@ export function answerDownload(call, api) {
   if (first === 'export') return exportCsv(second ?? '', call.pairs, api);
   if (first === 'orders' && third === 'invoice' && call.path.length === 3) return invoice(second, api);
   if (first === 'documents' && third === 'content' && call.path.length === 3) return document(second, api);
+  if (first === 'uploads' && third === 'content' && call.path.length === 3) return upload(second, api);
   throw new Problem(404, 'There is nothing at this address.');
 }
 
@@ -60,6 +61,12 @@ async function document(id, api) {
   );
   if (!row) throw new Problem(404, 'There is no such document.');
   return download(row.name, 'application/octet-stream', Buffer.from(row.content, 'base64'));
+}
+
+/** Whatever its type: it is kept, and never shown as a page of this server. */
+async function upload(id, api) {
+  const {name, content} = await api.context.uploads.read(id);
+  return download(name, 'application/octet-stream', content);
 }
 
 function download(name, type, text) {

@@ -37,7 +37,7 @@ async function saveNested(tx, form, values, id) {
   for (const field of given) {
     if (field.type === 'list') await replaceList(tx, field, values[field.name], id);
     if (field.type === 'choices') await replaceChoices(tx, values[field.name], id);
-    if (field.type === 'file') await addDocuments(tx, values[field.name], id);
+    if (field.type === 'file') await replaceDocuments(tx, values[field.name], id);
   }
   return given.length > 0;
 }
@@ -69,6 +69,14 @@ async function replaceChoices(tx, choices, id) {
   for (const choice of choices) {
     await tx.query('insert into employee_certifications values ($1::int, $2::int)', [id, choice]);
   }
+}
+
+/** What is named by its key stays, what comes as a file is added, and the rest goes. */
+async function replaceDocuments(tx, items, employee) {
+  const kept = items.filter((item) => !(item instanceof File)).map(({id}) => id);
+  await tx.query('delete from documents where employee_id = $1::int and not id = any ($2::int[])', [employee, kept]);
+  const files = items.filter((item) => item instanceof File);
+  await addDocuments(tx, files, employee);
 }
 
 /** @returns {Promise<string[]>} The keys of the stored documents. */

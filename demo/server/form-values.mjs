@@ -179,10 +179,18 @@ function checkBlocks(field, value, path) {
 }
 
 function checkFiles(field, value, path) {
-  const items = (Array.isArray(value) ? value : [value]).filter((item) => !(isObject(item) && item.id !== undefined));
-  if (items.length > (field.max ?? 10)) return wrong(path, 'max', `must be ${field.max ?? 10} at most`);
-  const errors = items.flatMap((file, at) => fileErrors(file, `${path}.${at}`));
+  // A place without a file is kept for one that comes when the form is sent.
+  const list = (Array.isArray(value) ? value : [value]).filter((item) => item !== null);
+  if (list.length > (field.max ?? 10)) return wrong(path, 'max', `must be ${field.max ?? 10} at most`);
+  const items = list.map((item) => keptFile(item) ?? item);
+  const errors = items.flatMap((item, at) => (keptFile(item) ? [] : fileErrors(item, `${path}.${at}`)));
   return {value: items, errors};
+}
+
+/** One that is there already, by its key or as the record that was read. */
+function keptFile(item) {
+  const id = isObject(item) ? item.id : item;
+  return /^\d{1,9}$/.test(String(id)) ? {id: Number(id)} : undefined;
 }
 
 function fileErrors(file, path) {

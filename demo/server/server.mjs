@@ -18,10 +18,12 @@ import {Shop} from './shop.mjs';
 import {Sockets} from './socket.mjs';
 import {EventStreams} from './sse.mjs';
 import {Traffic} from './traffic.mjs';
+import {Uploads} from './uploads.mjs';
 
 /**
  * @typedef {object} DemoServerOptions
  * @property {string} [database] A PostgreSQL URL, or a folder for PGlite. Default `DATABASE_URL`, else in memory.
+ * @property {string} [uploads] A folder for uploaded files. Default beside the database's, else a temporary one.
  * @property {number} [port] Used by `listen`. Default 8787.
  * @property {string} [host] The address `listen` is heard at. Default `127.0.0.1`: nobody here is asked who they are.
  * @property {string} [base] Where the API stands. Default `/api`.
@@ -73,10 +75,12 @@ class DemoServer {
 
   async #open() {
     const {database, seed, shop, keep, heartbeat, report} = this.#options;
-    const db = await openDatabase(/^postgres(ql)?:/.test(database ?? '') ? {url: database} : {folder: database});
+    const isUrl = /^postgres(ql)?:/.test(database ?? '');
+    const db = await openDatabase(isUrl ? {url: database} : {folder: database});
+    const uploads = new Uploads(this.#options.uploads ?? (database && !isUrl ? `${database}.uploads` : undefined));
     const {datasets, messages} = await prepareDatabase(db, {seed});
     const resources = allResources(datasets);
-    const context = {db, resources, messages, limits: this.#limits, report};
+    const context = {db, resources, messages, uploads, limits: this.#limits, report};
     const api = new Api(context);
     const metrics = new Metrics({
       traffic: this.#traffic,
@@ -161,6 +165,7 @@ class DemoServer {
     await parts?.trade?.close();
     await parts?.errors.flush();
     await parts?.feed.close();
+    await parts?.context.uploads.close();
     await parts?.db.close();
   }
 
