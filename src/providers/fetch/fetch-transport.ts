@@ -56,6 +56,8 @@ const VERBS: Readonly<Partial<Record<Source['kind'], readonly Verb[]>>> = {
   subscribe: ['subscribe'],
 };
 
+const NO_FILES: ReadonlyMap<string, File> = new Map();
+
 /** What the REST convention asks of a server for its resources. */
 const RESOURCE: Capabilities = {filter: true, sort: true, search: true, page: 'number', total: true, load: true};
 
@@ -170,12 +172,13 @@ export class FetchTransport implements Provider {
 
   async #change(request: MutateRequest, plan: (plain: MutateRequest) => RequestPlan): Promise<Outcome> {
     const {plain, files} = splitFiles(request.values ?? {});
-    const {idempotencyKey, version, progress, signal, values} = request;
+    const {intent, idempotencyKey, version, progress, signal, values} = request;
     const asked = {...request, ...(values && {values: plain as MutateRequest['values'] & object})};
     const planned = plan(asked);
     const answer = await this.#requester.change(planned, {
       idempotencyKey,
-      files,
+      // A check is made with each change, and looks at no file: those come when the form is sent.
+      files: intent === 'validate' ? NO_FILES : files,
       signal,
       ...(version !== undefined && {version}),
       ...(progress && {progress: (done: number, all: number) => progress(done, all)}),

@@ -16,6 +16,14 @@ describe('uploads', () => {
     expect(seen?.headers['idempotency-key']).to.equal('key-1');
   });
 
+  it('F145 are not part of a check, which is made with each change', async () => {
+    const {faults, mutate} = await planned({answers: [{body: {errors: []}}]});
+    await mutate(form, {intent: 'validate', values: {name: 'A', papers: [file()]}, touched: ['name']});
+    const [seen] = (await faults.seen()).requests;
+    expect(seen?.headers['content-type']).to.equal('application/json');
+    expect(seen?.body).to.deep.include({values: {name: 'A', papers: [null]}});
+  });
+
   it('F145 tell how far they are, up to the end', async () => {
     const {faults, mutate} = await planned({answers: [{body: {message: 'Saved'}}]}, {upload});
     const steps: [number, number][] = [];
