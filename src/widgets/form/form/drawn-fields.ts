@@ -47,11 +47,16 @@ const KINDS: Readonly<Record<string, Kind>> = {
   select: select(),
   choices: select({multiple: ''}),
   tags: {tag: 'tag-input-widget', load: () => import('../tag-input/tag-input-widget.js')},
+  file: {
+    tag: 'file-upload-widget',
+    load: () => import('../file-upload/file-upload-widget.js'),
+    isWide: true,
+  },
   checkbox: CHECKBOX,
   boolean: CHECKBOX,
 };
 
-const isDrawn = ({type, readonly}: Field): boolean => !readonly && type !== 'file';
+const isDrawn = ({readonly}: Field): boolean => !readonly;
 
 function kindOf({type, options, optionsSource, fields, union}: Field): Kind {
   if (fields || union) return ROWS;
@@ -81,6 +86,7 @@ function controlOf(field: Field): HTMLElement {
   const attributes = {field: name, label: labelOf(field), ...given, ...choicesOf(field)};
   for (const [attribute, value] of Object.entries(attributes)) control.setAttribute(attribute, value);
   control.toggleAttribute('required', required === true && tag !== ROWS.tag);
+  control.toggleAttribute('multiple', field.many === true && tag === KINDS['file']?.tag);
   // What is nobody else's to see is not offered to the next person at this browser.
   if (field.sensitive) control.setAttribute('autocomplete', 'off');
   control.setAttribute('span', '12');

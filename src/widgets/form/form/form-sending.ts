@@ -39,15 +39,30 @@ export class FormSending {
   /** Checks, tells, and sends. */
   async submit(submitter: Submitter | null): Promise<void> {
     const host = this.#host;
-    if (this.#isRunning) return;
-    this.#work.faults.fail(undefined);
-    if (!host.noValidate && !this.#work.isRight(true)) return this.#refuse();
-    if ((host.validators?.length || host.authorize) && !(await this.#mayGo(submitter))) return;
+    if (!this.check() || (this.#isAsked && !(await this.#mayGo(submitter)))) return;
     if (!host.dispatchEvent(submitEvent(host, submitter))) return;
     const data = this.#work.formData(submitter);
     host.dispatchEvent(new FormDataEvent('formdata', {formData: data}));
     if (host.action !== undefined) this.#leave(data);
     else if (host.formSource) await this.#send(submitter);
+  }
+
+  /** Sends to the source what the page has been told of. */
+  async send(submitter: Submitter | null): Promise<void> {
+    if (!this.#isAsked || (await this.#mayGo(submitter))) await this.#send(submitter);
+  }
+
+  /** Whether it can be sent as far as the form knows; if not, it shows why. */
+  check(): boolean {
+    this.#work.faults.fail(undefined);
+    const isRight = this.#host.noValidate || this.#work.isRight(true);
+    if (!isRight) this.#refuse();
+    return isRight;
+  }
+
+  get #isAsked(): boolean {
+    const {validators = [], authorize} = this.#host;
+    return validators.length > 0 || authorize !== undefined;
   }
 
   /** Whether the page's script has nothing against it. */

@@ -24,7 +24,8 @@ export type FormMethod = (typeof METHODS)[number];
 /**
  * A form: it holds controls, knows what is filled in and what is wrong, and sends it. With a `data-source` of the kind
  * `form:` the server says what stands in the fields, looks at them while they are filled in, and takes them; with an
- * `action` it goes where HTML's own would go; without either its event `submit` is the page's.
+ * `action` it goes where HTML's own would go; without either its event `submit` is the page's. A native form around it, or
+ * in it, is submitted and reset in its place, and goes to the source where there is one.
  *
  * @summary A form in every sense of HTML's, that a server can check as it is filled in.
  * @slot - The fields. Where nothing is written here, the form draws them itself from what its source says of it, each in
@@ -168,7 +169,10 @@ export class FormWidget extends WidgetElement {
 
   /** Takes every control back to what it was at first, unless `reset` is prevented. */
   reset(): void {
-    if (this.dispatchEvent(new Event('reset', {bubbles: true, composed: true, cancelable: true}))) this.#work.reset();
+    const {native} = this.#work;
+    if (native) native.reset();
+    else if (this.dispatchEvent(new Event('reset', {bubbles: true, composed: true, cancelable: true})))
+      this.#work.reset();
   }
 
   /** Whether every control is right. */
@@ -193,9 +197,8 @@ export class FormWidget extends WidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#work.members.sweep();
+    this.#work.start();
     this.requestUpdate();
-    this.#work.guard();
   }
 
   override disconnectedCallback(): void {

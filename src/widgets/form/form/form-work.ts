@@ -9,6 +9,7 @@ import {FormSending, type Submitter} from './form-sending.js';
 import {pairsOf, plainName, valuesOf} from './form-values.js';
 import {guard} from './leave-guard.js';
 import {isControlRight, setControl} from './control-acts.js';
+import {NativeForm} from './native-form.js';
 import {NativeMember} from './native-member.js';
 import {buttonOf, obey} from './special-buttons.js';
 import type {FormWidget} from './form-widget.js';
@@ -21,6 +22,7 @@ export class FormWork {
   readonly #checks: FormChecks;
   readonly #engine = new FormEngine();
   readonly #sending: FormSending;
+  readonly #native: NativeForm;
 
   constructor(host: FormWidget) {
     this.#host = host;
@@ -31,6 +33,11 @@ export class FormWork {
     this.#engine.subscribe('', (kind) => {
       this.faults.recount();
       if (kind !== 'field') this.guard();
+    });
+    this.#native = new NativeForm(host, {
+      take: (submitter) => this.#takeNative(submitter),
+      left: () => this.#engine.reset(this.#engine.values),
+      reset: () => this.reset(),
     });
     host.addEventListener('input', this.#handleInput);
     host.addEventListener('change', this.#handleChange);
@@ -46,16 +53,30 @@ export class FormWork {
     return this.#engine.isDirty();
   }
 
+  /** The form is on the page. */
+  start(): void {
+    this.members.sweep();
+    this.#native.connect();
+    this.guard();
+  }
+
   /** Asks the server no more: the form is no longer on the page. */
   stop(): void {
     this.#checks.cancel();
+    this.#native.disconnect();
     this.guard();
+  }
+
+  /** The native form that is used in its place. */
+  get native(): HTMLFormElement | undefined {
+    return this.#native.form;
   }
 
   /** Lets nobody leave the page unasked while something is not sent. A form that goes nowhere has nothing to lose. */
   guard(): void {
-    const {formSource, method = 'get', isConnected} = this.#host;
-    guard(this.#host, isConnected && (formSource !== undefined || method !== 'get') && this.isDirty);
+    const {formSource, method, isConnected} = this.#host;
+    const goes = formSource !== undefined || (method ?? this.native?.getAttribute('method') ?? 'get') !== 'get';
+    guard(this.#host, isConnected && goes && this.isDirty);
   }
 
   /** What is filled in now, by field. */
@@ -130,7 +151,15 @@ export class FormWork {
   async submit(submitter: Submitter | null = null): Promise<void> {
     if (this.isSubmitting || this.#obeys(submitter)) return;
     this.#checks.cancel();
-    await this.#sending.submit(submitter);
+    if (!this.native) return this.#sending.submit(submitter);
+    if (this.#sending.check()) this.#native.submit(submitter);
+  }
+
+  /** Sends what a native form would, where there is a source that takes it. */
+  #takeNative(submitter: Submitter | null): boolean {
+    if (!this.#host.formSource) return false;
+    if (!this.isSubmitting && this.#sending.check()) void this.#sending.send(submitter);
+    return true;
   }
 
   /** The pairs that are sent, with those of the button that sends them. */
