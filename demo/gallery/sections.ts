@@ -43,6 +43,7 @@ export const sections: readonly Section[] = [
       'radio-widget',
       'checkbox-group-widget',
       'fieldset-widget',
+      'filter-bar-widget',
     ],
   },
   {
@@ -180,6 +181,7 @@ export const needs: readonly Need[] = [
   {need: 'Ask for several of a few, all of them in sight', tag: 'checkbox-group-widget'},
   {need: 'Put fields that belong together under one name', tag: 'fieldset-widget'},
   {need: 'Name a field of a form', tag: 'label-widget'},
+  {need: 'Filter a table or a list', tag: 'filter-bar-widget'},
   {need: 'Tell how far something has come, or how full it is', tag: 'progress-widget'},
   {need: 'Tell whether the live connection is up', tag: 'connection-indicator-widget'},
   {need: 'Tell that there is nothing here yet, and what to do', tag: 'empty-state-widget'},

@@ -23,12 +23,17 @@ export function arrivals(page: Document, name: string): Promise<unknown> | undef
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, LONGEST);
     void Promise.all(late.map(updated))
-      .then(() => Promise.all(onTheirWay))
+      .then(allArrived)
       .then(() => {
         clearTimeout(timer);
         resolve(undefined);
       });
   });
+}
+
+// One that arrives may bring another.
+async function allArrived(): Promise<void> {
+  while (onTheirWay.size > 0) await Promise.all(onTheirWay);
 }
 
 /** Settles when an element is defined and has been drawn once. */

@@ -15,11 +15,14 @@ interface LinkHost extends GroupHost {
  */
 export class GroupLink implements ReactiveController {
   readonly #host: LinkHost;
+  readonly #name: () => string | undefined;
   #member?: GroupMember;
   #loading?: Promise<GroupMember>;
 
-  constructor(host: LinkHost) {
+  /** `name` is the group's; that which the host's `filterGroup` says by default. */
+  constructor(host: LinkHost, name = (): string | undefined => host.filterGroup) {
     this.#host = host;
+    this.#name = name;
     host.addController(this);
   }
 
@@ -29,7 +32,7 @@ export class GroupLink implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#host.filterGroup) void this.#load();
+    if (this.#name()) void this.#load();
   }
 
   /** What the group leaves of a list. */
@@ -44,13 +47,13 @@ export class GroupLink implements ReactiveController {
 
   /** Asks this of the others of the group; undefined asks nothing any more. */
   offer(offer: Offer | undefined | Promise<Offer | undefined>): void {
-    if (!this.#member && (!this.#host.filterGroup || !offer)) return;
+    if (!this.#member && (!this.#name() || !offer)) return;
     arrive(Promise.all([this.#load(), offer]).then(([member, what]) => member.offer(what)));
   }
 
   #load(): Promise<GroupMember> {
     this.#loading ??= import('../data/group-member.js').then((module) => {
-      this.#member = new module.GroupMember(this.#host, () => this.#changed());
+      this.#member = new module.GroupMember(this.#host, () => this.#changed(), this.#name);
       return this.#member;
     });
     return this.#loading;

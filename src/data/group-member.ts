@@ -12,15 +12,17 @@ export interface GroupHost extends ReactiveControllerHost, HTMLElement {
 export class GroupMember implements ReactiveController {
   readonly #host: GroupHost;
   readonly #changed: () => void;
+  readonly #named: () => string | undefined;
   readonly #group: GroupConditions;
   #offer?: Offer;
   /** The group that has the offer. */
   #told?: string;
 
-  /** `changed` is called when the group may ask something else. */
-  constructor(host: GroupHost, changed: () => void) {
+  /** `changed` is called when the group may ask something else; `named` gives its name, the host's own by default. */
+  constructor(host: GroupHost, changed: () => void, named = (): string | undefined => host.filterGroup) {
     this.#host = host;
     this.#changed = changed;
+    this.#named = named;
     this.#group = new GroupConditions(host, changed);
     host.addController(this);
   }
@@ -60,7 +62,7 @@ export class GroupMember implements ReactiveController {
   }
 
   get #name(): string | undefined {
-    return this.#host.filterGroup || undefined;
+    return this.#named() || undefined;
   }
 
   #tell(): void {

@@ -6,6 +6,7 @@ import {conflict} from './ar/conflict.js';
 import {failures} from './ar/failures.js';
 import {feed} from './ar/feed.js';
 import {feedback} from './ar/feedback.js';
+import {filters} from './ar/filters.js';
 import {form} from './ar/form.js';
 import {media} from './ar/media.js';
 import {navigation} from './ar/navigation.js';
@@ -30,6 +31,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...failures,
   ...feed,
   ...feedback,
+  ...filters,
   ...form,
   ...media,
   ...navigation,

@@ -6,6 +6,7 @@ import {conflict} from './de/conflict.js';
 import {failures} from './de/failures.js';
 import {feed} from './de/feed.js';
 import {feedback} from './de/feedback.js';
+import {filters} from './de/filters.js';
 import {form} from './de/form.js';
 import {media} from './de/media.js';
 import {navigation} from './de/navigation.js';
@@ -30,6 +31,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...failures,
   ...feed,
   ...feedback,
+  ...filters,
   ...form,
   ...media,
   ...navigation,

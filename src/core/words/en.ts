@@ -5,6 +5,7 @@ import {conflict} from './en/conflict.js';
 import {failures} from './en/failures.js';
 import {feed} from './en/feed.js';
 import {feedback} from './en/feedback.js';
+import {filters} from './en/filters.js';
 import {form} from './en/form.js';
 import {media} from './en/media.js';
 import {navigation} from './en/navigation.js';
@@ -29,6 +30,7 @@ export const en = {
   ...failures,
   ...feed,
   ...feedback,
+  ...filters,
   ...form,
   ...media,
   ...navigation,

@@ -74,6 +74,7 @@ const FORM_WIZARD: Acts[string] = {
 
 export const formActs: Acts = {
   'form-wizard-widget': FORM_WIZARD,
+  'filter-bar-widget': {change: {act: press('.chip', 'Delete')}},
   'form-modal-widget': FORM_MODAL,
   'nested-form-widget': ROWS,
   'repeater-widget': ROWS,

@@ -25,6 +25,8 @@ const select = (name: string): Place => ['src/widgets/form/select/select-widget.
 
 const openSelect = (name: string): Place => ['src/widgets/form/select/open-list.test.ts', name];
 
+const filters = (name: string): Place => ['src/widgets/form/filter-bar/filter-bar-widget.test.ts', name];
+
 const tags = (name: string): Place => ['src/widgets/form/tag-input/tag-input-widget.test.ts', name];
 
 const wizard = (name: string): Place => ['src/widgets/form/form-wizard/form-wizard-widget.test.ts', name];
@@ -32,6 +34,10 @@ const wizard = (name: string): Place => ['src/widgets/form/form-wizard/form-wiza
 const files = (name: string): Place => ['src/widgets/form/file-upload/file-upload-widget.test.ts', name];
 
 export const formOwn: OwnTests = {
+  'filter-bar-widget': {
+    for: filters('filters the table of its'),
+    'url-key': filters('keeps what is asked in the address'),
+  },
   'form-wizard-widget': {
     'submit-label': wizard('is sent whole from its last step'),
     'cancel-href': wizard('asks before it loses what is filled in'),
