@@ -201,6 +201,35 @@ describe('<repeater-widget>', () => {
       expect(data.provider.changes[0]!.request.values).to.deep.equal({phones: [{id: 2, number: 'two'}]});
     });
 
+    it('keeps what its template says of a row that the record has not', async () => {
+      const kinds = {type: 'array', items: {type: 'object', required: ['kind']}} as const;
+      data.provider.description = {
+        fields: [],
+        values: {phones: [], note: 'There'},
+        schema: {type: 'object', properties: {phones: kinds}},
+      };
+      const other = (
+        await fixture(
+          html`<div>
+            <form-widget data-source="form:update_user(2)">
+              <input-widget field="note" label="Note"></input-widget>
+              <repeater-widget field="phones" label="Phones">
+                <template slot="template"
+                  ><input-widget field="kind" label="Kind" value="home"></input-widget
+                ></template>
+              </repeater-widget>
+            </form-widget>
+          </div>`,
+        )
+      ).firstElementChild as FormWidget;
+      await data.add(other);
+      await waitUntil(() => other.values['note'] === 'There');
+      expect(other.values).to.deep.equal({note: 'There', phones: [{kind: 'home'}]});
+      other.requestSubmit();
+      await waitUntil(() => data.provider.changes.length === 1);
+      expect(other.isDirty).to.be.false;
+    });
+
     it('F-12 has a row more by a button of the special name, and is not sent', async () => {
       form.querySelector('button-widget')!.click();
       await waitUntil(() => rows(element).length === 3);

@@ -91,13 +91,16 @@ function copyOf(template: HTMLTemplateElement): DocumentFragment {
 const defaultOf = (control: Element): string | undefined =>
   'checked' in control ? undefined : (control.getAttribute('value') ?? undefined);
 
-/** Fills the controls of a row from its record; what that does not say is as the template has it. */
-export function fillControls(row: HTMLElement, record: unknown): void {
+/** Fills the controls of a row from its record; what that does not say is as the template has it, and `seeds` it. */
+export function fillControls(row: HTMLElement, record: unknown, seeds: (name: string, value: string) => void): void {
   const values = (record ?? {}) as Readonly<Record<string, unknown>>;
   for (const element of row.querySelectorAll<Joinable>('[field], [name]')) {
     const name = written.get(element)?.['field'] ?? written.get(element)?.['name'];
-    if (name !== undefined && element.closest('[data-row]') === row)
-      element.formMember?.take(Object.hasOwn(values, name) ? values[name] : defaultOf(element));
+    if (name === undefined || element.closest('[data-row]') !== row) continue;
+    const isGiven = Object.hasOwn(values, name);
+    const own = isGiven ? undefined : defaultOf(element);
+    element.formMember?.take(isGiven ? values[name] : own);
+    if (own !== undefined) seeds(element.getAttribute('field') ?? element.getAttribute('name') ?? '', own);
   }
 }
 

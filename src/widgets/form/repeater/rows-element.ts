@@ -171,7 +171,11 @@ export abstract class RowsElement extends WidgetElement {
       this.#rows.set(key, row);
       this.append(row);
     }
-    if (this.#isRefilled || (!known && !this.#link)) fillControls(row, record);
+    if (this.#isRefilled || (!known && !this.#link)) this.#fill(row, record);
+  }
+
+  #fill(row: HTMLElement, record: unknown): void {
+    fillControls(row, record, (name, value) => this.#link?.engine.seed(name, value));
   }
 
   async #act(action: 'add' | 'remove' | 'move', index: number, focus: () => HTMLElement | null): Promise<void> {
