@@ -278,11 +278,13 @@ describe('<form-wizard-widget>', () => {
     it('is sent by its source, and begins anew when it was taken', async () => {
       element.current = 'work';
       await element.updateComplete;
-      button(element, 'Finish').click();
+      button(element, 'Finish').focus();
+      await sendKeys({press: 'Enter'});
       await waitUntil(() => changes('submit').length === 1);
       expect(changes('submit')[0]!.request.values).to.deep.equal({name: 'Ada', city: 'Rome', role: ''});
       changes('submit')[0]!.done();
-      await waitUntil(() => name(element) === 'Step 1 of 3: Person');
+      await waitUntil(() => element.shadowRoot!.activeElement === all(element, '.heading')[0]);
+      expect(name(element)).to.equal('Step 1 of 3: Person');
     });
   });
 

@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {answerCommands, type CommandLike} from '../../../core/answer-commands.js';
+import {activeIn, holds} from '../../../core/composed-tree.js';
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
@@ -185,6 +186,11 @@ export class FormWizardWidget extends WidgetElement {
     if (!emit<StepChangeDetail>(this, 'step-change', {detail: {id, index}, cancelable: true})) return;
     this.current = id;
     if (this.hash) void import('../../navigation/tabs/tab-hash.js').then(({writeHash}) => writeHash(id));
+    await this.#lead();
+  }
+
+  /** Leads to the step, whose heading says which one it is. */
+  async #lead(): Promise<void> {
     await this.updateComplete;
     const name = this.renderRoot.querySelector<HTMLElement>('.heading');
     if (name) name.tabIndex = -1;
@@ -251,8 +257,12 @@ export class FormWizardWidget extends WidgetElement {
       queueMicrotask(() => (event.defaultPrevented ? undefined : this.#begin()));
   };
 
-  readonly #handleSuccess = (): void => {
-    queueMicrotask(() => (this.form?.resetOnSuccess ? this.#begin() : undefined));
+  readonly #handleSuccess = (event: Event): void => {
+    queueMicrotask(() => {
+      if (event.defaultPrevented || !this.form?.resetOnSuccess) return;
+      this.#begin();
+      if (holds(this, activeIn(document))) void this.#lead();
+    });
   };
 
   override renderSkeleton(): TemplateResult {
