@@ -3,8 +3,10 @@ import {sendKeys} from '@web/test-runner-commands';
 import {axTree, hasAxTree} from '../../../../test/conformance/ax-tree.js';
 import {activeIn} from '../../../core/composed-tree.js';
 import {DataFailure} from '../../../data/failure.js';
+import type {JsonRecord} from '../../../data/types.js';
 import type {FunctionProvider} from '../../../providers/function/function-provider.js';
 import type {FunctionContext} from '../../../providers/function/function-types.js';
+import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {expectBothModes} from '../../../testing/both-modes.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../providers/function/function-provider.js';
@@ -15,7 +17,7 @@ import './file-upload-widget.js';
 import './upload-queue.js';
 import type {FileUploadWidget} from './file-upload-widget.js';
 
-const KEPT = [
+const KEPT: JsonRecord[] = [
   {id: 1, name: 'Contract.pdf', size: 284_012, url: '#contract'},
   {id: 2, name: 'Annex.pdf', size: 1200},
 ];
@@ -332,6 +334,66 @@ describe('<file-upload-widget>', () => {
       element.value = null;
       await element.updateComplete;
       expect(element.value).to.deep.equal([]);
+    });
+  });
+
+  describe('in a form that a server takes', () => {
+    let data: DataFixture;
+    let form: FormWidget;
+    let element: FileUploadWidget;
+    const submits = () => data.provider.changes.filter(({request}) => request.intent === 'submit');
+
+    beforeEach(async () => {
+      data = await dataFixture();
+      data.provider.description = {fields: [], values: {documents: KEPT}};
+      const {firstElementChild} = await fixture(html`
+        <div>
+          <form-widget data-source="form:update_employee(6)"
+            ><file-upload-widget field="documents" label="Files" multiple></file-upload-widget
+          ></form-widget>
+        </div>
+      `);
+      form = await data.add<FormWidget>(firstElementChild as HTMLElement);
+      element = form.querySelector('file-upload-widget')!;
+      await waitUntil(() => names(element) === 'Contract.pdf,Annex.pdf', 'its files are there');
+    });
+    afterEach(() => data.remove());
+
+    it('F139 sends keys and files, and when that is not taken loses nothing', async () => {
+      const file = text('a.txt');
+      await choose(element, file);
+      parts(element, 'remove')[0]!.click();
+      void form.submit();
+      await waitUntil(() => submits().length === 1);
+      expect(submits()[0]!.request.values).to.deep.equal({documents: [2, file]});
+      submits()[0]!.fail(new DataFailure({code: 'http', message: 'Not now', status: 500, retryable: true}));
+      await waitUntil(() => !form.matches(':state(submitting)'));
+      expect([names(element), form.values]).to.deep.equal(['Annex.pdf,a.txt', {documents: [2, file]}]);
+    });
+
+    it('has what the server answers in place of what was sent, which is not sent again', async () => {
+      await choose(element, text('a.txt'));
+      void form.submit();
+      await waitUntil(() => submits().length === 1);
+      submits()[0]!.done({data: {documents: [...KEPT, {id: 3, name: 'a.txt', size: 1}]}});
+      await waitUntil(() => form.values['documents'] && element.value.at(-1) === 3, 'it has its key');
+      await element.updateComplete;
+      expect([names(element), form.isDirty, element.files]).to.deep.equal(['Contract.pdf,Annex.pdf,a.txt', false, []]);
+      parts(element, 'remove')[2]!.click();
+      form.reset();
+      await element.updateComplete;
+      expect(element.value).to.deep.equal([1, 2, 3]);
+    });
+
+    it('keeps its keys where the server answers nothing of them', async () => {
+      parts(element, 'remove')[0]!.click();
+      void form.submit();
+      await waitUntil(() => submits().length === 1);
+      submits()[0]!.done({});
+      await waitUntil(() => !form.isDirty, 'it is taken');
+      form.reset();
+      await element.updateComplete;
+      expect([names(element), element.value]).to.deep.equal(['Annex.pdf', [2]]);
     });
   });
 

@@ -8,6 +8,7 @@ import {word} from '../../../core/words.js';
 import {isDataError} from '../../../data/failure.js';
 import type {DataError, FieldError, Outcome} from '../../../data/types.js';
 import type {FormEngine} from '../../../form/form-engine.js';
+import {answeredFiles} from './answered-files.js';
 import type {FormWidget} from './form-widget.js';
 import type {FormWork} from './form-work.js';
 import {submitNatively} from './native-submission.js';
@@ -127,10 +128,16 @@ export class FormSending {
     if (!emit(host, 'submit-success', {detail: {outcome}, cancelable: true})) return;
     if (host.resetOnSuccess) this.#work.reset(before);
     // A later reset goes back to what the server has now.
-    else this.#work.fill();
+    else this.#settle(outcome);
     const isToasted = toastPlace() && (await import('../../../core/outcome-toast.js')).showOutcome(host, outcome);
     if (!isToasted) say(outcome.message || word(languageOf(host), 'action.done'));
     follow(outcome);
+  }
+
+  // A file that was taken is known by its key now: sent again, it would be there twice.
+  #settle({data}: Outcome): void {
+    this.#work.giveUp(answeredFiles(this.#work.values, data));
+    this.#engine.reset(this.#engine.values);
   }
 
   async #fail(error: DataError, submitter: Submitter | null): Promise<void> {

@@ -511,7 +511,7 @@ describe('<form-widget>', () => {
           {name: 'notes', type: 'textarea', label: 'Notes'},
           {name: 'items', type: 'list', label: 'Items', fields: [{name: 'sku', type: 'text', label: 'SKU'}]},
           {name: 'blocks', type: 'blocks', label: 'Blocks', union: {image: [{name: 'url', type: 'url'}]}},
-          {name: 'scan', type: 'file', label: 'Scan'},
+          {name: 'scans', type: 'file', label: 'Scans', many: true},
         ],
         values: {name: 'Ada', role: 'admin', active: true, items: [{id: 9, sku: 'A-1'}]},
       };
@@ -525,12 +525,13 @@ describe('<form-widget>', () => {
         )
       ).firstElementChild as FormWidget;
       await data.add(markup);
-      await waitUntil(() => markup.length === 6);
+      await waitUntil(() => markup.length === 7);
       await waitUntil(() => markup.values['role'] === 'admin');
       expect(markup.values).to.deep.equal({
         ...{name: 'Ada', email: '', role: 'admin', active: true, notes: ''},
         items: [{id: 9, sku: 'A-1'}],
         blocks: [],
+        scans: [],
       });
       const drawn = [...markup.shadowRoot!.querySelectorAll<HTMLElement & {label: string}>('.fields [field]')];
       expect(drawn.filter((one) => one.checkVisibility()).map(({label}) => label)).to.have.members([
@@ -541,6 +542,7 @@ describe('<form-widget>', () => {
         'Items',
         'SKU',
         'Blocks',
+        'Scans',
       ]);
       await waitUntil(() => markup.shadowRoot!.querySelector('button-widget')?.checkVisibility());
       await expect(markup).to.be.accessible();
