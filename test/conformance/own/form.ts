@@ -85,6 +85,7 @@ export const formOwn: OwnTests = {
   },
 
   'input-widget': {
+    debounce: input('when the keys have been still'),
     name: input('is sent under its name'),
     field: input('is sent under its name'),
     clearable: input('can be emptied by a button'),

@@ -8,6 +8,7 @@ import '../../action/button/button-more.js';
 import './implicit-submission.js';
 import './input-tools.js';
 import './input-widget.js';
+import './late-input.js';
 import type {InputWidget} from './input-widget.js';
 
 const inner = (element: Element): HTMLInputElement => element.shadowRoot!.querySelector('input')!;
@@ -131,6 +132,26 @@ describe('<input-widget>', () => {
       await element.updateComplete;
       await sendKeys({type: '5'});
       expect(element.value).to.equal('-5');
+    });
+
+    it('is told of when the keys have been still for as long as `debounce` says, and is never late itself', async () => {
+      const told: string[] = [];
+      const form = await fixture<HTMLFormElement>(
+        html`<form @input=${() => told.push('input')} @change=${() => told.push('change')}>
+          <input-widget name="name" label="Name" debounce="60"></input-widget>
+        </form>`,
+      );
+      const element = form.querySelector('input-widget')!;
+      await element.updateComplete;
+      for (const text of ['A', 'Ad', 'Ada']) await type(element, text);
+      expect([told, element.value, new FormData(form).get('name')]).to.deep.equal([[], 'Ada', 'Ada']);
+      await waitUntil(() => told.join() === 'input');
+      await type(element, 'Adam');
+      await leave(element);
+      expect(told).to.deep.equal(['input', 'input', 'change']);
+      element.debounce = undefined;
+      await type(element, 'Ada');
+      expect(told).to.deep.equal(['input', 'input', 'change', 'input']);
     });
 
     it('can be set by the page, to text whatever is given', async () => {

@@ -117,6 +117,9 @@ export class InputWidget extends TextControlElement {
   /** Values to choose from while one's own can still be written: a list of texts; none by default. */
   @property(list) suggestions?: readonly unknown[];
 
+  /** Milliseconds without a key after which `input` is sent, so that what follows it, such as a source that it fills, is not asked for each letter; 0, which sends it with each key, by default. The value, and what a form sends, is never late, and `change` sends it at once. */
+  @property(numeric([0, 60_000])) debounce?: number;
+
   /** The least number of characters; none by default. */
   @property({...numeric([0, 1e6]), attribute: 'minlength'}) minLength?: number;
 
@@ -136,6 +139,7 @@ export class InputWidget extends TextControlElement {
   @property() step?: string;
 
   #tools?: InputTools;
+  #late?: Promise<unknown>;
 
   protected override get control(): (HTMLInputElement & NativeControl) | null {
     return this.renderRoot?.querySelector('input') ?? null;
@@ -167,9 +171,15 @@ export class InputWidget extends TextControlElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.useNotation(this.#loadNotation);
+    if (this.debounce && !this.#late) this.waitFor((this.#late = this.#sendLate()));
     if (this.#tools || !TOOLS.some((name) => this[name])) return;
     if (tools) this.#tools = new tools(this);
     else this.waitFor(loadTools().then(() => this.requestUpdate()));
+  }
+
+  async #sendLate(): Promise<void> {
+    const {LateInput} = await import('./late-input.js');
+    new LateInput(this);
   }
 
   protected override noteInput(): void {
