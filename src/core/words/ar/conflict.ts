@@ -17,6 +17,7 @@ export const conflict: Translated<typeof english> = {
   'conflict.allMine': 'الإبقاء على كل ما أدخلته',
   'conflict.allTheirs': 'أخذ كل المحفوظ',
   'conflict.send': 'حفظ هذا',
+  'conflict.use': 'المتابعة بهذا',
   'conflict.merged': 'غيّر شخص آخر حقولًا أخرى في هذه الأثناء. هي هنا الآن، وما أدخلته باقٍ كما تركته.',
   'conflict.empty': 'فارغ',
   'conflict.items': {

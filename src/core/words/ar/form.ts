@@ -38,6 +38,7 @@ export const form: Translated<typeof english> = {
   'form.draft.restore': 'المتابعة',
   'form.draft.discard': 'تجاهل',
   'form.leave': 'لم يُرسل ما أدخلته بعد.',
+  'form.signIn': 'سجّل الدخول من جديد، في علامة تبويب أخرى مثلًا، ثم أعد المحاولة هنا. ما أدخلته باقٍ.',
   'form.save': 'حفظ',
   'form.wrongFields': {
     zero: 'لا حقول تحتاج إلى مراجعة',

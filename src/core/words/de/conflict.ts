@@ -13,6 +13,7 @@ export const conflict: Translated<typeof english> = {
   'conflict.allMine': 'Alles von mir behalten',
   'conflict.allTheirs': 'Alles andere übernehmen',
   'conflict.send': 'So speichern',
+  'conflict.use': 'Damit weitermachen',
   'conflict.merged':
     'Jemand anderes hat inzwischen andere Felder geändert. Sie stehen jetzt hier, und Ihre Eingaben sind, wie sie waren.',
   'conflict.empty': 'Leer',

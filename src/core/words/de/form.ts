@@ -24,6 +24,8 @@ export const form: Translated<typeof english> = {
   'form.draft.restore': 'Damit weitermachen',
   'form.draft.discard': 'Verwerfen',
   'form.leave': 'Ihre Eingaben sind noch nicht gesendet.',
+  'form.signIn':
+    'Bitte melden Sie sich wieder an, zum Beispiel in einem anderen Tab, und versuchen Sie es hier noch einmal. Ihre Eingaben bleiben stehen.',
   'form.save': 'Speichern',
   'form.wrongFields': {one: 'Ein Feld ist noch nicht richtig', other: '{count} Felder sind noch nicht richtig'},
 

@@ -12,6 +12,7 @@ export const conflict = {
   'conflict.allMine': 'Keep all mine',
   'conflict.allTheirs': 'Take all theirs',
   'conflict.send': 'Save this',
+  'conflict.use': 'Go on with this',
   'conflict.merged':
     'Somebody else has changed other fields in the meantime. They stand here now, and what you have filled in is as you left it.',
   'conflict.empty': 'Empty',

@@ -23,6 +23,7 @@ export const form = {
   'form.draft.restore': 'Go on with that',
   'form.draft.discard': 'Discard',
   'form.leave': 'What you have filled in has not been sent.',
+  'form.signIn': 'Sign in again, in another tab for instance, and try again here. What you have filled in stays.',
   'form.save': 'Save',
   'form.wrongFields': {one: 'One field needs another look', other: '{count} fields need another look'},
 

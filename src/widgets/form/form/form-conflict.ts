@@ -17,15 +17,21 @@ import type {Member} from './form-members.js';
 import type {FormWidget} from './form-widget.js';
 import type {FormWork} from './form-work.js';
 
-/** What was not taken since somebody else was faster. */
-interface Refused {
+/** Where two have changed the same. */
+interface Meeting {
   readonly host: FormWidget;
   readonly work: FormWork;
   readonly engine: FormEngine;
+  /** Sends the form again, where that is what the reader wanted. */
+  readonly again?: () => void;
+}
+
+interface Refused extends Meeting {
   readonly error: DataError;
-  /** Sends the form again. */
   readonly again: () => void;
 }
+
+type ButtonWord = 'conflict.send' | 'conflict.use' | 'conflict.allMine' | 'conflict.allTheirs';
 
 const dressed = new WeakSet<ShadowRoot>();
 
@@ -34,18 +40,24 @@ const dressed = new WeakSet<ShadowRoot>();
  * the form from then on. False where nobody knows what the server has now.
  */
 export async function askWhichStands(refused: Refused): Promise<boolean> {
-  const {host, work, engine, error, again} = refused;
+  const {host, work, error, again} = refused;
   const now = await whatStands(refused);
   if (!now) return false;
-  const {conflicts} = mergeValues(engine.initial, engine.values, now.values ?? {});
-  if (conflicts.length > 0) {
-    if (!dressed.has(host.renderRoot as ShadowRoot)) adoptSheet(host.renderRoot as ShadowRoot, conflictStyles);
-    dressed.add(host.renderRoot as ShadowRoot);
-    work.faults.ask(new FormConflict(refused, now, conflicts));
-    return true;
-  }
+  if (askBetween(refused, now)) return true;
   work.describe(now);
   work.faults.fail(`${error.message} ${word(languageOf(host), 'conflict.merged')}`, again);
+  return true;
+}
+
+/** As above, with what the server has now at hand; false where the two do not contradict each other. */
+export function askBetween(meeting: Meeting, now: Description): boolean {
+  const {host, work, engine} = meeting;
+  const {conflicts} = mergeValues(engine.initial, engine.values, now.values ?? {});
+  if (conflicts.length === 0) return false;
+  const root = host.renderRoot as ShadowRoot;
+  if (!dressed.has(root)) adoptSheet(root, conflictStyles);
+  dressed.add(root);
+  work.faults.ask(new FormConflict(meeting, now, conflicts));
   return true;
 }
 
@@ -66,20 +78,20 @@ async function whatStands({host, engine, error}: Refused): Promise<Description |
 
 /** What stands against what, with a choice for each. */
 class FormConflict {
-  readonly #refused: Refused;
+  readonly #meeting: Meeting;
   readonly #now: Description;
   readonly #conflicts: readonly Conflict[];
   readonly #theirs = new Set<string>();
 
-  constructor(refused: Refused, now: Description, conflicts: readonly Conflict[]) {
-    this.#refused = refused;
+  constructor(meeting: Meeting, now: Description, conflicts: readonly Conflict[]) {
+    this.#meeting = meeting;
     this.#now = now;
     this.#conflicts = conflicts;
   }
 
   render(): TemplateResult {
     const language = this.#language;
-    const members = this.#refused.work.members.byName(this.#refused.host.name);
+    const members = this.#meeting.work.members.byName(this.#meeting.host.name);
     return html`<div
       class="summary conflict"
       part="summary conflict"
@@ -93,7 +105,7 @@ class FormConflict {
       <div>${word(language, 'conflict.text', {count: this.#conflicts.length})}</div>
       ${this.#conflicts.map((conflict, place) => this.#choice(conflict, place, members.get(conflict.name)))}
       <div class="ways">
-        ${this.#button('conflict.send', this.#send)}
+        ${this.#button(this.#meeting.again ? 'conflict.send' : 'conflict.use', this.#settle)}
         ${
           this.#conflicts.length > 1
             ? [
@@ -129,8 +141,8 @@ class FormConflict {
     </label>`;
   }
 
-  #button(key: 'conflict.send' | 'conflict.allMine' | 'conflict.allTheirs', act: () => void): TemplateResult {
-    const color = key === 'conflict.send' ? 'primary' : undefined;
+  #button(key: ButtonWord, act: () => void): TemplateResult {
+    const color = act === this.#settle ? 'primary' : undefined;
     return html`<button-widget
       size="sm"
       .color=${color}
@@ -140,7 +152,7 @@ class FormConflict {
   }
 
   get #language(): string {
-    return languageOf(this.#refused.host);
+    return languageOf(this.#meeting.host);
   }
 
   #choose(isTheirs: boolean, ...only: readonly string[]): void {
@@ -148,15 +160,16 @@ class FormConflict {
       if (isTheirs) this.#theirs.add(name);
       else this.#theirs.delete(name);
     }
-    this.#refused.host.requestUpdate();
+    this.#meeting.host.requestUpdate();
   }
 
-  readonly #send = (): void => {
-    const {work, again} = this.#refused;
+  readonly #settle = (): void => {
+    const {work, again} = this.#meeting;
     const chosen = this.#conflicts.filter(({name}) => this.#theirs.has(name));
     work.describe(this.#now);
     work.giveUp(new Map(chosen.map(({name, theirs}) => [name, theirs])));
-    again();
+    work.faults.fail(undefined);
+    again?.();
   };
 
   #inWords(value: unknown, member?: Member): string {

@@ -9,6 +9,8 @@ export class FormDescription {
   readonly #host: FormWidget;
   readonly #work: FormWork;
   #asked?: string;
+  #known?: string;
+  #fields?: string;
   #drawn?: readonly HTMLElement[];
 
   constructor(host: FormWidget, work: FormWork) {
@@ -26,12 +28,15 @@ export class FormDescription {
     const key = source && JSON.stringify(source);
     if (key === this.#asked) return;
     this.#asked = key;
-    if (key !== undefined) void this.#ask(key);
+    if (key === undefined) return;
+    addEventListener('online', this.#handleOnline);
+    void this.#ask(key);
   }
 
   /** Another place may have another provider. */
   forget(): void {
     this.#asked = undefined;
+    removeEventListener('online', this.#handleOnline);
   }
 
   /** The fields; what is written by hand is there alone: two controls of one field would both be sent. */
@@ -51,14 +56,24 @@ export class FormDescription {
     await providersAround(this.#host);
     const answer = await this.#prepared(await this.#host.dataController!.describe());
     if (key !== this.#asked) return;
-    if (isDataError(answer))
-      this.#work.faults.fail(answer.message, answer.retryable ? () => void this.#ask(key) : undefined);
-    else {
-      this.#work.faults.fail(undefined);
-      this.#work.describe(answer);
-      if (!this.#isWritten) await this.#draw(answer.fields);
+    if (isDataError(answer)) {
+      const isWorthwhile = answer.retryable || answer.code === 'auth';
+      return this.#work.faults.fail(answer.message, isWorthwhile ? () => void this.#ask(key) : undefined);
     }
+    const isKnown = this.#known === key;
+    this.#known = key;
+    this.#work.faults.fail(undefined);
+    if (isKnown) await this.#work.meet(answer);
+    else this.#work.describe(answer);
+    if (!this.#isWritten) await this.#draw(answer.fields);
   }
+
+  // What the reader has begun stands on what was there then: somebody else's changes come up when it is sent.
+  readonly #handleOnline = (): void => {
+    const asked = this.#asked;
+    if (asked !== undefined && (asked !== this.#known || !this.#work.isDirty)) void this.#ask(asked);
+    else this.#work.recheck();
+  };
 
   async #prepared(answer: Description | DataError): Promise<Description | DataError> {
     if (isDataError(answer) || !this.#host.prepareSource) return answer;
@@ -74,6 +89,10 @@ export class FormDescription {
   }
 
   async #draw(fields: readonly Field[]): Promise<void> {
+    const text = JSON.stringify(fields);
+    // The reader may stand in one of them.
+    if (text === this.#fields) return;
+    this.#fields = text;
     const {drawFields} = await import('./drawn-fields.js');
     await import('../../action/button/button-widget.js');
     this.#drawn = await drawFields(fields);

@@ -170,6 +170,102 @@ describe('<form-widget>', () => {
     });
   });
 
+  it('F135 asks where the server has another record by the time that the form looks again', async () => {
+    await type(control(form, 'name'), 'Grace');
+    data.provider.description = described({...SAVED, name: 'Lin', email: 'lin@example.com'}, '8');
+    const {parentElement} = form;
+    form.remove();
+    parentElement!.append(form);
+    await waitUntil(() => part(form, 'conflict'));
+    expect(words(part(form, 'conflict')!.querySelector('fieldset'))).to.equal('Name Your entry Grace Saved now Lin');
+    part(form, 'conflict')!.querySelectorAll('input')[1]!.click();
+    part(form, 'conflict')!.querySelector<HTMLElement>('button-widget[label="Go on with this"]')!.click();
+    await waitUntil(() => !part(form, 'conflict'));
+    expect(form.values).to.deep.include({name: 'Lin', email: 'lin@example.com'});
+    expect((await sent()).request.version).to.equal('8');
+  });
+
+  it('asks nothing where the reader was there before the record', async () => {
+    await type(control(form, 'name'), 'Grace');
+    data.provider.description = described({...SAVED, name: 'Lin', email: 'lin@example.com'}, '1');
+    form.dataSource = 'form:update_user(2)';
+    await waitUntil(() => control(form, 'email').value === 'lin@example.com');
+    expect([part(form, 'summary'), control(form, 'name').value]).to.deep.equal([null, 'Grace']);
+  });
+
+  describe('F134 nothing typed is lost where the network was away', () => {
+    const checks = () => data.provider.changes.filter(({request}) => request.intent === 'validate');
+    const leave = async (name: string): Promise<void> => {
+      control(form, name)
+        .shadowRoot!.querySelector('input')!
+        .dispatchEvent(new Event('change', {bubbles: true}));
+      await waitUntil(() => checks().length > 0);
+    };
+
+    it('has what was typed looked at again, and overwrites nothing', async () => {
+      await type(control(form, 'name'), 'Grace');
+      control(form, 'name').focus();
+      await leave('name');
+      checks()[0]!.fail({code: 'network', message: 'Out of reach', retryable: true});
+      data.provider.description = described({...SAVED, name: 'Lin', email: 'lin@example.com'}, '8');
+      const inner = control(form, 'name').shadowRoot!.querySelector('input')!;
+      inner.setSelectionRange(2, 3);
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => checks().length === 2);
+      expect(checks()[1]!.request.touched).to.deep.equal(['name']);
+      checks()[1]!.done({errors: [{path: 'name', code: 'taken', message: 'is taken'}]});
+      await waitUntil(() => control(form, 'name').shadowRoot!.querySelector('[part="error"]'));
+      expect(form.values).to.deep.include({name: 'Grace', email: 'ada@example.com'});
+      expect(control(form, 'name').shadowRoot!.querySelector('input')).to.equal(inner);
+      expect([document.activeElement, inner.selectionStart]).to.deep.equal([control(form, 'name'), 2]);
+      expect((await sent()).request.version, 'what was typed stands on that').to.equal('7');
+    });
+
+    it('shows what the server has now where nothing was typed, and what could not be asked before', async () => {
+      data.provider.description = described({...SAVED, name: 'Lin'}, '8');
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => control(form, 'name').value === 'Lin');
+      delete data.provider.description;
+      form.dataSource = 'form:update_user(2)';
+      await waitUntil(() => part(form, 'summary'));
+      data.provider.description = described({...SAVED, name: 'Kay'}, '1');
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => control(form, 'name').value === 'Kay');
+      expect(part(form, 'summary')).to.equal(null);
+    });
+
+    it('keeps what was typed over a failure, and sends the same again', async () => {
+      await type(control(form, 'name'), 'Grace');
+      (await sent()).fail({code: 'network', message: 'The server could not be reached.', retryable: true});
+      await waitUntil(() => part(form, 'retry'));
+      part(form, 'retry')!.click();
+      await waitUntil(() => submits().length === 2);
+      expect(submits()[1]!.request.idempotencyKey).to.equal(submits()[0]!.request.idempotencyKey);
+      expect(submits()[1]!.request.values).to.deep.include({name: 'Grace'});
+    });
+  });
+
+  it('keeps what was typed where the session has ended, and goes on when the reader has signed in again', async () => {
+    await type(control(form, 'name'), 'Grace');
+    (await sent()).fail({
+      code: 'auth',
+      message: 'You are not signed in, or your session has ended.',
+      status: 401,
+      retryable: false,
+    });
+    await waitUntil(() => part(form, 'retry'));
+    expect(words(part(form, 'summary-heading'))).to.match(/^You are not signed in.* Sign in again, in another tab/);
+    expect([form.isDirty, control(form, 'name').value]).to.deep.equal([true, 'Grace']);
+    part(form, 'retry')!.click();
+    await waitUntil(() => submits().length === 2);
+    const {request} = submits()[1]!;
+    expect(request.values).to.deep.include({name: 'Grace'});
+    expect([request.version, request.idempotencyKey]).to.deep.equal(['7', submits()[0]!.request.idempotencyKey]);
+    submits()[1]!.done();
+    await waitUntil(() => !form.isDirty);
+    expect(part(form, 'summary')).to.equal(null);
+  });
+
   describe('F-promise F136 nothing typed is lost where the page is left by accident', () => {
     const question = (): Element | null => document.querySelector('confirm-dialog-widget');
     const answer = async (name: 'agree' | 'cancel'): Promise<void> => {

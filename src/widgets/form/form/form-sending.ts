@@ -5,6 +5,7 @@ import {languageOf} from '../../../core/language.js';
 import {say} from '../../../core/say.js';
 import {toastPlace} from '../../../core/toast-places.js';
 import {word} from '../../../core/words.js';
+import '../../../core/words/en/form.js';
 import {isDataError} from '../../../data/failure.js';
 import type {DataError, FieldError, Outcome} from '../../../data/types.js';
 import type {FormEngine} from '../../../form/form-engine.js';
@@ -155,21 +156,23 @@ export class FormSending {
 
   /** Says what is wrong with the whole: where somebody else was faster, what stands against what. */
   async #tell(error: DataError, submitter: Submitter | null): Promise<void> {
-    const {fields = [], code, message, retryable} = error;
+    const {fields = [], code, retryable} = error;
     const again = (): void => void this.#work.submit(submitter);
     if (code === 'conflict' && fields.length === 0) {
       const {askWhichStands} = await import('./form-conflict.js');
       if (await askWhichStands({host: this.#host, work: this.#work, engine: this.#engine, error, again})) return;
     }
     const general = fields.find(({path}) => path === '')?.message;
-    const whole = general ?? (fields.length > 0 ? undefined : await this.#inWords(message));
-    // Who has signed in again, in another tab, goes on here.
+    const whole = general ?? (fields.length > 0 ? undefined : await this.#inWords(error));
     this.#work.faults.fail(whole, retryable || code === 'auth' ? again : undefined);
   }
 
-  async #inWords(message: string): Promise<string> {
+  async #inWords({code, message}: DataError): Promise<string> {
     const {failureWords} = await import('../../../core/failure-words.js');
-    return failureWords(languageOf(this.#host), message);
+    const language = languageOf(this.#host);
+    const said = failureWords(language, message);
+    // Who has signed in again, in another tab, goes on here.
+    return code === 'auth' ? `${said} ${word(language, 'form.signIn')}` : said;
   }
 
   /** What the page knows to be wrong is not sent. */

@@ -92,6 +92,21 @@ export class FormWork {
     void this.#checks.describe(schema);
   }
 
+  /** As `describe`; where the reader and somebody else have changed the same, the reader chooses. */
+  async meet(description: Description): Promise<void> {
+    if (
+      this.isDirty &&
+      (await import('./form-conflict.js')).askBetween({host: this.#host, work: this, engine: this.#engine}, description)
+    )
+      return;
+    this.describe(description);
+  }
+
+  /** Has everything looked at again that somebody has been at. */
+  recheck(): void {
+    if (!this.#host.noValidate) void this.#checks.now(() => this.values);
+  }
+
   /** Says to every control what the record has for it; what the reader has written covers that. */
   fill(): void {
     for (const member of this.members.all) this.#fill(member);
