@@ -1,3 +1,4 @@
+import {trusted} from '../core/html-policy.js';
 import {warn} from '../core/warn.js';
 import type {IconNode} from './nodes.js';
 
@@ -22,21 +23,6 @@ const LOCAL_REFERENCE = /^\s*url\(\s*["']?#[\w.-]+["']?\s*\)\s*$/;
 const MAX_TEXT = 200_000;
 const MAX_NODES = 2000;
 const MAX_DEPTH = 16;
-
-interface HtmlPolicy {
-  createHTML(text: string): unknown;
-}
-
-let policy: HtmlPolicy | undefined;
-
-// Parsed text stays in a document without scripts or fetches, of which only allowed shapes are copied, so the policy
-// hands the text on. It is made when first needed and never leaves this module.
-function trusted(text: string): string {
-  const {trustedTypes} = globalThis as {trustedTypes?: {createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy}};
-  if (!trustedTypes) return text;
-  policy ??= trustedTypes.createPolicy('total-widgets', {createHTML: (input) => input});
-  return policy.createHTML(text) as string;
-}
 
 // SVG copied out of an HTML page names no namespace, because HTML knows it; XML has to be told.
 const named = (text: string): string => text.replace(/<svg(?=[\s>])(?![^>]*\sxmlns=)/, `<svg xmlns="${SVG}"`);

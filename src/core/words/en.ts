@@ -1,6 +1,7 @@
 import {action} from './en/action.js';
 import {base} from './en/base.js';
 import {chart} from './en/chart.js';
+import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
 import {failures} from './en/failures.js';
 import {feed} from './en/feed.js';
@@ -26,6 +27,7 @@ export const en = {
   ...base,
   ...action,
   ...chart,
+  ...editor,
   ...conflict,
   ...failures,
   ...feed,

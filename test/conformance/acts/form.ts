@@ -116,6 +116,11 @@ export const formActs: Acts = {
       act: async (widget) => (widget as WidgetElement & HTMLInputElement).reportValidity(),
     },
   },
+  'rich-text-widget': {
+    input: {act: press('[role="textbox"]', 'x')},
+    change: {act: press('[role="textbox"]', 'x', 'Tab')},
+    invalid: refuse,
+  },
   'date-picker-widget': {
     input: {act: type('input', '1')},
     change: {act: press('input', 'Backspace', 'Enter')},

@@ -31,9 +31,17 @@ const tags = (name: string): Place => ['src/widgets/form/tag-input/tag-input-wid
 
 const wizard = (name: string): Place => ['src/widgets/form/form-wizard/form-wizard-widget.test.ts', name];
 
+const richText = (name: string): Place => ['src/widgets/form/rich-text/rich-text-widget.test.ts', name];
+
 const files = (name: string): Place => ['src/widgets/form/file-upload/file-upload-widget.test.ts', name];
 
 export const formOwn: OwnTests = {
+  'rich-text-widget': {
+    name: richText('AX-22 sends its HTML under its name or its field'),
+    field: richText('AX-22 sends its HTML under its name or its field'),
+    placeholder: richText('shows an example while there is no text'),
+    maxlength: richText('counts what may still be written'),
+  },
   'filter-bar-widget': {
     for: filters('filters the table of its'),
     'url-key': filters('keeps what is asked in the address'),

@@ -1,0 +1,245 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {HOSTILE_CORPORA, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
+import {readHtml} from './clean-html.js';
+import {readAddress} from './link-bar.js';
+import {plainText, textAsHtml} from './plain-text.js';
+import './editor.js';
+import './rich-text-widget.js';
+import type {RichTextWidget} from './rich-text-widget.js';
+
+const page = globalThis as {hit?: unknown};
+const KEPT = 'p,h1,h2,h3,h4,h5,h6,blockquote,pre,ul,ol,li,br,a,strong,em,u,s,code';
+const clean = (text: string): string => readHtml(text).html;
+const parsed = (markup: string): HTMLElement => new DOMParser().parseFromString(markup, 'text/html').body;
+
+/** What of some HTML is not of the schema, in words. */
+const strange = (markup: string): string[] =>
+  [...parsed(markup).querySelectorAll('*')].flatMap((element) => {
+    const names = element.getAttributeNames().filter((name) => name !== 'href' && name !== 'start');
+    return [...(element.matches(KEPT) ? [] : [element.localName]), ...names];
+  });
+
+/** Markup around which an attack may hide. */
+const DRESSED = (text: string): readonly string[] => [
+  text,
+  `<p>a${text}b</p>`,
+  `<ul><li>${text}</ul>`,
+  `<pre>${text}</pre>`,
+  `<a href="${text}">x</a>`,
+  `<div style="${text}">x</div>`,
+  `<table><tr><td>${text}</table>`,
+  `<svg><p>${text}</svg>`,
+  `<math><mi>${text}</math>`,
+];
+const ATTACKS = Object.values(HOSTILE_CORPORA).flat();
+
+async function made(value = ''): Promise<RichTextWidget> {
+  const element = await fixture<RichTextWidget>(
+    html`<rich-text-widget label="Notes" .value=${value}></rich-text-widget>`,
+  );
+  await element.updateComplete;
+  return element;
+}
+
+const text = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[role="textbox"]')!;
+
+function transfer(data: Readonly<Record<string, string>>): DataTransfer {
+  const made = new DataTransfer();
+  for (const [type, value] of Object.entries(data)) made.setData(type, value);
+  return made;
+}
+
+/** Firefox gives an event that is made by hand a clipboard of its own. */
+const pasting = (data: Readonly<Record<string, string>>): Event =>
+  Object.defineProperty(new ClipboardEvent('paste', {bubbles: true, cancelable: true}), 'clipboardData', {
+    value: transfer(data),
+  });
+
+function paste(element: RichTextWidget, data: Readonly<Record<string, string>>): void {
+  const event = pasting(data);
+  text(element).dispatchEvent(event);
+  expect(event.defaultPrevented, 'the browser would paste it').to.equal(true);
+}
+
+function drop(element: RichTextWidget, data: Readonly<Record<string, string>>): void {
+  const {left, top} = text(element).firstElementChild!.getBoundingClientRect();
+  const place = {clientX: left + 2, clientY: top + 4};
+  const event = new DragEvent('drop', {bubbles: true, cancelable: true, ...place, dataTransfer: transfer(data)});
+  text(element).dispatchEvent(event);
+  expect(event.defaultPrevented, 'the browser would drop it').to.equal(true);
+}
+
+function expectClean(element: RichTextWidget, told: string): void {
+  expect(strange(element.value), told).to.deep.equal([]);
+  expect([...text(element).querySelectorAll(`:not(${KEPT},.ProseMirror-trailingBreak)`)], told).to.deep.equal([]);
+  expect(page.hit, told).to.equal(undefined);
+}
+
+describe('the HTML of a rich text', () => {
+  it('F104 keeps what is in the schema, in one spelling', () => {
+    const same = [
+      '',
+      '<p>one <strong>two</strong> <em>three</em> <u>four</u> <s>five</s> <code>six</code></p>',
+      '<h1>a</h1><h2>b</h2><h3>c</h3><h6>d</h6>',
+      '<ul><li>a<ol start="3"><li>b</li></ol></li><li>c</li></ul>',
+      '<blockquote><p>a<br>b</p></blockquote><pre><code>c  d\n  e</code></pre>',
+      '<p><a href="https://example.com/">a</a> <a href="/b?c#d">e</a> <a href="mailto:a@b.c">f</a></p>',
+    ];
+    for (const markup of same) expect(clean(markup)).to.equal(markup);
+    const changed = {
+      bare: '<p>bare</p>',
+      '<b>a</b><i>b</i><del>c</del><ins>d</ins>': '<p><strong>a</strong><em>b</em><s>c</s><u>d</u></p>',
+      '<div>a</div><div>b</div>': '<p>a</p><p>b</p>',
+      '<p style="color:red" class="x" id="y">a</p>': '<p>a</p>',
+      '<span style="font-weight:700">a</span>': '<p><strong>a</strong></p>',
+      '<b style="font-weight:normal"><span style="font-style:italic">a</span></b>': '<p><em>a</em></p>',
+      '<table><tr><td>a</td><td>b</td></tr></table>': '<p>a</p><p>b</p>',
+      '<p>a</p>\n\n  <p>\n  b\n</p>': '<p>a</p><p>b</p>',
+      '<p></p>': '',
+    };
+    for (const [markup, wanted] of Object.entries(changed)) expect(clean(markup)).to.equal(wanted);
+  });
+
+  it('F104 loses all else, and is the same after a second pass', () => {
+    for (const attack of ATTACKS)
+      for (const markup of DRESSED(attack.slice(0, 2000))) {
+        const once = clean(markup);
+        const told = markup.slice(0, 100);
+        expect(strange(once), told).to.deep.equal([]);
+        expect(clean(once), told).to.equal(once);
+      }
+    expect(page.hit).to.equal(undefined);
+  }).timeout(20_000);
+
+  it('F104 links only what may be gone to', () => {
+    for (const url of HOSTILE_URLS) {
+      const link = document.createElement('a');
+      link.setAttribute('href', url);
+      link.textContent = 'x';
+      expect(clean(link.outerHTML), url).to.equal('<p>x</p>');
+      expect(String(readAddress(url)), url).to.not.match(/script|data:|file:/i);
+    }
+    const typed = {'example.com': 'https://example.com', 'a@b.c': 'mailto:a@b.c', '/a': '/a', '#b': '#b'};
+    for (const [from, to] of Object.entries(typed)) expect(readAddress(from)).to.equal(to);
+  });
+
+  it('is read as plain text, and made of it, without an editor', () => {
+    expect(plainText('<p>a &lt;b&gt;<br>c</p><ul><li>d</li></ul>')).to.equal('a <b>\nc\nd');
+    expect(textAsHtml('a <b>\n\nc & d')).to.equal('<p>a &lt;b&gt;</p><p>c &amp; d</p>');
+    expect(plainText('<'.repeat(100_000)).length).to.equal(100_000);
+    for (const attack of ATTACKS) expect(strange(textAsHtml(attack))).to.deep.equal([]);
+  });
+});
+
+describe('<rich-text-widget> F104 and what comes from elsewhere', () => {
+  beforeEach(() => delete page.hit);
+
+  it('takes no harm by its value', async () => {
+    const element = await made();
+    for (const attack of ATTACKS) {
+      element.value = attack;
+      await element.updateComplete;
+      expectClean(element, attack.slice(0, 80));
+    }
+  }).timeout(20_000);
+
+  it('takes no harm by what is pasted or dropped', async () => {
+    const element = await made();
+    for (const attack of HOSTILE_CORPORA.xss) {
+      for (const give of [paste, drop]) {
+        element.value = '';
+        await element.updateComplete;
+        give(element, {'text/html': `<p>a</p>${attack}`, 'text/plain': attack});
+        expectClean(element, attack.slice(0, 80));
+        expect(element.value).to.contain('a');
+      }
+    }
+    await new Promise(requestAnimationFrame);
+    expect(page.hit).to.equal(undefined);
+  }).timeout(20_000);
+
+  it('keeps what is meant of what is pasted', async () => {
+    const element = await made();
+    paste(element, {'text/html': '<meta charset="utf-8"><p>a <b>b</b></p><ul><li>c</li></ul>', 'text/plain': 'a b c'});
+    expect(element.value).to.equal('<p>a <strong>b</strong></p><ul><li>c</li></ul>');
+    element.value = '';
+    await element.updateComplete;
+    paste(element, {'text/plain': '<b>one</b>\n\ntwo'});
+    expect(element.value).to.equal('<p>&lt;b&gt;one&lt;/b&gt;</p><p>two</p>');
+  });
+
+  it('links what is selected to an address that is pasted', async () => {
+    const element = await made('<p>word</p>');
+    element.focus();
+    getSelection()!.selectAllChildren(text(element).querySelector('p')!);
+    document.dispatchEvent(new Event('selectionchange'));
+    paste(element, {'text/plain': 'https://example.com/a'});
+    expect(element.value).to.equal('<p><a href="https://example.com/a">word</a></p>');
+  });
+
+  it('takes nothing where it can only be read', async () => {
+    const element = await made('<p>a</p>');
+    element.readOnly = true;
+    await element.updateComplete;
+    text(element).dispatchEvent(pasting({'text/plain': 'x'}));
+    expect(element.value).to.equal('<p>a</p>');
+  });
+});
+
+/** What a strict page reports to its parent. */
+interface Report {
+  readonly markup: string;
+  readonly note: string;
+  readonly violations: readonly string[];
+}
+
+const strictPage = (policies: string): string => `<!doctype html>
+<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types ${policies}; style-src 'self'; object-src 'none'; base-uri 'none'">
+<main></main>
+<script type="module">
+  const violations = [];
+  addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.sample));
+  await import('${location.origin}/src/widgets/form/rich-text/rich-text-widget.ts');
+  const element = document.createElement('rich-text-widget');
+  element.value = '<p>one <b onclick=x style="color:red">two</b></p>';
+  document.querySelector('main').append(element);
+  await element.updateComplete;
+  await element.updateComplete;
+  const data = new DataTransfer();
+  data.setData('text/html', '<i style="color:red">three</i><img src=x onerror=x>');
+  element.focus();
+  element.shadowRoot.querySelector('#control').dispatchEvent(
+    Object.defineProperty(new ClipboardEvent('paste', {bubbles: true, cancelable: true}), 'clipboardData', {value: data}));
+  await element.updateComplete;
+  const note = element.shadowRoot.querySelector('[part="note"]')?.textContent ?? '';
+  parent.postMessage({markup: element.value, note, violations}, '*');
+</script>`;
+
+async function visit(policies: string): Promise<Report> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="strict"></iframe>`);
+  let report: Report | undefined;
+  const listener = (event: MessageEvent<Report>): void => {
+    if (event.source === frame.contentWindow) report = event.data;
+  };
+  addEventListener('message', listener);
+  frame.srcdoc = strictPage(policies);
+  await waitUntil(() => report !== undefined, 'the strict page did not finish', {timeout: 8000});
+  removeEventListener('message', listener);
+  return report as Report;
+}
+
+describe('<rich-text-widget> on a page with a strict policy', () => {
+  it('F120 is written in, and pasted into, without a violation', async () => {
+    const {markup, violations} = await visit('lit-html total-widgets');
+    expect(violations).to.deep.equal([]);
+    expect(markup)
+      .to.match(/^<p>.*one <strong>two<\/strong>/)
+      .and.contain('<em>three</em>');
+  });
+
+  it('F121 that leaves our name out has a field for plain text, which says so', async function () {
+    if (!('trustedTypes' in window)) this.skip();
+    const {note} = await visit('lit-html');
+    expect(note).to.contain('The editor could not be loaded');
+  });
+});
