@@ -31,7 +31,12 @@ const parts = (element: Element, name: string): HTMLElement[] => [
 const field = (element: Element): HTMLInputElement => part<HTMLInputElement>(element, 'control')!;
 /** The list as it is read, each file a line. */
 const seen = (element: Element): string[] =>
-  parts(element, 'file').map(({innerText}) => innerText.replace(/\s*\n\s*/g, ' | ').replaceAll('\u00a0', ' '));
+  parts(element, 'file').map(({innerText}) =>
+    innerText
+      .trim()
+      .replace(/\s*\n\s*/g, ' | ')
+      .replaceAll('\u00a0', ' '),
+  );
 const names = (element: Element): string =>
   parts(element, 'title')
     .map(({innerText}) => innerText)
@@ -402,7 +407,7 @@ describe('<file-upload-widget>', () => {
       readonly file: File;
       readonly context: FunctionContext;
       answer(value: unknown): void;
-      fail(message: string): void;
+      fail(message: string, status?: number): void;
     }
     let uploads: Upload[];
     let element: FileUploadWidget;
@@ -412,8 +417,8 @@ describe('<file-upload-widget>', () => {
       const place = await fixture<FunctionProvider>(html`<function-provider></function-provider>`);
       const run = (context: FunctionContext): Promise<unknown> =>
         new Promise((answer, refuse) => {
-          const fail = (message: string): void =>
-            refuse(new DataFailure({code: 'http', message, status: 500, retryable: true}));
+          const fail = (message: string, status = 500): void =>
+            refuse(new DataFailure({code: 'http', message, status, retryable: status === 500}));
           uploads.push({file: context.values!['file'] as File, context, answer, fail});
         });
       place.functions = {upload_file: {run}};
@@ -498,6 +503,15 @@ describe('<file-upload-widget>', () => {
       uploads[2]!.answer(1);
       await settled('a.txt | 1 B · Uploaded');
       expect(element.value).to.deep.equal([1, 2]);
+    });
+
+    it('F145 has nothing to try again where the server will never take a file', async () => {
+      await choose(element, text('a.txt'));
+      await begun(1);
+      uploads[0]!.fail('a.txt is no picture.', 415);
+      await settled('a.txt | 1 B | a.txt is no picture.');
+      expect([part(element, 'retry'), part(element, 'remove')!.ariaLabel]).to.deep.equal([null, 'Remove a.txt']);
+      expect(element.validationMessage).to.contain('One file can’t be sent.');
     });
 
     it('sends three at a time, and what is removed or gone no more', async () => {

@@ -22,6 +22,9 @@ export interface UploadErrorDetail {
   readonly error: DataError;
 }
 
+/** Whether the server will never take this file, so that there is no use in trying again. */
+const isFinal = ({code, status}: DataError): boolean => code === 'invalid' || status === 413 || status === 415;
+
 /** What the queue asks of its control. */
 export interface QueueDeeds {
   readonly waiting: () => readonly FileItem[];
@@ -89,7 +92,7 @@ export class UploadQueue {
     const file = item.file!;
     if (isDataError(answer)) {
       this.#failed++;
-      item.phase = 'failed';
+      item.phase = isFinal(answer) ? 'refused' : 'failed';
       item.message = answer.fields?.[0]?.message ?? failureWords(this.#deeds.language(), answer.message);
       emit<UploadErrorDetail>(this.#host, 'upload-error', {detail: {file, error: answer}});
     } else {
