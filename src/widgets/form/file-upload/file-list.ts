@@ -71,7 +71,9 @@ function pictureOf(view: RowView): TemplateResult | typeof nothing {
 }
 
 // What can't be drawn leaves the sheet behind it to be seen.
-const hide = ({target}: Event): void => (target as Element).remove();
+const hide = ({target}: Event): void => {
+  (target as HTMLElement).hidden = true;
+};
 
 function nameOf({name, url}: FileItem): TemplateResult {
   const address = safeUrl(url);

@@ -125,7 +125,8 @@ export class FileRows {
   }
 
   #take(item: FileItem): void {
-    if (!this.#removed.delete(item.key)) this.#added = [...this.#added, item];
+    const isThere = this.all.some(({key}) => key === item.key);
+    if (!this.#removed.delete(item.key) && !isThere) this.#added = [...this.#added, item];
   }
 }
 

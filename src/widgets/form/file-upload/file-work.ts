@@ -112,14 +112,22 @@ export class FileWork {
   }
 
   async #send(): Promise<void> {
-    const {UploadQueue} = await loadQueue();
-    this.#queue ??= new UploadQueue(this.#host, {
+    const loaded = await loadQueue().catch(() => undefined);
+    if (!loaded) return this.#giveUp();
+    this.#queue ??= new loaded.UploadQueue(this.#host, {
       waiting: () => this.#waiting,
       language: () => this.#language.language,
       changed: (isValue) => (isValue ? this.#deeds.tell() : this.#host.requestUpdate()),
       ended: (done, failed) => this.#end(done, failed),
     });
     this.#queue.run();
+  }
+
+  // The page's own server is out of reach: what waits can be tried again.
+  #giveUp(): void {
+    const message = word(this.#language.language, 'upload.failed');
+    for (const item of this.#waiting) Object.assign(item, {phase: 'failed', message});
+    this.#deeds.note();
   }
 
   #end(done: number, failed: number): void {
