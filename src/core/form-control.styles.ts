@@ -106,3 +106,43 @@ export const fieldBoxStyles = css`
     }
   }
 `;
+
+/** A small button in the box of a control, after its value. */
+export const toolStyles = css`
+  .tool {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 0;
+    margin-inline-end: -0.25rem;
+    padding: 0;
+    border: 0;
+    border-radius: var(--widget-radius-sm);
+    background: none;
+    color: var(--widget-text-2);
+    cursor: pointer;
+  }
+  .tool:is(:hover, [aria-expanded='true']):enabled {
+    background: var(--widget-neutral-3);
+    color: var(--widget-text);
+  }
+  .tool:focus-visible {
+    outline: var(--widget-focus-width) solid var(--widget-focus-color);
+  }
+  .tool:disabled {
+    cursor: default;
+  }
+  .tool svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  @media (pointer: coarse) {
+    .tool {
+      inline-size: var(--widget-touch-target);
+      block-size: calc(var(--widget-touch-target) - 2px);
+    }
+  }
+`;

@@ -17,7 +17,7 @@ export interface Toggle {
 /** The button that opens the calendar. */
 export const toggle = ({label, days, isRange, language, isOpen, isOff, act}: Toggle): TemplateResult =>
   html`<button
-    class="toggle"
+    class="tool"
     part="toggle"
     type="button"
     aria-label=${[label, toggleName(days, isRange, language)].filter(Boolean).join(': ')}

@@ -1,9 +1,10 @@
 import {css} from 'lit';
-import {fieldBoxStyles, formControlStyles} from '../../../core/form-control.styles.js';
+import {fieldBoxStyles, formControlStyles, toolStyles} from '../../../core/form-control.styles.js';
 
 export const inputStyles = [
   formControlStyles,
   fieldBoxStyles,
+  toolStyles,
   css`
     :host([type='hidden']) {
       display: none;
@@ -32,36 +33,6 @@ export const inputStyles = [
     }
     .control[type='color'] {
       padding-block: 4px;
-    }
-    .tool {
-      display: inline-flex;
-      flex: none;
-      align-items: center;
-      justify-content: center;
-      inline-size: 1.5rem;
-      block-size: 1.5rem;
-      margin: 0;
-      margin-inline-end: -0.25rem;
-      padding: 0;
-      border: 0;
-      border-radius: var(--widget-radius-sm);
-      background: none;
-      color: var(--widget-text-2);
-      cursor: pointer;
-    }
-    .tool:hover {
-      background: var(--widget-neutral-3);
-      color: var(--widget-text);
-    }
-    .tool svg {
-      inline-size: 1rem;
-      block-size: 1rem;
-    }
-    @media (pointer: coarse) {
-      .tool {
-        inline-size: var(--widget-touch-target);
-        block-size: calc(var(--widget-touch-target) - 2px);
-      }
     }
   `,
 ];

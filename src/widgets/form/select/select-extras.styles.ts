@@ -1,7 +1,9 @@
 import {css} from 'lit';
+import {toolStyles} from '../../../core/form-control.styles.js';
 
 /** The look of several choices, and of the button that takes a choice back. */
 export const extrasStyles = css`
+  ${toolStyles}
   /* Seen before the field and met after it: the focus of the whole goes to the first that takes it. */
   .chips {
     order: -1;
@@ -32,36 +34,17 @@ export const extrasStyles = css`
     overflow-wrap: anywhere;
   }
   .tool {
-    display: inline-flex;
-    flex: none;
-    align-items: center;
-    justify-content: center;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    border-radius: var(--widget-radius-sm);
-    background: none;
-    color: var(--widget-text-2);
+    margin-inline-end: 0;
     font-size: var(--widget-font-size-sm);
-    cursor: pointer;
   }
-  .tool:hover {
+  /* On the ground of a chip. */
+  .remove:hover:enabled {
     background: var(--widget-neutral-4);
-    color: var(--widget-text);
   }
-  .tool:focus-visible {
-    outline: var(--widget-focus-width) solid var(--widget-focus-color);
+  .remove:focus-visible {
     outline-offset: -2px;
   }
   .remove {
     margin-inline: 2px -8px;
-  }
-  @media (pointer: coarse) {
-    .tool {
-      inline-size: var(--widget-touch-target);
-      block-size: calc(var(--widget-touch-target) - 2px);
-    }
   }
 `;
