@@ -1,5 +1,5 @@
-import {format} from '../../../format/format.js';
 import {listFormat} from '../../../format/intl.js';
+import {bytes} from '../../../format/numbers.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/upload.js';
 
@@ -17,12 +17,17 @@ export const MEGABYTE = 1024 * 1024;
 
 const FAMILIES = {image: 'upload.images', audio: 'upload.audio', video: 'upload.video'} as const;
 
+const PLAIN = {list: [], named: new Map()};
+
 /** A size as a reader reads it. */
-export const sizeText = (language: string, bytes: number): string => format(bytes, 'bytes', {language});
+export function sizeText(language: string, size: number): string {
+  const {text = '', unit = ''} = bytes(size, PLAIN, {language}) ?? {};
+  return `${text}\u00a0${unit}`.trim();
+}
 
 // 5 MB, or 512 kB, is what the author means, and not 5.2 of another kind of MB.
-const limitText = (language: string, bytes: number): string =>
-  sizeText(language, bytes < MEGABYTE ? (bytes / 1024) * 1e3 : (bytes / MEGABYTE) * 1e6);
+const limitText = (language: string, size: number): string =>
+  sizeText(language, size < MEGABYTE ? (size / 1024) * 1e3 : (size / MEGABYTE) * 1e6);
 
 /** Whether a file is of one of these kinds, as the browser's own picker judges them. */
 export function isOfKind({name, type}: Pick<File, 'name' | 'type'>, kinds: readonly string[]): boolean {

@@ -327,6 +327,25 @@ describe('<file-upload-widget>', () => {
       expect(element.files).to.deep.equal([file]);
     });
 
+    it('leaves the page with a form widget as multipart, as HTML would send it', async () => {
+      const form = await fixture<FormWidget>(html`
+        <form-widget action="/take" method="post" name="employee"
+          ><file-upload-widget field="documents" label="Files" multiple></file-upload-widget
+        ></form-widget>
+      `);
+      const element = form.querySelector('file-upload-widget')!;
+      element.existingFiles = KEPT.slice(1);
+      await choose(element, text('a.txt', 'hello'));
+      const {submit} = HTMLFormElement.prototype;
+      let sent: readonly unknown[] = [];
+      HTMLFormElement.prototype.submit = function () {
+        sent = [this.enctype, ...[...new FormData(this)].flat().map((one) => (one instanceof File ? one.name : one))];
+      };
+      await form.submit().finally(() => (HTMLFormElement.prototype.submit = submit));
+      const name = 'employee[documents]';
+      expect(sent).to.deep.equal(['multipart/form-data', name, '2', name, 'a.txt']);
+    });
+
     it('shows and gives what its form has, and what a script sets', async () => {
       const form = await fixture<FormWidget>(html`
         <form-widget><file-upload-widget name="documents" label="Files" multiple></file-upload-widget></form-widget>
