@@ -212,11 +212,16 @@ describe('forms', () => {
     form.append('documents[0]', new File(['<script>'], 'page.html', {type: 'text/html'}));
     const answer = await api.call('/form/update_employee', {method: 'POST', body: form});
     assert.deepEqual([answer.status, ...paths(answer)], [422, 'documents.0']);
+    const forged = new FormData();
+    forged.append('body', JSON.stringify({args: [6], values: {}}));
+    forged.append('documents.0', new File(['<script>'], 'page.pdf', {type: 'application/pdf'}));
+    const refused = await api.call('/form/update_employee', {method: 'POST', body: forged});
+    assert.deepEqual([refused.status, ...paths(refused)], [422, 'documents']);
   });
 
   it('uploads on its own as well', async () => {
     const form = new FormData();
-    form.append('file', new File(['x'], 'a.docx'));
+    form.append('file', new File(['PK\x03\x04'], 'a.docx'));
     const {status, body} = await api.call('/interface/upload_document', {method: 'POST', body: form});
     assert.equal(status, 200);
     assert.equal(body.data[0].name, 'a.docx');

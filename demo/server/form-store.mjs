@@ -1,4 +1,5 @@
-import {Problem} from './problem.mjs';
+import {plainName, typeOf} from './file-kinds.mjs';
+import {Problem, fieldProblem} from './problem.mjs';
 import {insertRow, lockRows, updateRow} from './rows.mjs';
 
 const NESTED_TYPES = new Set(['list', 'choices', 'file']);
@@ -84,10 +85,13 @@ export async function addDocuments(tx, files, employee) {
   const keys = [];
   for (const file of files) {
     const content = Buffer.from(await file.arrayBuffer());
+    const name = plainName(file.name);
+    const type = typeOf(name, content);
+    if (!type) throw fieldProblem(422, 'documents', 'type', `${name} is not the kind of file that its name says.`);
     const [{id}] = await tx.query(
       `insert into documents (employee_id, name, type, size, content)
        values ($1::int, $2, $3, $4::int, decode($5, 'base64')) returning id`,
-      [employee, file.name, file.type || 'application/octet-stream', file.size, content.toString('base64')],
+      [employee, name, type, file.size, content.toString('base64')],
     );
     keys.push(String(id));
   }
