@@ -26,7 +26,7 @@ const SPOKEN = new Set([
 ]);
 /** Kinds that a reader can get wrong: any other is the control's doing. */
 const TYPED = new Set(['number', 'integer']);
-const MOST = 500;
+const MOST = 5000;
 
 const partsOf = (location: string): string[] =>
   location
@@ -56,7 +56,9 @@ export class Rules {
       const {root} = this.#schema;
       const reading = readingOf(values, [root], this.#lookup);
       const {errors} = validate(reading, root, '2020-12', this.#lookup, false);
-      const breaches = spoken(errors.slice(0, MOST)).flatMap((error) => this.#breaches(error, reading as Values));
+      const breaches = spoken(errors)
+        .slice(0, MOST)
+        .flatMap((error) => this.#breaches(error, reading as Values));
       return [...new Map(breaches.toReversed().map((one) => [nameOf(one.path), one])).values()].toReversed();
     } catch {
       return [];
@@ -113,7 +115,11 @@ function spoken(errors: readonly OutputUnit[]): OutputUnit[] {
   const lists = errors.filter(({keyword}) => keyword === 'contains').map(({keywordLocation}) => `${keywordLocation}/`);
   let rest = errors.filter(({keywordLocation}) => !lists.some((list) => keywordLocation.startsWith(list)));
   for (const choice of errors) if (choice.keyword === 'anyOf' && rest.includes(choice)) rest = settle(rest, choice);
-  return rest.filter(({keyword}) => SPOKEN.has(keyword));
+  // What is missing in a record comes once for each name.
+  const told = new Set<string>();
+  const isNews = ({keyword, keywordLocation, instanceLocation}: OutputUnit): boolean =>
+    keyword !== 'required' || told.size < told.add(`${keywordLocation} ${instanceLocation}`).size;
+  return rest.filter((error) => SPOKEN.has(error.keyword) && isNews(error));
 }
 
 function settle(errors: readonly OutputUnit[], choice: OutputUnit): OutputUnit[] {

@@ -3,14 +3,12 @@ import type {FieldError, JsonSchema, Values} from '../../../data/types.js';
 import type {FormEngine} from '../../../form/form-engine.js';
 import {messageOf, type FormFaults} from './form-faults.js';
 import type {FormMembers} from './form-members.js';
-import {plainName} from './form-values.js';
+import {paramsOf, plainName} from './form-values.js';
 import type {FormWidget} from './form-widget.js';
 import {LateCheck, type Checked} from './late-check.js';
 
 /** Milliseconds after the last change, where the author says nothing. */
 const STILL = 300;
-
-const hooks = () => import('./form-hooks.js');
 
 /** What a form's checks look at. */
 interface Looked {
@@ -95,7 +93,7 @@ export class FormChecks {
 
   async #askServer({values, touched}: Checked, signal: AbortSignal): Promise<readonly FieldError[] | undefined> {
     const {host, faults} = this.#looked;
-    const sent = host.transformParams ? await (await hooks()).transformed(host, values, 'validate') : {values};
+    const sent = await paramsOf(host, values, 'validate');
     if (sent.error) {
       faults.fail(sent.error.message);
       return undefined;
@@ -105,7 +103,8 @@ export class FormChecks {
   }
 
   async #askPage({values}: Checked, signal: AbortSignal): Promise<readonly FieldError[]> {
-    return (await hooks()).validated(this.#looked.host, values, signal);
+    const {validated} = await import('./form-hooks.js');
+    return validated(this.#looked.host, values, signal);
   }
 
   #show(finder: 'server' | 'page', errors: readonly FieldError[], touched: readonly string[]): void {

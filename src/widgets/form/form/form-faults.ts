@@ -24,8 +24,6 @@ interface Question {
   render(): TemplateResult;
 }
 
-const parts = () => import('../../../core/hidden-parts.js');
-
 export const labelOf = ({host, name = ''}: Member): string =>
   (host as Labelled).label || host.ariaLabel || (host as HTMLInputElement).labels?.[0]?.textContent?.trim() || name;
 
@@ -91,7 +89,7 @@ export class FormFaults {
   async lead(): Promise<void> {
     await this.#host.updateComplete;
     const first = this.#wrongs().find(({control}) => control)?.control;
-    if (first && !first.checkVisibility()) await (await parts()).reveal(first);
+    if (first && !first.checkVisibility()) await (await import('../../../core/hidden-parts.js')).reveal(first);
     const summary = this.#host.shadowRoot?.querySelector<HTMLElement>('[part~="summary"]');
     summary?.focus();
     // What lies over the page lets nothing below it have the focus.
@@ -120,7 +118,7 @@ export class FormFaults {
   async #count(): Promise<void> {
     this.#isCounting = false;
     if (this.#counted.size === 0 && this.#shown.length === 0) return;
-    const {countInParts} = await parts();
+    const {countInParts} = await import('../../../core/hidden-parts.js');
     countInParts(this.#shown, this.#host, this.#counted);
   }
 

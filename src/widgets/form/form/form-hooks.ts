@@ -29,7 +29,6 @@ export type SourcePreparer = (
 interface Hooked extends Element {
   readonly validators?: readonly FormValidator[] | undefined;
   readonly authorize?: FormAuthorizer | undefined;
-  readonly transformParams?: ParamsTransformer | undefined;
   readonly prepareSource?: SourcePreparer | undefined;
 }
 
@@ -74,12 +73,12 @@ export async function refusal(form: Hooked, values: Values): Promise<string | un
 
 /** The values as they are to be sent. */
 export async function transformed(
-  {transformParams}: Hooked,
+  transform: ParamsTransformer,
   values: Values,
   intent: 'validate' | 'submit',
 ): Promise<{readonly values: Values; readonly error?: never} | {readonly error: DataError}> {
   try {
-    return {values: (await transformParams?.(values, intent)) ?? values};
+    return {values: (await transform(values, intent)) ?? values};
   } catch (error) {
     return {error: failure(error)};
   }

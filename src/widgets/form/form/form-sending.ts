@@ -10,11 +10,10 @@ import {isDataError} from '../../../data/failure.js';
 import type {DataError, FieldError, Outcome} from '../../../data/types.js';
 import type {FormEngine} from '../../../form/form-engine.js';
 import {answeredFiles} from './answered-files.js';
+import {paramsOf} from './form-values.js';
 import type {FormWidget} from './form-widget.js';
 import type {FormWork} from './form-work.js';
 import {submitNatively} from './native-submission.js';
-
-const hooks = () => import('./form-hooks.js');
 
 /** A button that sends a form, and shows that it is on its way. */
 export type Submitter = HTMLElement & {loading?: boolean; readonly name?: string; readonly value?: string};
@@ -85,7 +84,7 @@ export class FormSending {
   async #askPage(): Promise<{readonly errors: readonly FieldError[]; readonly refused?: string | undefined}> {
     const host = this.#host;
     const {values} = this.#work;
-    const {validated, refusal} = await hooks();
+    const {validated, refusal} = await import('./form-hooks.js');
     const errors = host.noValidate ? [] : await validated(host, values);
     return errors.length > 0 ? {errors} : {errors, refused: await refusal(host, values)};
   }
@@ -112,7 +111,7 @@ export class FormSending {
   async #mutate(): Promise<Outcome | DataError> {
     const host = this.#host;
     const {values} = this.#work;
-    const sent = host.transformParams ? await (await hooks()).transformed(host, values, 'submit') : {values};
+    const sent = await paramsOf(host, values, 'submit');
     if (sent.error) return sent.error;
     const {version} = this;
     return host.dataController!.mutate('submit', {values: sent.values, ...(version !== undefined && {version})});

@@ -1,8 +1,13 @@
-import type {Values} from '../../../data/types.js';
+import type {DataError, Values} from '../../../data/types.js';
 import {nameOf, pathOf} from '../../../form/names.js';
 import {specialOf} from '../../../form/specials.js';
 import {withValue} from '../../../form/values.js';
+import type {ParamsTransformer} from './form-hooks.js';
 import type {FormMembers, Member} from './form-members.js';
+
+interface Sender {
+  readonly transformParams?: ParamsTransformer | undefined;
+}
 
 /** The name of a control's field, without the form's own; empty where it has none. */
 export function plainName({name}: Pick<Member, 'name'>, form?: string): string {
@@ -31,6 +36,16 @@ export function pairsOf({all}: FormMembers, form?: string, button?: {name?: stri
   for (const {entries} of all) for (const [name, value] of entries) data.append(sentName(name, form), value);
   if (button?.name) data.append(button.name, button.value ?? '');
   return data;
+}
+
+/** What is sent, or why nothing is. */
+type Params = {readonly values: Values; readonly error?: never} | {readonly error: DataError};
+
+/** The values as the page's script wants them sent; as they are where it has nothing to say. */
+export async function paramsOf(form: Sender, values: Values, intent: 'validate' | 'submit'): Promise<Params> {
+  if (!form.transformParams) return {values};
+  const {transformed} = await import('./form-hooks.js');
+  return transformed(form.transformParams, values, intent);
 }
 
 function sentName(name: string, form?: string): string {
