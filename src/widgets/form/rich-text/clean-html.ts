@@ -1,6 +1,7 @@
-import createPurifier, {type Config} from 'dompurify';
+import createPurifier, {type Config, type DOMPurify} from 'dompurify';
 import {DOMParser as Reader, DOMSerializer, type Node, type ParseOptions, type Slice} from 'prosemirror-model';
 import {trusted} from '../../../core/html-policy.js';
+import {quietHtml, STYLE} from './quiet-html.js';
 import {schema} from './schema.js';
 
 /** A rich text that has been read: as a tree, as clean HTML, and how many characters it has. */
@@ -18,21 +19,28 @@ const TAGS = [
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ];
 
-// Styles are read, since word processors say by them what is bold; the tree that is read never stands on the page.
 const CONFIG = {
   ALLOWED_TAGS: TAGS,
-  ALLOWED_ATTR: ['href', 'start', 'style'],
+  ALLOWED_ATTR: ['href', 'start', STYLE],
+  // What is read there is no address, whatever it looks like.
+  ADD_URI_SAFE_ATTR: [STYLE],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,
   TRUSTED_TYPES_POLICY: {createHTML: trusted, createScriptURL: () => ''},
 } as unknown as Config & {readonly RETURN_DOM_FRAGMENT: true};
 
-// One of its own, which no hook or setting of the page's changes.
-const purifier = createPurifier(window);
 const reader = Reader.fromSchema(schema);
 const writer = DOMSerializer.fromSchema(schema);
-const elsewhere = document.implementation.createHTMLDocument('');
+
+let purifier: DOMPurify | undefined;
+let elsewhere: Document | undefined;
+
+// One of its own, which no hook or setting of the page's changes.
+const purify = (html: string): DocumentFragment => (purifier ??= createPurifier(window)).sanitize(html, CONFIG);
+
+/** A document in which nothing runs and nothing is fetched. */
+const inert = (): Document => (elsewhere ??= document.implementation.createHTMLDocument(''));
 
 // In a text without line ends, as one that was written here, each space is meant.
 const options = (html: string): ParseOptions => ({preserveWhitespace: !/[\r\n]/.test(html)});
@@ -51,17 +59,19 @@ function unwrap(item: Element): void {
 /** A tree as clean HTML; empty text for an empty one. */
 function write(doc: Node): string {
   if (isEmpty(doc)) return '';
-  const place = elsewhere.createElement('div');
-  place.append(writer.serializeFragment(doc.content, {document: elsewhere}));
+  const place = inert().createElement('div');
+  place.append(writer.serializeFragment(doc.content, {document: inert()}));
   place.querySelectorAll('li').forEach(unwrap);
   return place.innerHTML;
 }
 
-/** Cells part their texts as lines do. */
+/** What is safe of some HTML. Word processors say by styles what is bold; cells part their texts as lines do. */
 function sanitized(html: string): DocumentFragment {
-  const fragment = purifier.sanitize(html, CONFIG);
+  const fragment = purify(quietHtml(html));
+  for (const styled of fragment.querySelectorAll<HTMLElement>(`[${STYLE}]`))
+    styled.style.cssText = styled.getAttribute(STYLE) ?? '';
   for (const cell of fragment.querySelectorAll('td, th, dt, caption')) {
-    const line = elsewhere.createElement('div');
+    const line = inert().createElement('div');
     line.append(...cell.childNodes);
     cell.replaceWith(line);
   }

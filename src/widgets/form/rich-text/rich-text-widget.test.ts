@@ -200,6 +200,49 @@ describe('<rich-text-widget>', () => {
     });
   });
 
+  describe('a button of the toolbar', () => {
+    it('acts on what is selected, and leaves the focus in the text', async () => {
+      const element = await made({toolbar: 'full', value: '<p>one</p>'});
+      select(element, text(element).querySelector('p')!.firstChild!, 0, 3);
+      const steps: string[] = [];
+      for (const name of ['strong', 'heading-2', 'bullets', 'undo', 'undo', 'redo', 'quote', 'clear']) {
+        await waitUntil(() => !tool(element, name).disabled || name === 'bullets');
+        tool(element, name).click();
+        await element.updateComplete;
+        steps.push(element.value);
+      }
+      expect(steps).to.deep.equal([
+        '<p><strong>one</strong></p>',
+        '<h2><strong>one</strong></h2>',
+        '<h2><strong>one</strong></h2>',
+        '<p><strong>one</strong></p>',
+        '<p>one</p>',
+        '<p><strong>one</strong></p>',
+        '<blockquote><p><strong>one</strong></p></blockquote>',
+        '<blockquote><p>one</p></blockquote>',
+      ]);
+      expect(focused(element)).to.equal(text(element));
+    });
+
+    it('makes a list, another kind of list and lines again, and items of items', async () => {
+      const element = await made({toolbar: 'full', value: '<p>one</p>'});
+      const steps: string[] = [];
+      for (const name of ['bullets', 'numbers', 'numbers']) {
+        tool(element, name).click();
+        await element.updateComplete;
+        steps.push(element.value);
+      }
+      expect(steps).to.deep.equal(['<ul><li>one</li></ul>', '<ol><li>one</li></ol>', '<p>one</p>']);
+      element.value = '<ul><li>one</li><li>two</li></ul>';
+      await element.updateComplete;
+      expect([tool(element, 'indent').disabled, tool(element, 'bullets').ariaPressed]).to.deep.equal([true, 'true']);
+      select(element, text(element).querySelectorAll('li p')[1]!.firstChild!, 1, 1);
+      await waitUntil(() => !tool(element, 'indent').disabled);
+      tool(element, 'indent').click();
+      expect(element.value).to.equal('<ul><li>one<ul><li>two</li></ul></li></ul>');
+    });
+  });
+
   describe('in a form', () => {
     it('AX-22 sends its HTML under its name or its field, and is reset to what its author wrote', async () => {
       const {place, element} = await shown<HTMLFormElement>(
@@ -294,6 +337,13 @@ describe('<rich-text-widget>', () => {
       expect(focused(element)).to.equal(tools(element).at(-1));
       await press('Escape');
       expect(focused(element)).to.equal(text(element));
+    });
+
+    it('leaves Escape in the text to the layers around it', async () => {
+      const element = await made({value: '<p>a</p>'});
+      const escape = new KeyboardEvent('keydown', {key: 'Escape', keyCode: 27, bubbles: true, cancelable: true});
+      text(element).dispatchEvent(escape);
+      expect(escape.defaultPrevented).to.equal(false);
     });
 
     it('AX-12 arrows of the toolbar swap where text runs from the right', async () => {

@@ -15,7 +15,7 @@ export interface ToolbarView {
   readonly leave: () => void;
 }
 
-const isApple = /Mac|iP(?:hone|ad|od)/.test(navigator.platform);
+const isApple = /Mac|iP(?:hone|ad|od)/.test(globalThis.navigator?.platform);
 const SIGNS: Readonly<Record<string, string>> = isApple ? {Mod: '⌘', Alt: '⌥', Shift: '⇧'} : {Mod: 'Ctrl'};
 
 // A key may be the hyphen's neighbour, and never the hyphen itself.
