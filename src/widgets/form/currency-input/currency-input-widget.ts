@@ -3,7 +3,6 @@ import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import type {NativeControl} from '../../../core/form-control-element.js';
 import {once} from '../../../core/late.js';
-import {submitOnEnter} from '../input/submit-on-enter.js';
 import {TextControlElement} from '../input/text-control-element.js';
 import {currencyInputStyles} from './currency-input-widget.styles.js';
 
@@ -73,29 +72,11 @@ export class CurrencyInputWidget extends TextControlElement {
     this.useNotation(loadMoney);
   }
 
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    if (!this.readOnly) void submitOnEnter(this, event);
-  };
-
   override render(): TemplateResult {
     const suffix = this.notation?.suffix;
     return this.renderField(
       html`<div class="box" part="box">
-        <input
-          class="control"
-          id="control"
-          part="control"
-          type="text"
-          ?disabled=${this.isOff}
-          ?readonly=${this.readOnly}
-          ?required=${this.required}
-          aria-label=${this.outerName}
-          aria-describedby=${this.descriptions}
-          aria-invalid=${this.wrong === undefined ? nothing : 'true'}
-          @input=${this.handleInput}
-          @change=${this.handleChange}
-          @keydown=${this.#handleKey}
-        />${suffix ? html`<span class="suffix" id="suffix" part="suffix">${suffix}</span>` : nothing}
+        ${this.renderInput('text')}${suffix ? html`<span class="suffix" id="suffix" part="suffix">${suffix}</span>` : nothing}
       </div>`,
     );
   }

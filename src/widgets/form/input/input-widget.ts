@@ -7,7 +7,6 @@ import {once} from '../../../core/late.js';
 import type {InputTools} from './input-tools.js';
 import {inputStyles} from './input-widget.styles.js';
 import type {NotationMaker} from './notation.js';
-import {submitOnEnter} from './submit-on-enter.js';
 import {TextControlElement} from './text-control-element.js';
 
 export const INPUT_TYPES = [
@@ -187,33 +186,17 @@ export class InputWidget extends TextControlElement {
     this.#tools?.noteInput();
   }
 
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    if (!this.readOnly) void submitOnEnter(this, event);
-  };
-
   override render(): TemplateResult {
-    const {isOff, wrong} = this;
     const tool = this.#tools;
-    const isText = tool?.isSeen || this.type === 'currency';
+    const type = tool?.isSeen || this.type === 'currency' ? 'text' : (this.type ?? 'text');
+    const suggestions = this.suggestions?.length ? 'suggestions' : nothing;
     return this.renderField(
       html`<div class="box" part="box">
-          <slot name="prefix"></slot>${affix('prefix', this.prefixText)}<input
-            class="control"
-            id="control"
-            part="control"
-            type=${(isText ? 'text' : this.type) ?? 'text'}
-            list=${this.suggestions?.length ? 'suggestions' : nothing}
-            ?disabled=${isOff}
-            ?readonly=${this.readOnly}
-            ?required=${this.required}
-            aria-label=${this.outerName}
-            aria-describedby=${this.descriptions}
-            aria-invalid=${wrong === undefined ? nothing : 'true'}
-            @input=${this.handleInput}
-            @change=${this.handleChange}
-            @keydown=${this.#handleKey}
-          />${affix('suffix', this.#suffix)}<slot name="suffix"></slot
-          >${tool?.renderButtons(isOff)}${tool?.renderSuggestions()}
+          <slot name="prefix"></slot
+          >${affix('prefix', this.prefixText)}${this.renderInput(type, suggestions)}${affix('suffix', this.#suffix)}<slot
+            name="suffix"
+          ></slot
+          >${tool?.renderButtons(this.isOff)}${tool?.renderSuggestions()}
         </div>
         ${tool?.renderCounter()}`,
     );

@@ -1,7 +1,8 @@
-import type {PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {FormControlElement, type NativeControl, type Verdict} from '../../../core/form-control-element.js';
 import type {Notation, NotationHost, NotationMaker} from './notation.js';
+import {submitOnEnter} from './submit-on-enter.js';
 
 function hand(control: Element, attribute: string, value: unknown): void {
   if (value === undefined) control.removeAttribute(attribute);
@@ -122,6 +123,30 @@ export abstract class TextControlElement extends FormControlElement {
   protected readonly handleChange = (event: Event): void => {
     event.stopPropagation();
     this.noteChange();
+  };
+
+  /** The native control of one line. Enter in it sends the form. */
+  protected renderInput(type: string, suggestions: string | typeof nothing = nothing): TemplateResult {
+    return html`<input
+      class="control"
+      id="control"
+      part="control"
+      type=${type}
+      list=${suggestions}
+      ?disabled=${this.isOff}
+      ?readonly=${this.readOnly}
+      ?required=${this.required}
+      aria-label=${this.outerName}
+      aria-describedby=${this.descriptions}
+      aria-invalid=${this.wrong === undefined ? nothing : 'true'}
+      @input=${this.handleInput}
+      @change=${this.handleChange}
+      @keydown=${this.#handleKey}
+    />`;
+  }
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (!this.readOnly) void submitOnEnter(this, event);
   };
 
   // What was typed before the notation had come is read by it now.
