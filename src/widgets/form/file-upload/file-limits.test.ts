@@ -28,7 +28,7 @@ describe('file limits', () => {
     expect(plain(limitsText('en', {kinds: ['.pdf'], largest: 5 * MB, most: 10}))).to.equal(
       'PDF · up to 5 MB each · 10 files at most',
     );
-    expect(plain(limitsText('en', {kinds: [], largest: MB / 2, most: 1}))).to.equal('up to 512 kB');
+    expect(plain(limitsText('en', {kinds: [], largest: MB / 2, most: 1}))).to.equal('Up to 512 kB');
     expect(limitsText('en', {kinds: []})).to.equal('');
   });
 

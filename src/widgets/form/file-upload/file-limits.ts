@@ -64,7 +64,8 @@ export function limitsText(language: string, {kinds, largest, most}: FileLimits)
       word(language, many ? 'upload.largestEach' : 'upload.largest', {size: limitText(language, largest)}),
     most !== undefined && many && word(language, 'upload.most', {count: most}),
   ];
-  return parts.filter(Boolean).join(' · ');
+  const text = parts.filter(Boolean).join(' · ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What is wrong with a file by itself, in words; undefined where nothing is. */

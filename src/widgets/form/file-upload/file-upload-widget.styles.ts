@@ -12,6 +12,7 @@ export const fileUploadStyles = [
     .zone {
       position: relative;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       justify-items: center;
       gap: 6px;
       padding: var(--widget-space-4);
@@ -95,9 +96,6 @@ export const fileUploadStyles = [
       max-inline-size: 100%;
       font-size: var(--widget-font-size-xs);
       overflow-wrap: anywhere;
-    }
-    .limits::first-letter {
-      text-transform: uppercase;
     }
     /* The native field takes every click and every key; what is drawn below it is its picture. */
     .control {
