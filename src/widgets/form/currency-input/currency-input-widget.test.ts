@@ -8,6 +8,7 @@ import '../../../testing/preload.js';
 import '../input/implicit-submission.js';
 import '../input/input-widget.js';
 import type {InputWidget} from '../input/input-widget.js';
+import {inner, part, write} from '../input/text-control.testing.js';
 import './currency-input-widget.js';
 import type {CurrencyInputWidget} from './currency-input-widget.js';
 import './money-text.js';
@@ -16,9 +17,6 @@ const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
 
 type Money = CurrencyInputWidget | InputWidget;
 
-const inner = (element: Element): HTMLInputElement => element.shadowRoot!.querySelector('input')!;
-const part = (element: Element, name: string): HTMLElement | null =>
-  element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
 const seen = (element: Element): string => inner(element).value.replace(/\s/g, ' ').replace('’', "'");
 
 /** Makes a field of one spelling or the other. */
@@ -33,13 +31,6 @@ const maker =
     await element.updateComplete;
     return element;
   };
-
-/** Puts a text in the field as a paste does. */
-async function fill(element: Money, text: string): Promise<void> {
-  inner(element).value = text;
-  inner(element).dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-  await element.updateComplete;
-}
 
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({press: key});
@@ -148,7 +139,7 @@ for (const tag of ['currency-input-widget', 'input-widget']) {
           ['١٢٣٤٫٥', '1234.50'],
           ['0,1', '0.10'],
         ] as const) {
-          await fill(element, text);
+          await write(element, text);
           expect([seen(element), element.value]).to.deep.equal([text, amount]);
         }
       });
@@ -156,7 +147,7 @@ for (const tag of ['currency-input-widget', 'input-widget']) {
       it('and leaves as it is, and tells, what is no amount', async () => {
         const element = await made();
         element.focus();
-        await fill(element, '12abc');
+        await write(element, '12abc');
         await leave(element);
         expect([seen(element), element.value, element.validity.badInput]).to.deep.equal(['12abc', '12abc', true]);
         inner(element).dispatchEvent(new Event('change', {bubbles: true}));
@@ -166,7 +157,7 @@ for (const tag of ['currency-input-widget', 'input-widget']) {
         expect(seen(element)).to.equal('12abc');
         // WebKit takes half a million characters, and no more.
         const long = 'x9'.repeat(200_000);
-        await fill(element, long);
+        await write(element, long);
         await leave(element);
         element.focus();
         expect(element.value === long && inner(element).value === long).to.be.true;
@@ -254,25 +245,25 @@ for (const tag of ['currency-input-widget', 'input-widget']) {
         ['7', 'stepMismatch', 'Only in steps of €5.00.'],
         ['10', 'valid', ''],
       ] as const) {
-        await fill(element, text);
+        await write(element, text);
         expect([element.validity[flag], element.validationMessage], text).to.deep.equal([true, message]);
       }
       Object.assign(element, {min: undefined, max: undefined, step: undefined});
       await element.updateComplete;
-      await fill(element, '1.005');
+      await write(element, '1.005');
       expect([element.validationMessage, element.value]).to.deep.equal(['Only in steps of €0.01.', '1.005']);
       element.step = 'any';
       await element.updateComplete;
       expect(element.checkValidity()).to.be.true;
       element.required = true;
       await element.updateComplete;
-      await fill(element, '');
+      await write(element, '');
       expect(element.validity.valueMissing).to.be.true;
     });
 
     it('AX-22 is reset to what the author wrote, and sent under its name or its field', async () => {
       const element = await made({value: '5'});
-      await fill(element, '7');
+      await write(element, '7');
       element.form!.reset();
       await element.updateComplete;
       expect([seen(element), element.value]).to.deep.equal(['€5.00', '5.00']);
@@ -301,7 +292,7 @@ for (const tag of ['currency-input-widget', 'input-widget']) {
       let answer: unknown = {value: 1234.5};
       element.dataSource = () => Promise.resolve(answer);
       await waitUntil(() => seen(element) === '€1,234.50');
-      await fill(element, '7');
+      await write(element, '7');
       answer = {value: '8.00'};
       await element.dataController!.refresh();
       await element.updateComplete;

@@ -10,28 +10,13 @@ import './input-tools.js';
 import './input-widget.js';
 import './late-input.js';
 import type {InputWidget} from './input-widget.js';
+import {inner, leave, part, write} from './text-control.testing.js';
 
-const inner = (element: Element): HTMLInputElement => element.shadowRoot!.querySelector('input')!;
-const part = (element: Element, name: string): HTMLElement | null =>
-  element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
 const made = async (values: Partial<InputWidget> = {}): Promise<InputWidget> => {
   const element = await fixture<InputWidget>(html`<input-widget label="Name"></input-widget>`);
   Object.assign(element, values);
   await element.updateComplete;
   return element;
-};
-
-async function type(element: Element, text: string): Promise<void> {
-  element.dispatchEvent(new Event('focusin'));
-  inner(element).value = text;
-  inner(element).dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-  await (element as InputWidget).updateComplete;
-}
-
-const leave = async (element: InputWidget): Promise<void> => {
-  inner(element).dispatchEvent(new Event('change', {bubbles: true}));
-  element.dispatchEvent(new FocusEvent('focusout', {bubbles: true, composed: true}));
-  await element.updateComplete;
 };
 
 describe('<input-widget>', () => {
@@ -94,7 +79,7 @@ describe('<input-widget>', () => {
     it('counts what may still be written', async () => {
       const element = await made({maxLength: 10, counter: true, value: 'Ada'});
       await waitUntil(() => part(element, 'counter')?.innerText === '7 characters left');
-      await type(element, 'Ada Lovel');
+      await write(element, 'Ada Lovel');
       expect(part(element, 'counter')!.innerText).to.equal('1 character left');
       expect(inner(element).getAttribute('aria-describedby')).to.equal('counter');
     });
@@ -116,7 +101,7 @@ describe('<input-widget>', () => {
       element.setAttribute('value', 'second');
       await element.updateComplete;
       expect(inner(element).value).to.equal('second');
-      await type(element, 'mine');
+      await write(element, 'mine');
       element.setAttribute('value', 'third');
       await element.updateComplete;
       expect([element.value, inner(element).value]).to.deep.equal(['mine', 'mine']);
@@ -143,14 +128,14 @@ describe('<input-widget>', () => {
       );
       const element = form.querySelector('input-widget')!;
       await element.updateComplete;
-      for (const text of ['A', 'Ad', 'Ada']) await type(element, text);
+      for (const text of ['A', 'Ad', 'Ada']) await write(element, text);
       expect([told, element.value, new FormData(form).get('name')]).to.deep.equal([[], 'Ada', 'Ada']);
       await waitUntil(() => told.join() === 'input');
-      await type(element, 'Adam');
+      await write(element, 'Adam');
       await leave(element);
       expect(told).to.deep.equal(['input', 'input', 'change']);
       element.debounce = undefined;
-      await type(element, 'Ada');
+      await write(element, 'Ada');
       expect(told).to.deep.equal(['input', 'input', 'change', 'input']);
     });
 
@@ -168,7 +153,7 @@ describe('<input-widget>', () => {
         html`<input-widget label="Name" .dataSource=${() => Promise.resolve(answer)}></input-widget>`,
       );
       await waitUntil(() => inner(element).value === 'from the server');
-      await type(element, 'typed');
+      await write(element, 'typed');
       answer = {value: 'newer'};
       await element.dataController!.refresh();
       await element.updateComplete;
@@ -187,14 +172,14 @@ describe('<input-widget>', () => {
   describe('AX-20 what is wrong', () => {
     it('F-09 shows when the reader has done with a change, describes the control, and goes when it is right', async () => {
       const element = await made({type: 'email', helpText: 'For your order'});
-      await type(element, 'ada');
+      await write(element, 'ada');
       expect(part(element, 'error')).to.equal(null);
       await leave(element);
       expect(part(element, 'error')!.innerText).to.equal(element.validationMessage);
       expect(inner(element).getAttribute('aria-invalid')).to.equal('true');
       expect(inner(element).getAttribute('aria-describedby')).to.equal('help error');
       expect(element.matches(':state(user-invalid)')).to.be.true;
-      await type(element, 'ada@example.com');
+      await write(element, 'ada@example.com');
       expect(part(element, 'error')).to.equal(null);
       expect(inner(element).hasAttribute('aria-invalid')).to.be.false;
       expect(element.matches(':state(user-invalid)')).to.be.false;

@@ -5,13 +5,12 @@ import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
 import '../input/character-counter.js';
 import '../input/implicit-submission.js';
+import {inner, part, write} from '../input/text-control.testing.js';
 import './textarea-widget.js';
 import type {TextareaWidget} from './textarea-widget.js';
 import {TextGrowth} from './text-growth.js';
 
-const inner = (element: Element): HTMLTextAreaElement => element.shadowRoot!.querySelector('textarea')!;
-const part = (element: Element, name: string): HTMLElement | null =>
-  element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
+const area = (element: Element): HTMLTextAreaElement => inner<HTMLTextAreaElement>(element);
 const made = async (values: Partial<TextareaWidget> = {}): Promise<TextareaWidget> => {
   const element = await fixture<TextareaWidget>(html`<textarea-widget label="Notes"></textarea-widget>`);
   Object.assign(element, values);
@@ -20,16 +19,10 @@ const made = async (values: Partial<TextareaWidget> = {}): Promise<TextareaWidge
 };
 const lines = (count: number): string => Array.from({length: count}, (_line, at) => `Line ${at}`).join('\n');
 const rowsOf = (element: Element): number => {
-  const {lineHeight, paddingBlockStart, paddingBlockEnd} = getComputedStyle(inner(element));
-  const height = inner(element).clientHeight - parseFloat(paddingBlockStart) - parseFloat(paddingBlockEnd);
+  const {lineHeight, paddingBlockStart, paddingBlockEnd} = getComputedStyle(area(element));
+  const height = area(element).clientHeight - parseFloat(paddingBlockStart) - parseFloat(paddingBlockEnd);
   return Math.round(height / parseFloat(lineHeight));
 };
-
-async function write(element: TextareaWidget, text: string): Promise<void> {
-  inner(element).value = text;
-  inner(element).dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-  await element.updateComplete;
-}
 
 describe('<textarea-widget>', () => {
   describe('dumb', () => {
@@ -40,7 +33,7 @@ describe('<textarea-widget>', () => {
         maxLength: 20,
         value: 'Ring twice',
       });
-      const control = inner(element);
+      const control = area(element);
       expect([control.labels?.[0]?.textContent, element.type]).to.deep.equal(['Notes', 'textarea']);
       expect([control.placeholder, control.maxLength]).to.deep.equal(['Any words', 20]);
       if (hasAxTree) expect((await axTree(element)).join('\n')).to.match(/textbox "Notes".*For our team/);
@@ -51,15 +44,15 @@ describe('<textarea-widget>', () => {
       await waitUntil(() => part(element, 'counter')?.innerText === '7 characters left');
       await write(element, 'Ada Lovel');
       expect(part(element, 'counter')!.innerText).to.equal('1 character left');
-      expect(inner(element).getAttribute('aria-describedby')).to.equal('counter');
+      expect(area(element).getAttribute('aria-describedby')).to.equal('counter');
     });
 
     it('has an edge to draw it higher by, unless it is told not to', async () => {
       const element = await made();
-      expect(getComputedStyle(inner(element)).resize).to.equal('vertical');
+      expect(getComputedStyle(area(element)).resize).to.equal('vertical');
       element.resize = 'none';
       await element.updateComplete;
-      expect(getComputedStyle(inner(element)).resize).to.equal('none');
+      expect(getComputedStyle(area(element)).resize).to.equal('none');
     });
   });
 
@@ -88,13 +81,13 @@ describe('<textarea-widget>', () => {
     it('may be made higher than that by hand', async () => {
       const element = await made({maxRows: 4, value: lines(9)});
       // What a browser writes while the edge is drawn.
-      inner(element).style.height = `${8 * parseFloat(getComputedStyle(inner(element)).lineHeight)}px`;
+      area(element).style.height = `${8 * parseFloat(getComputedStyle(area(element)).lineHeight)}px`;
       expect(rowsOf(element)).to.equal(8);
     });
 
     it('is measured where the browser does not follow the text by itself', async () => {
       const element = await made({value: lines(6)});
-      inner(element).style.setProperty('field-sizing', 'fixed');
+      area(element).style.setProperty('field-sizing', 'fixed');
       const growth = new TextGrowth(element);
       growth.measure();
       expect(rowsOf(element)).to.equal(6);
@@ -130,10 +123,10 @@ describe('<textarea-widget>', () => {
       await write(element, 'mine\nand more');
       element.setAttribute('value', 'second');
       await element.updateComplete;
-      expect([element.value, inner(element).value]).to.deep.equal(['mine\nand more', 'mine\nand more']);
+      expect([element.value, area(element).value]).to.deep.equal(['mine\nand more', 'mine\nand more']);
       place.reset();
       await element.updateComplete;
-      expect([element.value, inner(element).value]).to.deep.equal(['second', 'second']);
+      expect([element.value, area(element).value]).to.deep.equal(['second', 'second']);
     });
 
     it('is sent under its name, or its field’s', async () => {
@@ -151,10 +144,10 @@ describe('<textarea-widget>', () => {
     it('has one kind of line end, and leaves the caret where it is', async () => {
       const element = await made({value: 'a\r\nb\rc'});
       expect(element.value).to.equal('a\nb\nc');
-      inner(element).setSelectionRange(1, 1);
+      area(element).setSelectionRange(1, 1);
       element.requestUpdate();
       await element.updateComplete;
-      expect(inner(element).selectionStart).to.equal(1);
+      expect(area(element).selectionStart).to.equal(1);
     });
 
     it('comes from a source, which never takes away what was typed', async () => {
@@ -162,7 +155,7 @@ describe('<textarea-widget>', () => {
       const element = await fixture<TextareaWidget>(
         html`<textarea-widget label="Notes" .dataSource=${() => Promise.resolve(answer)}></textarea-widget>`,
       );
-      await waitUntil(() => inner(element).value === 'from the server');
+      await waitUntil(() => area(element).value === 'from the server');
       await write(element, 'typed');
       answer = {value: 'newer'};
       await element.dataController!.refresh();
@@ -184,10 +177,10 @@ describe('<textarea-widget>', () => {
     const element = await made({required: true, value: 'a'});
     await write(element, '');
     expect(part(element, 'error')).to.equal(null);
-    inner(element).dispatchEvent(new Event('change', {bubbles: true}));
+    area(element).dispatchEvent(new Event('change', {bubbles: true}));
     await element.updateComplete;
     expect(part(element, 'error')!.innerText).to.equal(element.validationMessage);
-    expect([element.validity.valueMissing, inner(element).ariaInvalid]).to.deep.equal([true, 'true']);
+    expect([element.validity.valueMissing, area(element).ariaInvalid]).to.deep.equal([true, 'true']);
   });
 
   describe('keys', () => {
@@ -217,7 +210,7 @@ describe('<textarea-widget>', () => {
       it(`${key === 'ctrlKey' ? 'Ctrl' : 'Cmd'}+Enter submits the form, with a button or without`, async () => {
         const {element, submitted} = await form();
         const press = (): boolean =>
-          inner(element).dispatchEvent(
+          area(element).dispatchEvent(
             new KeyboardEvent('keydown', {key: 'Enter', [key]: true, bubbles: true, composed: true, cancelable: true}),
           );
         press();
@@ -237,7 +230,7 @@ describe('<textarea-widget>', () => {
     for (const text of HOSTILE_TEXTS) {
       const element = await made({label: text, helpText: text, error: text, value: text});
       for (const name of ['label', 'help-text', 'error']) expect(part(element, name)!.textContent).to.equal(text);
-      expect(inner(element).value).to.equal(text.replace(/\r\n?/g, '\n'));
+      expect(area(element).value).to.equal(text.replace(/\r\n?/g, '\n'));
     }
     expect((window as {hit?: unknown}).hit).to.equal(undefined);
   });
