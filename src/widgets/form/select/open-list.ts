@@ -34,7 +34,7 @@ export class OpenList {
   readonly #deeds: ListDeeds;
   readonly #layer: Anchored;
   readonly #language: LanguageController;
-  readonly #ahead = new TypeAhead();
+  #ahead = new TypeAhead();
   readonly #search: ListSearch;
   readonly #window = new ListWindow();
   #isOpen = false;
@@ -173,6 +173,8 @@ export class OpenList {
   #end(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    // What is typed when it opens again is another word.
+    this.#ahead = new TypeAhead();
     this.#layer.hide();
     this.#search.stop();
   }

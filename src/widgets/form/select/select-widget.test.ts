@@ -255,6 +255,16 @@ describe('<select-widget>', () => {
       expect(element.value).to.equal('');
     });
 
+    it('begins another word when it opens again', async () => {
+      const element = await opened();
+      await press(element, 'k', 'Enter');
+      await waitUntil(() => !isOpen(element));
+      await press(element, 'Enter');
+      await waitUntil(() => isOpen(element));
+      await press(element, 'a');
+      expect(active(element)).to.equal('Ada');
+    });
+
     it('AX-11 Escape closes it and changes nothing', async () => {
       const element = await opened({value: 'ada'});
       await press(element, 'ArrowDown', 'Escape');
