@@ -18,6 +18,7 @@ const scenes = [
   {label: 'Users, prototype', path: `${base}scenes/users-prototype.html`},
   {label: 'Users, connected', path: `${base}scenes/users.html`},
   {label: 'User card', path: `${base}scenes/user-card.html`},
+  {label: 'Employee form', path: `${base}scenes/employee.html`},
   {label: 'Posts', path: `${base}scenes/posts.html`},
   {label: 'Dynamic form', path: `${base}scenes/dynamic-form.html`},
   {label: 'Feedback and overlays', path: `${base}scenes/feedback.html`},

@@ -17,6 +17,7 @@ import {readValue} from './values.mjs';
  * @property {number} [max] Greatest number, most characters of a text, or most items of a list.
  * @property {string} [pattern]
  * @property {string} [hint] What the pattern asks for, in words.
+ * @property {(text: string) => string} [write] The text as it is kept.
  * @property {FormField[]} [fields] Of each item of a list.
  * @property {Record<string, FormField[]>} [union] Of each kind of block.
  * @property {{table: string, store?: string, by?: string}} [unique]
@@ -96,7 +97,7 @@ function checkText(field, value, path) {
   if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) {
     return wrong(path, 'pattern', field.hint ?? 'has another form');
   }
-  return right(value);
+  return right(field.write?.(value) ?? value);
 }
 
 function checkNumber(field, value, path) {

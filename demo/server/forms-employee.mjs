@@ -35,8 +35,10 @@ const EMPLOYEE = [
     type: 'text',
     label: 'SSN',
     sensitive: true,
-    pattern: String.raw`\d{3}-\d{2}-\d{4}`,
+    pattern: String.raw`\d{3}-?\d{2}-?\d{4}`,
     hint: 'must look like 999-99-9999',
+    // A field with a mask sends the digits alone.
+    write: (text) => text.replace(/^(\d{3})-?(\d{2})-?(\d{4})$/, '$1-$2-$3'),
   },
   {name: 'email', type: 'email', label: 'Email', required: true, pattern: EMAIL, hint: EMAIL_HINT, unique: true},
   {name: 'phone', type: 'tel', label: 'Phone', pattern: PHONE, hint: PHONE_HINT},

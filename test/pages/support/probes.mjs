@@ -94,11 +94,16 @@ export function installProbes() {
       const updating = elements.filter((element) => element.isUpdatePending === true);
       const unbound = elements.filter((element) => 'dataController' in element && isUnbound(element));
       // What is only ever sent, a form or an action, is never read (`isSendOnly` in src/data/channels.ts): it is idle until
-      // somebody sends it. Any other source that is idle waits for a value, and its page has not settled.
+      // somebody sends it. A field that hangs on another waits for its reader. Any other source that is idle waits for a
+      // value, and its page has not settled.
       const isSent = ({dataController}) => /^(?:action|form)$/.test(dataController?.source?.kind);
+      const isForReader = ({formMember, dataset}) => Boolean(formMember?.form) && dataset.source?.includes('{');
       const loading = elements.filter((element) => {
         const state = element.dataset?.state;
-        return /^(?:loading|refreshing|stale)$/.test(state) || (state === 'idle' && !isSent(element));
+        return (
+          /^(?:loading|refreshing|stale)$/.test(state) ||
+          (state === 'idle' && !isSent(element) && !isForReader(element))
+        );
       });
       // The page of a widget, and of an example, is put together by a script.
       const page = document.querySelector('#page');
