@@ -170,7 +170,14 @@ export class FormFaults {
     });
     const names = new Set(members.map(({name}) => name && this.#plainName(name)));
     const others = this.#engine.errors.filter(({path}) => path !== '' && !names.has(this.#plainName(path)));
-    return [...own, ...others.map(({path, message}) => ({label: path, message}))];
+    return [...own, ...others.map(({path, message}) => ({label: this.#listLabel(path), message}))];
+  }
+
+  /** What a list of rows, or whatever else is no control, is called; its name where it has no label. */
+  #listLabel(path: string): string {
+    const fields = `[field="${CSS.escape(path)}"], [name="${CSS.escape(path)}"]`;
+    const places = [this.#host, this.#host.renderRoot].map((place) => place.querySelector<Labelled>(fields)?.label);
+    return places.find(Boolean) ?? path;
   }
 
   #serverError({name}: Member): string | undefined {

@@ -486,6 +486,27 @@ describe('<form-widget>', () => {
         await waitUntil(() => changes('submit').length === 1);
       });
 
+      it('speaks of a list by its label, and of its rows by their places', async () => {
+        rules({properties: {phones: {minItems: 2, items: {properties: {number: {pattern: '^[0-9]+$'}}}}}});
+        const list = document.createElement('repeater-widget');
+        list.setAttribute('field', 'phones');
+        list.setAttribute('label', 'Telephones');
+        list.innerHTML = '<template><input-widget field="number" label="Number"></input-widget></template>';
+        form.append(list);
+        form.dataSource = 'form:update_user(3)';
+        await waitUntil(() => form.querySelectorAll('input-widget').length === 3);
+        const [, , number] = form.querySelectorAll('input-widget');
+        await type(number!, 'none');
+        await waitUntil(async () => (await leave(number!), errorOf(number!)));
+        expect(errorOf(number!)).to.equal('This does not have the form asked for.');
+        form.requestSubmit();
+        await waitUntil(() => summary(form)?.textContent?.includes('Telephones: At least 2 items are needed.'));
+        list.addItem({number: '7'});
+        await type(number!, '8');
+        form.requestSubmit();
+        await waitUntil(() => changes('submit').length === 1);
+      });
+
       it('leaves the last word to the server, and begins anew after a reset', async () => {
         await waitUntil(() => changes('validate').length > 0);
         changes('validate')
