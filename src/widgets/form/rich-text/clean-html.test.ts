@@ -1,7 +1,9 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {render} from 'lit';
 import {HOSTILE_CORPORA, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import {readHtml} from './clean-html.js';
 import {readAddress} from './link-bar.js';
+import {PlainField} from './plain-field.js';
 import {plainText, textAsHtml} from './plain-text.js';
 import './editor.js';
 import './rich-text-widget.js';
@@ -137,6 +139,25 @@ describe('the HTML of a rich text', () => {
     expect(textAsHtml('a <b>\n\nc & d')).to.equal('<p>a &lt;b&gt;</p><p>c &amp; d</p>');
     expect(plainText('<'.repeat(100_000)).length).to.equal(100_000);
     for (const attack of ATTACKS) expect(strange(textAsHtml(attack))).to.deep.equal([]);
+  });
+});
+
+describe('a field for plain text', () => {
+  it('tells what is typed as paragraphs, and leaves it as it is', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const told: string[] = [];
+    const field = new PlainField(document.createElement('rich-text-widget'), (markup) => told.push(markup));
+    const view = {placeholder: undefined, isOff: false, readOnly: false, required: false, isWrong: false};
+    const draw = (value: string): unknown =>
+      render(field.render({...view, value, name: 'Notes', descriptions: 'note'}), place);
+    draw('<p>a <b>b</b></p><p>c</p>');
+    const area = place.querySelector('textarea')!;
+    expect([area.value, area.ariaLabel]).to.deep.equal(['a b\nc', 'Notes']);
+    area.value = 'one\n\n<two> ';
+    area.dispatchEvent(new Event('input', {bubbles: true}));
+    draw(told[0]!);
+    expect([told[0], area.value]).to.deep.equal(['<p>one</p><p>&lt;two&gt; </p>', 'one\n\n<two> ']);
+    expect(place.querySelector('[part="note"]')!.textContent).to.contain('no formatting');
   });
 });
 

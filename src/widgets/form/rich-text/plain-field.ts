@@ -23,6 +23,7 @@ const stop = (event: Event): void => event.stopPropagation();
 export class PlainField {
   readonly #language: LanguageController;
   readonly #edited: (html: string) => void;
+  #typed?: {readonly text: string; readonly html: string};
 
   constructor(host: WidgetElement, edited: (html: string) => void) {
     this.#language = new LanguageController(host);
@@ -41,15 +42,22 @@ export class PlainField {
         aria-label=${view.name}
         aria-describedby=${view.descriptions}
         aria-invalid=${view.isWrong ? 'true' : nothing}
-        .value=${plainText(view.value)}
+        .value=${this.#textOf(view.value)}
         @input=${this.#handleInput}
         @change=${stop}
       ></textarea>
       <p class="note" id="note" part="note">${word(this.#language.language, 'editor.plain')}</p>`;
   }
 
+  // What is typed stays as it is, blank lines and all.
+  #textOf(html: string): string {
+    return html === this.#typed?.html ? this.#typed.text : plainText(html);
+  }
+
   readonly #handleInput = (event: Event): void => {
     event.stopPropagation();
-    this.#edited(textAsHtml((event.target as HTMLTextAreaElement).value));
+    const text = (event.target as HTMLTextAreaElement).value;
+    this.#typed = {text, html: textAsHtml(text)};
+    this.#edited(this.#typed.html);
   };
 }

@@ -151,10 +151,8 @@ export class RichTextWidget extends FormControlElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!Editor) {
-      if (!this.#plain) this.waitFor(loadEditor().then(this.#start, this.#fail));
-      return;
-    }
+    if (this.#plain) return;
+    if (!Editor) return this.waitFor(loadEditor().then(this.#start, this.#fail));
     this.#editor ??= new Editor({
       host: this,
       toolbar: () => this.toolbar ?? 'basic',
@@ -170,7 +168,7 @@ export class RichTextWidget extends FormControlElement {
     const {height} = this;
     if (changed.has('height')) this.style.setProperty('--_least', height === undefined ? null : `${height}px`);
     super.updated(changed);
-    if (!this.#wantsFocus || !this.#editor) return;
+    if (!this.#wantsFocus || !(this.#editor ?? this.#plain)) return;
     this.#wantsFocus = false;
     this.focus();
   }
