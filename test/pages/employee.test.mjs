@@ -122,20 +122,26 @@ describe('SC-05 the form of an employee, by keyboard alone', () => {
   });
 
   it('is sent from its last step, once, with all that was filled in', async () => {
-    await press('Tab', 'Space');
+    const chooser = page.waitForEvent('filechooser');
+    await press('Tab', 'Enter');
+    const file = {name: 'contract.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 A contract')};
+    await (await chooser).setFiles(file);
+    await page.getByText('contract.pdf').first().waitFor();
+    await tabTo('Certifications');
+    await press('Space');
     await type('Additional notes', 'Likes ships.');
     await tabTo('Save employee');
     await press('Enter', 'Enter');
     await page.getByText('Employee created').first().waitFor();
     await isAt('Step 1 of 4: Personal info');
-    const {data} = await gallery.send('GET', '/employees?filter[email]=grace@example.net&load=addresses');
+    const {data} = await gallery.send('GET', '/employees?filter[email]=grace@example.net&load=addresses,documents');
     assert.equal(data.length, 1);
     const [{name, birth_date: born, department, position, manager_name: manager, salary, notes, addresses}] = data;
     assert.deepEqual(
       {name, born, department, position, manager, salary, notes},
       {
         ...{name: 'Grace Hopper', born: '1906-12-09', department: 'Engineering', position: 'Software Engineer'},
-        ...{manager: 'Bao Said', salary: 90_000, notes: 'Likes ships.'},
+        ...{manager: 'Bao Said', salary: 90_000, notes: '<p>Likes ships.</p>'},
       },
     );
     assert.deepEqual(
@@ -144,6 +150,10 @@ describe('SC-05 the form of an employee, by keyboard alone', () => {
         ['home', 'Arlington', 'VA', '22202'],
         ['work', 'New York', null, null],
       ],
+    );
+    assert.deepEqual(
+      data[0].documents.map(({name: file}) => file),
+      ['contract.pdf'],
     );
     const {values} = await gallery.send('GET', `/form/update_employee?args=[${data[0].id}]`);
     assert.deepEqual([values.ssn, values.certifications.length], ['123-45-6789', 1]);
