@@ -52,9 +52,3 @@ export class DisabledContext implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-/** A control that is off by what is around it is neither sent with its form nor asked to be valid; its value stays. */
-export function leaveForm(internals: ElementInternals, value = ''): void {
-  internals.setFormValue(null, value);
-  internals.setValidity({});
-}

@@ -147,5 +147,6 @@ export const formActs: Acts = {
   'time-range-picker-widget': {
     input: {act: press('input:not(:checked)', 'Space')},
     change: {act: press('input:not(:checked)', 'Space')},
+    invalid: refuse,
   },
 };

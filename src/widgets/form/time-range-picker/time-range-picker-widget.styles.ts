@@ -24,6 +24,9 @@ export const timeRangePickerStyles = css`
     font-size: var(--widget-font-size-sm);
     font-weight: var(--widget-font-weight-medium);
   }
+  .mark {
+    color: var(--widget-danger-11);
+  }
   .control {
     display: inline-flex;
     flex-wrap: wrap;

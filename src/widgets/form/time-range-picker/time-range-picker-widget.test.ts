@@ -2,6 +2,8 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {pageScope} from '../../../data/scopes.js';
 import '../../../testing/preload.js';
+import '../form/form-widget.js';
+import type {FormWidget} from '../form/form-widget.js';
 import './time-range-picker-widget.js';
 import type {TimeRangePickerWidget} from './time-range-picker-widget.js';
 
@@ -129,6 +131,21 @@ describe('<time-range-picker-widget>', () => {
       expect(picker.value).to.equal('last_day');
     });
 
+    it('stays as it is while it can only be read', async () => {
+      const picker = await fixture<TimeRangePickerWidget>(
+        html`<time-range-picker-widget value="last_day" readonly></time-range-picker-widget>`,
+      );
+      picker.focus();
+      await sendKeys({press: 'ArrowRight'});
+      radios(picker)[0]!.click();
+      await picker.updateComplete;
+      expect([picker.value, chosen(picker), group(picker).ariaReadOnly]).to.deep.equal([
+        'last_day',
+        'last_day',
+        'true',
+      ]);
+    });
+
     it('takes two moments of one’s own, in either order', async () => {
       const picker = await fixture<TimeRangePickerWidget>(
         html`<time-range-picker-widget options="last_hour, custom"></time-range-picker-widget>`,
@@ -168,6 +185,24 @@ describe('<time-range-picker-widget>', () => {
       expect([picker!.form, picker!.type]).to.deep.equal([form, 'time-range']);
       radios(picker!)[0]!.click();
       expect(entries(form)[0]).to.deep.equal(['range', 'last_hour']);
+    });
+
+    it('is filled in by a form widget, and tells it what is chosen', async () => {
+      const form = await fixture<FormWidget>(
+        html`<form-widget
+          ><time-range-picker-widget field="period" value="last_day"></time-range-picker-widget
+        ></form-widget>`,
+      );
+      const picker = form.querySelector('time-range-picker-widget')!;
+      expect(form.values).to.deep.equal({period: 'last_day'});
+      form.setValue('period', 'last_week');
+      await picker.updateComplete;
+      expect(chosen(picker)).to.equal('last_week');
+      radios(picker)[0]!.click();
+      expect([form.values, form.isDirty]).to.deep.equal([{period: 'last_hour'}, true]);
+      form.reset();
+      await picker.updateComplete;
+      expect(chosen(picker)).to.equal('last_day');
     });
 
     it('has its first choice again after a reset', async () => {
