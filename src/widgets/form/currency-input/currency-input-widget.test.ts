@@ -8,7 +8,7 @@ import '../../../testing/preload.js';
 import '../input/implicit-submission.js';
 import '../input/input-widget.js';
 import type {InputWidget} from '../input/input-widget.js';
-import {inner, part, write} from '../input/text-control.testing.js';
+import {inner, part, write} from '../../../testing/text-control.js';
 import './currency-input-widget.js';
 import type {CurrencyInputWidget} from './currency-input-widget.js';
 import './money-text.js';

@@ -10,7 +10,7 @@ import './input-tools.js';
 import './input-widget.js';
 import './late-input.js';
 import type {InputWidget} from './input-widget.js';
-import {inner, leave, part, write} from './text-control.testing.js';
+import {inner, leave, part, write} from '../../../testing/text-control.js';
 
 const made = async (values: Partial<InputWidget> = {}): Promise<InputWidget> => {
   const element = await fixture<InputWidget>(html`<input-widget label="Name"></input-widget>`);

@@ -5,7 +5,7 @@ import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
 import '../input/character-counter.js';
 import '../input/implicit-submission.js';
-import {inner, part, write} from '../input/text-control.testing.js';
+import {inner, part, write} from '../../../testing/text-control.js';
 import './textarea-widget.js';
 import type {TextareaWidget} from './textarea-widget.js';
 import {TextGrowth} from './text-growth.js';
