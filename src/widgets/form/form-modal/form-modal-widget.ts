@@ -11,6 +11,7 @@ import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
 import '../../action/button/button-widget.js';
 import '../../overlay/modal/modal-widget.js';
+import {mayBeLost} from '../form/ask-to-leave.js';
 import '../form/form-widget.js';
 import type {ModalWidget} from '../../overlay/modal/modal-widget.js';
 import type {FormWidget} from '../form/form-widget.js';
@@ -140,14 +141,7 @@ export class FormModalWidget extends WidgetElement {
   };
 
   async #ask(): Promise<void> {
-    const {confirm} = await import('../../../core/confirm.js');
-    const question = word(this.#language.language, 'form.leave');
-    const agreed = await confirm(this, {
-      question,
-      name: word(this.#language.language, 'form.draft.discard'),
-      destructive: true,
-    });
-    if (!agreed) return;
+    if (!(await mayBeLost(this, this.#language.language))) return;
     this.form?.reset();
     this.#modal?.close();
   }

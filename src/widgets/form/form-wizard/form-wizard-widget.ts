@@ -10,10 +10,9 @@ import {listOf} from '../../../core/list-of.js';
 import {flag, json, numeric} from '../../../core/properties.js';
 import {safeUrl} from '../../../core/url.js';
 import {WidgetElement} from '../../../core/widget-element.js';
-import {word} from '../../../core/words.js';
-import '../../../core/words/en/form.js';
 import {readSteps, type ReadyStep, type StepperStep} from '../../navigation/stepper/step-list.js';
 import type {StepChangeDetail} from '../../navigation/stepper/stepper-widget.js';
+import {mayBeLost} from '../form/ask-to-leave.js';
 import '../form/form-widget.js';
 import type {FormWidget} from '../form/form-widget.js';
 import {formWizardStyles} from './form-wizard-widget.styles.js';
@@ -99,6 +98,7 @@ export class FormWizardWidget extends WidgetElement {
   readonly #language = new LanguageController(this);
   #steps: readonly ReadyStep[] = [];
   #furthest = 0;
+  #isFollowing = false;
   #leave = new AbortController();
 
   constructor() {
@@ -124,12 +124,13 @@ export class FormWizardWidget extends WidgetElement {
     super.connectedCallback();
     this.#leave = new AbortController();
     askForForm(this, (link) => this.joinForm(link));
-    if (this.hash) void this.#followHash();
+    if (this.hasUpdated) void this.#followHash();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave.abort();
+    this.#isFollowing = false;
     this.link = undefined;
   }
 
@@ -167,6 +168,7 @@ export class FormWizardWidget extends WidgetElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const {form} = this;
+    if (changed.has('hash')) void this.#followHash();
     // What stands in the steps was in its own form until now.
     if (changed.has('link')) this.link?.sweep();
     // Any other source fills the steps.
@@ -181,7 +183,7 @@ export class FormWizardWidget extends WidgetElement {
   async #go(index: number): Promise<void> {
     const step = this.#steps[index];
     if (!step || step.isCurrent || this.isBusy || this.disabled) return;
-    if (index > this.#at && !(await this.#busily(this.form?.validate(...this.#content)))) return;
+    if (index > this.#at && !(await this.#isRight())) return;
     const {id} = step;
     if (!emit<StepChangeDetail>(this, 'step-change', {detail: {id, index}, cancelable: true})) return;
     this.current = id;
@@ -197,36 +199,34 @@ export class FormWizardWidget extends WidgetElement {
     name?.focus();
   }
 
-  /** What stands in the current step. */
-  get #content(): readonly Element[] {
+  /** Whether what stands in the current step is right; where nothing does, it is. */
+  async #isRight(): Promise<boolean> {
     const slot = `step:${this.#steps[this.#at]?.id}`;
-    return [...this.children].filter((child) => child.slot === slot);
+    const content = [...this.children].filter((child) => child.slot === slot);
+    return content.length === 0 || (await this.#busily(this.form?.validate(...content))) === true;
   }
 
   async #busily<Result>(work: Promise<Result> | undefined): Promise<Result | undefined> {
     if (this.isBusy || this.disabled) return undefined;
     this.isBusy = true;
-    const result = await work;
-    this.isBusy = false;
-    return result;
+    try {
+      return await work;
+    } finally {
+      this.isBusy = false;
+    }
   }
 
   async #cancel(): Promise<void> {
-    if (this.isBusy || (this.form?.isDirty && !(await this.#isAgreed()))) return;
+    if (this.isBusy || (this.form?.isDirty && !(await mayBeLost(this, this.#language.language)))) return;
     if (!emit(this, 'cancel', {cancelable: true})) return;
     this.form?.reset();
     const href = safeUrl(this.cancelHref);
     if (href !== undefined) (await import('../../../core/action-places.js')).navigate(href);
   }
 
-  async #isAgreed(): Promise<boolean> {
-    const {confirm} = await import('../../../core/confirm.js');
-    const {language} = this.#language;
-    const name = word(language, 'form.draft.discard');
-    return confirm(this, {question: word(language, 'form.leave'), name, destructive: true});
-  }
-
   async #followHash(): Promise<void> {
+    if (!this.hash || this.#isFollowing) return;
+    this.#isFollowing = true;
     const {signal} = this.#leave;
     const {followHash} = await import('../../navigation/tabs/tab-hash.js');
     if (signal.aborted) return;
