@@ -80,7 +80,7 @@ describe('<filter-bar-widget>', () => {
       expect(part(element, 'base')!.getAttribute('aria-label')).to.equal('Filters of the goods');
     });
 
-    it('F filters the table of its `for` by what is chosen with the keys, and tells of it once', async () => {
+    it('filters the table of its `for` by what is chosen with the keys, and tells of it once', async () => {
       const {element, table} = await page();
       let changes = 0;
       element.addEventListener('change', () => changes++);
@@ -173,7 +173,7 @@ describe('<filter-bar-widget>', () => {
   });
 
   describe('chips', () => {
-    it('AX removes a filter by its button or Delete, and the focus stays beside it', async () => {
+    it('removes a filter by its button or Delete, and the focus stays beside it', async () => {
       const {element, table} = await page({value: {name: {contains: 'desk'}, status: 'sold', price: {gte: 100}}});
       await waitUntil(() => names(table) === 'Desk');
       const [, status] = chips(element);
@@ -258,9 +258,9 @@ describe('<filter-bar-widget>', () => {
       let changes = 0;
       element.parentElement!.addEventListener('change', () => changes++);
       element.querySelector('input-widget')!.focus();
-      await sendKeys({type: '100'});
+      await sendKeys({type: '210'});
       await waitUntil(() => names(table) === 'Desk');
-      expect([changes, chipTexts(element)]).to.deep.equal([1, ['Status: Sold out', 'From: 100']]);
+      expect([changes, chipTexts(element)]).to.deep.equal([1, ['Status: Sold out', 'From: 210']]);
       part(element, 'clear')!.click();
       await waitUntil(() => names(table).split(',').length === 4);
       expect([select.value, element.querySelector('input-widget')!.value]).to.deep.equal(['', '']);
