@@ -8,10 +8,12 @@ import {install} from './install.mjs';
 import {listFiles, root} from './lib/project.mjs';
 import {check, summary} from './lib/report.mjs';
 import {node} from './lib/run.mjs';
+import {writeTestGroups} from './lib/test-groups.mjs';
 
 const WTR = 'node_modules/@web/test-runner/dist/bin.js';
 const TSC = 'node_modules/typescript7/bin/tsc';
-const WIDGET_TESTS = 'src/widgets/**/*.test.ts';
+/** The long ones first, so that nothing is left to wait for at the end. */
+const OTHER_TESTS = ['test/conformance/*.test.ts', 'src/!(widgets)/**/*.test.ts'];
 
 /** The programs' tests, in an order in which the quick ones come first. */
 export async function nodeTests(top = root) {
@@ -27,8 +29,7 @@ export function options(args) {
   return {all: args.includes('--all'), wants: (part) => !parts || parts.includes(part)};
 }
 
-const browserSuite = (engine, files, show) =>
-  node([WTR, ...(files ? ['--files', files] : [])], {env: {ENGINE: engine}, show});
+const browserSuite = (engine, files, show) => node([WTR, '--files', ...files], {env: {ENGINE: engine}, show});
 
 async function runNodeTests() {
   const {freshDist} = await import('./lib/fresh-dist.mjs');
@@ -48,10 +49,11 @@ async function runNodeTests() {
 }
 
 /** Side by side, since each of them is at one page at a time; what they say would mingle and comes afterwards. */
-async function runEngines({all, wants}, results) {
+async function runEngines({all, wants}, widgetTests, results) {
   const {readyEngines} = await import('./engines.mjs');
   const {ready, leftOut} = await readyEngines();
-  const suite = (engine) => browserSuite(engine, all ? undefined : WIDGET_TESTS, false);
+  const files = all ? [...OTHER_TESTS, ...widgetTests] : widgetTests;
+  const suite = (engine) => browserSuite(engine, files, false);
   const checks = ready.filter(wants).map((engine) => check(`tests in ${engine}`, () => suite(engine)));
   results.push(...(await Promise.all(checks)));
   return leftOut.filter((words) => wants(words.split(' ')[0]));
@@ -67,9 +69,11 @@ export async function runTests(args) {
   const results = [];
   const suite = async (part, name, work) => chosen.wants(part) && results.push(await check(name, work));
   await suite('types', 'types', () => node([TSC, '--noEmit', '-p', '.']));
-  await suite('chromium', 'tests in chromium', () => browserSuite('chromium', undefined, true));
+  const widgetTests = await writeTestGroups();
+  const everything = [...OTHER_TESTS, ...widgetTests];
+  await suite('chromium', 'tests in chromium', () => browserSuite('chromium', everything, true));
   await suite('node', 'programs and pages', runNodeTests);
-  const leftOut = await runEngines(chosen, results);
+  const leftOut = await runEngines(chosen, widgetTests, results);
   console.log(summary(results, leftOut).join('\n'));
   return results.every(({passed}) => passed) ? 0 : 1;
 }

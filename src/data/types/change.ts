@@ -5,7 +5,7 @@ import type {Capabilities} from './view.js';
 
 export type Intent = 'validate' | 'submit' | 'run' | 'undo';
 
-export type Values = {[name: string]: Json | File | Values | Values[]};
+export type Values = {[name: string]: Json | File | File[] | Values | Values[]};
 
 export interface MutateRequest {
   source: Source;

@@ -1,3 +1,4 @@
+// In a page of its own: what is summed up waits for the ten seconds after the last sum that the page has told.
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {prepareAnnouncer} from '../../../core/announcer.js';

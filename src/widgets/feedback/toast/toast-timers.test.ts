@@ -1,3 +1,4 @@
+// In a page of its own: no other toast of the page has a time.
 import {expect} from '@open-wc/testing';
 import {FakeClock} from '../../../../test/conformance/fake-clock.js';
 import {toastTimers} from './toast-timers.js';

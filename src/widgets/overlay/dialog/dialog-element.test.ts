@@ -245,7 +245,7 @@ for (const tag of ['modal-widget', 'drawer-widget'] as const) {
       }
       expect([openLayers(), isScrollLocked()]).to.deep.equal([0, false]);
       expect(document.querySelectorAll('*').length).to.equal(length);
-      expect(document.documentElement.getAttribute('style')).to.equal(null);
+      expect(document.documentElement.getAttribute('style') ?? '').to.equal('');
       expect(document.querySelectorAll('[inert]').length).to.equal(0);
     });
 
