@@ -175,7 +175,7 @@ export async function lookAtStops(page, look) {
       stop.focus();
       return window.probes.focused() === stop;
     };
-    const fault = (await page.evaluate(focus, index)) ? await look(kind) : undefined;
+    const fault = (await page.evaluate(focus, index)) ? await look(page, kind) : undefined;
     if (fault) faults.push(fault);
   }
   return faults;

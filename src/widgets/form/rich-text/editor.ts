@@ -99,13 +99,15 @@ export class RichTextEditor implements ReactiveController {
 
   /** The toolbar and the row for an address; nothing where the text can only be read. */
   render(): ReadonlyArray<TemplateResult | typeof nothing> | typeof nothing {
-    if (this.#place.host.readOnly) return nothing;
+    const {readOnly, ariaLabel, label} = this.#place.host;
+    if (readOnly) return nothing;
     const {language} = this.#language;
     return [
       toolbar({
         groups: this.#groups,
         state: this.#state,
         language,
+        name: ariaLabel || label,
         isOff: this.#place.isOff(),
         run: this.#run,
         leave: () => this.focus(),

@@ -9,6 +9,8 @@ export interface ToolbarView {
   readonly groups: ReadonlyArray<readonly Tool[]>;
   readonly state: EditorState;
   readonly language: string;
+  /** What the text is called: a page may have several toolbars. */
+  readonly name: string | null | undefined;
   readonly isOff: boolean;
   readonly run: (tool: Tool) => void;
   /** Back to the text. */
@@ -73,7 +75,7 @@ export const toolbar = (view: ToolbarView): TemplateResult | typeof nothing =>
         class="bar"
         part="toolbar"
         role="toolbar"
-        aria-label=${word(view.language, 'editor.toolbar')}
+        aria-label=${[view.name, word(view.language, 'editor.toolbar')].filter(Boolean).join(': ')}
         aria-controls="control"
         @mousedown=${keep}
         @keydown=${leaveBy(view.leave)}
