@@ -41,14 +41,23 @@ export class FormFaults {
   #question?: Question;
   #isCounting = false;
   readonly #counted = new Set<Parted>();
-  /** Whether the reader has tried to send the form: before that, each field speaks for itself. */
-  isSummed = false;
+  #isSummed = false;
 
   constructor(host: FormWidget, members: FormMembers, engine: FormEngine) {
     this.#host = host;
     this.#language = new LanguageController(host);
     this.#members = members;
     this.#engine = engine;
+  }
+
+  /** Whether the reader has tried to send the form: before that, each field speaks for itself. */
+  get isSummed(): boolean {
+    return this.#isSummed;
+  }
+
+  set isSummed(isSummed: boolean) {
+    this.#isSummed = isSummed;
+    this.#host.requestUpdate();
   }
 
   /** Says what failed as a whole, with a way to try again; undefined takes it back. */
@@ -77,7 +86,7 @@ export class FormFaults {
   /** Shows at every field what is wrong with it. */
   show(): void {
     for (const member of this.#members.all) this.showAt(member);
-    this.#host.requestUpdate();
+    if (this.isSummed) this.#host.requestUpdate();
     this.count();
   }
 

@@ -1,4 +1,5 @@
 import type {FormMember} from '../../../core/form-link.js';
+import type {FormEngine} from '../../../form/form-engine.js';
 import {nameOf, pathOf} from '../../../form/names.js';
 import {UNION_TYPE} from '../../../form/specials.js';
 
@@ -106,6 +107,15 @@ export function fillControls(row: HTMLElement, record: unknown, seeds: (name: st
 
 /** The kind of a record of a union. */
 export const kindOf = (record: unknown): unknown => (record as Record<string, unknown> | undefined)?.[UNION_TYPE];
+
+/** The rows of a list in their order, each with its kind, as a text that differs where they do. */
+export const rowsIn = (engine: FormEngine, list: string): string => {
+  const records = engine.rowsOf(list);
+  return engine
+    .keysOf(list)
+    .map((key, place) => `${key} ${String(kindOf(records[place]))}`)
+    .join();
+};
 
 /** The slot of a row, by its key. */
 export const slotOf = (key: string): string => `row-${key.slice(1)}`;

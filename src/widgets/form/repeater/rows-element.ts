@@ -12,7 +12,7 @@ import type {ChangeKind} from '../../../form/form-changes.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {UNION_TYPE} from '../../../form/specials.js';
 import '../../action/button/button-widget.js';
-import {fillControls, firstControl, kindOf, nameControls, RowTemplates, slotOf} from './row-content.js';
+import {fillControls, firstControl, kindOf, nameControls, rowsIn, RowTemplates, slotOf} from './row-content.js';
 
 /**
  * The base of what repeats a part of a form: rows made from a template, which are added, taken away and put in order.
@@ -52,6 +52,7 @@ export abstract class RowsElement extends WidgetElement {
   #link?: FormLink;
   #stop: readonly (() => void)[] = [];
   #dragged?: number;
+  #rowsDrawn?: string;
   #isRefilled = false;
 
   override connectedCallback(): void {
@@ -137,9 +138,9 @@ export abstract class RowsElement extends WidgetElement {
     if (!this.isConnected) return;
     for (const stop of this.#stop) stop();
     const changed = (kind: ChangeKind): void => {
-      // Other records may stand in the rows that there are.
+      // Other records may stand in the rows that there are; what is written in one leaves them as they are.
       if (kind === 'form') this.#isRefilled = true;
-      this.requestUpdate();
+      if (kind !== 'value' || rowsIn(this.#engine, this.#list) !== this.#rowsDrawn) this.requestUpdate();
     };
     this.#stop = [
       this.#engine.subscribe(this.#list, changed),
@@ -159,6 +160,7 @@ export abstract class RowsElement extends WidgetElement {
       }
     keys.forEach((key, place) => this.#show(key, place, records[place]));
     this.#isRefilled = false;
+    this.#rowsDrawn = rowsIn(this.#engine, this.#list);
   }
 
   #show(key: string, place: number, record: unknown): void {
@@ -181,8 +183,7 @@ export abstract class RowsElement extends WidgetElement {
   async #act(action: 'add' | 'remove' | 'move', index: number, focus: () => HTMLElement | null): Promise<void> {
     await this.updateComplete;
     focus()?.focus();
-    const number = index + 1;
-    say(this.say(`form.row.${action}`, {number, count: this.length}));
+    say(this.say(`form.row.${action}`, {number: index + 1, count: this.length}));
     this.dispatchEvent(new CustomEvent('rows-change', {detail: {action, index}, bubbles: true, composed: true}));
   }
 
