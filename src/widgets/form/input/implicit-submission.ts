@@ -5,7 +5,7 @@ const SUBMIT = 'button:not([type]), [type="submit"], [type="image"]';
 
 /** Of these a form with several does nothing by itself when Enter is pressed and it has no submit button. */
 const isLine = (element: Element): boolean =>
-  element.matches('input-widget, currency-input-widget') ||
+  element.matches('input-widget, currency-input-widget, date-picker-widget, tag-input-widget') ||
   (element instanceof HTMLInputElement && !['checkbox', 'radio', 'file', 'button', 'hidden'].includes(element.type));
 
 /**

@@ -145,9 +145,16 @@ export class TagInputWidget extends FormControlElement {
   }
 
   protected override get verdict(): Verdict | null {
-    const {max, value} = this;
-    if (max === undefined || value.length <= max) return this.control;
-    return {validity: {customError: true}, validationMessage: this.#word('form.mostTags', {count: max})};
+    const {max, value, control} = this;
+    if (max !== undefined && value.length > max)
+      return {validity: {customError: true}, validationMessage: this.#word('form.mostTags', {count: max})};
+    // Asked before it is drawn anew, it would answer for the tags there were.
+    if (control) control.required = this.#isMissing;
+    return control;
+  }
+
+  get #isMissing(): boolean {
+    return this.required === true && this.value.length === 0;
   }
 
   protected override get descriptions(): string | typeof nothing {
@@ -261,7 +268,7 @@ export class TagInputWidget extends FormControlElement {
       placeholder=${(value.length === 0 && this.placeholder) || nothing}
       ?disabled=${isOff}
       ?readonly=${this.readOnly}
-      ?required=${this.required && value.length === 0}
+      ?required=${this.#isMissing}
       aria-required=${this.required ? 'true' : nothing}
       aria-label=${this.outerName}
       aria-describedby=${this.descriptions}
