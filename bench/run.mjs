@@ -1,4 +1,4 @@
-// npm run bench [-- mount start … --rounds 9 --record]: how fast and how small this library is beside others. Figures are
+// npm run bench [-- mount choices start … --rounds 9 --record]: how fast and how small this library is beside others. Figures are
 // medians of interleaved rounds on fresh pages; only the ratios within one run mean anything. `--record` keeps them.
 import {mkdir, writeFile} from 'node:fs/promises';
 import {cpus} from 'node:os';
@@ -9,7 +9,7 @@ import {root} from '../scripts/lib/project.mjs';
 import {launch} from './lib/browser.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const SUITES = ['sizes', 'mount', 'start', 'live'];
+const SUITES = ['sizes', 'mount', 'choices', 'start', 'live'];
 
 /** What it ran on, in plain words. */
 const machine = (version) =>

@@ -14,3 +14,14 @@ export const stat = (index) =>
 
 export const card = (index) =>
   element('section', 'card', element('h2', 'heading', `Card ${index}`), element('p', 'body', 'What it is about'));
+
+export const input = (index) => {
+  const label = element('label', 'field', `Field ${index}`, element('input', ''));
+  label.lastChild.name = `field_${index}`;
+  return label;
+};
+
+export const select = (index) => {
+  const options = Array.from({length: 20}, (_, place) => new Option(`Option ${place}`, String(place)));
+  return element('label', 'field', `Field ${index}`, element('select', '', ...options));
+};

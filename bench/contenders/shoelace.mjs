@@ -2,6 +2,9 @@
 import '@shoelace-style/shoelace/dist/components/button/button.js';
 import '@shoelace-style/shoelace/dist/components/card/card.js';
 import '@shoelace-style/shoelace/dist/components/format-number/format-number.js';
+import '@shoelace-style/shoelace/dist/components/input/input.js';
+import '@shoelace-style/shoelace/dist/components/option/option.js';
+import '@shoelace-style/shoelace/dist/components/select/select.js';
 import '@shoelace-style/shoelace/dist/themes/light.css';
 
 const make = (tag, properties, ...children) => {
@@ -21,4 +24,13 @@ export const card = (index) =>
     {},
     Object.assign(make('h2', {}, `Card ${index}`), {slot: 'header'}),
     make('p', {}, 'What it is about'),
+  );
+
+export const input = (index) => make('sl-input', {label: `Field ${index}`, name: `field_${index}`});
+
+export const select = (index) =>
+  make(
+    'sl-select',
+    {label: `Field ${index}`, name: `field_${index}`},
+    ...Array.from({length: 20}, (_, place) => make('sl-option', {value: String(place)}, `Option ${place}`)),
   );

@@ -2,6 +2,9 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/card/card.js';
 import '@awesome.me/webawesome/dist/components/format-number/format-number.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
+import '@awesome.me/webawesome/dist/components/option/option.js';
+import '@awesome.me/webawesome/dist/components/select/select.js';
 import '@awesome.me/webawesome/dist/styles/webawesome.css';
 
 const make = (tag, properties, ...children) => {
@@ -21,4 +24,13 @@ export const card = (index) =>
     {},
     Object.assign(make('h2', {}, `Card ${index}`), {slot: 'header'}),
     make('p', {}, 'What it is about'),
+  );
+
+export const input = (index) => make('wa-input', {label: `Field ${index}`, name: `field_${index}`});
+
+export const select = (index) =>
+  make(
+    'wa-select',
+    {label: `Field ${index}`, name: `field_${index}`},
+    ...Array.from({length: 20}, (_, place) => make('wa-option', {value: String(place)}, `Option ${place}`)),
   );

@@ -22,6 +22,8 @@ const KINDS = {
   button: {title: '1,000 buttons', count: 1000, floor: 'native', contenders: [...ALL, 'fluent']},
   card: {title: '500 cards', count: 500, floor: 'native', contenders: ALL},
   stat: {title: '1,000 stats', count: 1000, floor: 'native', contenders: ALL},
+  input: {title: '1,000 inputs', count: 1000, floor: 'native', contenders: ALL},
+  select: {title: '200 selects of 20 options', count: 200, floor: 'native', contenders: ALL},
   plain: {
     title: '1,000 elements with one text, on the base class',
     count: 1000,

@@ -1,0 +1,37 @@
+// Runs in the page: opens a select and counts frames.
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** What the runner calls; `make` makes the select. */
+export function drive(make) {
+  const element = make();
+  const control = () => element.shadowRoot.querySelector('[role="combobox"]');
+  const options = () => element.shadowRoot.querySelectorAll('[role="option"]');
+  const isOpen = () => control().getAttribute('aria-expanded') === 'true' && options().length > 0;
+  return {
+    async mount() {
+      document.body.append(element);
+      await element.updateComplete;
+      await frame();
+      await frame();
+    },
+    /** Gives the frame in which options stand, counted from the click, and how many. */
+    async open() {
+      await frame();
+      control().click();
+      let frames = 0;
+      do {
+        await frame();
+        frames++;
+      } while (!isOpen() && frames < 120);
+      // What is drawn once it is measured counts, too.
+      await frame();
+      return {frames, nodes: options().length};
+    },
+    async close() {
+      control().click();
+      while (control().getAttribute('aria-expanded') === 'true') await frame();
+      await frame();
+    },
+  };
+}
