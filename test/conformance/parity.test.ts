@@ -18,6 +18,9 @@ const textOf = (place: Element): string => {
 /** Widgets whose plain example is decoration: in both modes they say nothing. */
 const DECORATIONS: readonly string[] = ['skeleton-widget'];
 
+/** Widgets that speak only when they have stood for a while: what comes and goes at once is not spoken of. */
+const LATE: readonly string[] = ['spinner-widget'];
+
 /** What a live region says comes a moment after the rest, in milliseconds. */
 const MOMENT = 60;
 
@@ -28,6 +31,7 @@ async function look(place: Element): Promise<string> {
 /** What a widget says when it has said all. */
 async function picture(element: Element): Promise<string> {
   const place = element.parentElement as Element;
+  if (LATE.includes(element.localName)) await waitUntil(() => textOf(place) !== '', 'it never speaks');
   let said: string;
   let next = await look(place);
   do {
