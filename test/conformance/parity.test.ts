@@ -19,7 +19,7 @@ const textOf = (place: Element): string => {
 const DECORATIONS: readonly string[] = ['skeleton-widget'];
 
 /** Widgets that speak only when they have stood for a while: what comes and goes at once is not spoken of. */
-const LATE: readonly string[] = ['spinner-widget'];
+const LATE: readonly string[] = ['spinner-widget', 'loading-widget'];
 
 /** What a live region says comes a moment after the rest, in milliseconds. */
 const MOMENT = 60;
@@ -31,7 +31,8 @@ async function look(place: Element): Promise<string> {
 /** What a widget says when it has said all. */
 async function picture(element: Element): Promise<string> {
   const place = element.parentElement as Element;
-  if (LATE.includes(element.localName)) await waitUntil(() => textOf(place) !== '', 'it never speaks');
+  const hasSpoken = (): boolean => Boolean(element.shadowRoot?.querySelector('[role=status]')?.textContent);
+  if (LATE.includes(element.localName)) await waitUntil(hasSpoken, 'it never speaks');
   let said: string;
   let next = await look(place);
   do {
