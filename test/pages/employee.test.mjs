@@ -107,6 +107,8 @@ describe('SC-05 the form of an employee, by keyboard alone', () => {
   it('offers the positions of a department, and forgets one of another', async () => {
     const position = page.getByRole('combobox', {name: 'Position'});
     await type('Employee ID', 'E-99001');
+    // A closed list can be written to once its choices have come.
+    await page.locator('[field="department_id"][data-state="ready"]').waitFor();
     await type('Department', 'D');
     await position.and(page.locator(':enabled')).waitFor();
     await pick('Position', 'Product Designer');

@@ -39,8 +39,8 @@ const enlarge = (size) => {
   return [];
 };
 
-/** Two pages are looked at side by side: one works while the other waits. Each is visited once: that is what costs. */
-describe('every page of the gallery', {concurrency: 2}, () => {
+/** Four pages are looked at side by side: some work while others wait. Each is visited once: that is what costs. */
+describe('every page of the gallery', {concurrency: 4}, () => {
   let gallery;
   let browser;
   let tabs;
