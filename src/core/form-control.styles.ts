@@ -14,7 +14,9 @@ export const formControlStyles = css`
   :host([size='lg']) {
     --_height: var(--widget-control-lg);
   }
-  .base {
+  /* What is still to come stands where it will. */
+  .base,
+  [part='skeleton'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 6px;

@@ -169,6 +169,19 @@ describe('<input-widget>', () => {
     });
   });
 
+  it('stands where it will while it loads', async () => {
+    const element = await fixture<InputWidget>(html`<input-widget label="Name"></input-widget>`);
+    const places = (within: string): readonly number[] =>
+      ['[part~="label"]', '.box'].map((part) => {
+        const {top, bottom} = element.shadowRoot!.querySelector(`${within} ${part}`)!.getBoundingClientRect();
+        return Math.round(top + bottom);
+      });
+    const drawn = places('.base');
+    element.dataSource = () => new Promise(() => undefined);
+    await waitUntil(() => element.shadowRoot!.querySelector('.widget-state .box'), 'no skeleton');
+    expect(places('.widget-state')).to.deep.equal(drawn);
+  });
+
   describe('AX-20 what is wrong', () => {
     it('F-09 shows when the reader has done with a change, describes the control, and goes when it is right', async () => {
       const element = await made({type: 'email', helpText: 'For your order'});
