@@ -108,8 +108,8 @@ export default {
   nodeResolve: {exportConditions: ['production', 'default']},
   // Given here, since two runs that look for a free port at the same time find the same one.
   port: await freePort(),
-  // Two cores have time left beside two pages, which wait for frames.
-  concurrency: engine === 'chromium' && shell ? 4 : 1,
+  // Two cores have time left beside two pages, which wait for frames; more than three keep each other waiting.
+  concurrency: engine === 'chromium' && shell ? 3 : 1,
   // A file of the conformance suite may take longer than the runner's two minutes where cores are few.
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: '20000'}},
