@@ -13,6 +13,9 @@ const candidates = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** A frame is drawn when there is something to draw, and not a sixtieth of a second later. */
+export const framesAtOnce = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
 /** Flags that keep a headless Chromium quiet and offline. */
 export const chromiumArgs = [
   '--no-sandbox',
@@ -22,9 +25,7 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A frame is drawn when there is something to draw, and not a sixtieth of a second later.
-  '--disable-frame-rate-limit',
-  '--disable-gpu-vsync',
+  ...framesAtOnce,
 ];
 
 const systemBrowser = () => candidates.find((path) => path && existsSync(path));

@@ -1,10 +1,11 @@
 // A browser for the page tests, and a page that remembers what it said and asked for.
 import {chromium} from 'playwright-core';
-import {findBrowser} from '../../../scripts/browser.mjs';
+import {findBrowser, framesAtOnce} from '../../../scripts/browser.mjs';
 
+/** Its frames come at the rate of a screen: whole pages have something that moves, and would draw all the time. */
 export async function launch() {
   const {executablePath, args} = await findBrowser();
-  return chromium.launch({executablePath, args});
+  return chromium.launch({executablePath, args: args.filter((flag) => !framesAtOnce.includes(flag))});
 }
 
 /** @typedef {{requests: string[], console: string[], errors: string[], violations: string[]}} Seen */

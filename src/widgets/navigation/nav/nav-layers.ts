@@ -40,8 +40,11 @@ export class NavLayers {
     root.addEventListener('pointerout', this.#handleOut);
     root.addEventListener('focusin', this.#handleFocus);
     root.addEventListener('focusout', this.#handleOut);
-    // The focus may have been quicker than this part.
-    if (root.activeElement?.matches(':focus-visible')) this.#offerName(root.activeElement);
+    // Focus and pointer may have been quicker than this part, and a pointer that rests is not told again.
+    const early = root.activeElement?.matches(':focus-visible')
+      ? root.activeElement
+      : root.querySelector('.link:hover');
+    if (early) this.#offerName(early);
   }
 
   /** Shows the group of that key, or none. */

@@ -131,6 +131,15 @@ describe('<sidebar-nav-widget>', () => {
       await waitUntil(() => !nameShown(element));
     });
 
+    it('shows a name beside a pointer that was there first', async () => {
+      const former = await made({collapsed: true});
+      await waitUntil(() => former.matches(':state(collapsed)'));
+      await hover(link(former, 'Orders'));
+      former.remove();
+      const element = await made({collapsed: true});
+      await waitUntil(() => nameShown(element) === 'Orders');
+    });
+
     it('opens a group beside itself, and closes it by Escape', async () => {
       const element = await made({collapsed: true});
       await waitUntil(() => element.matches(':state(collapsed)'));
