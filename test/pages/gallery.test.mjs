@@ -24,9 +24,10 @@ const outline = (page) =>
     };
   });
 
-/** The gallery's own frame is the same on each page, and is gone through on the first. */
+/** What is around the examples is the same on each page: it is gone through on the first, and beside the largest widget. */
 const isWhole = async (page, path) =>
-  path === '/index.html' || (await page.locator('gallery-nav-widget').count()) === 0;
+  ['/index.html', '/widget.html?tag=table-widget'].includes(path) ||
+  (await page.locator('gallery-nav-widget').count()) === 0;
 
 const overflow = () => window.probes.overflow();
 /** Sets an attribute or a rule of the root of the page and of its frames. */
