@@ -19,7 +19,7 @@ const isContainer = ({constructor}: Element): boolean => !(constructor as Partia
  */
 export class DisabledContext implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #watch = new MutationObserver(() => this.#look());
+  #watch?: MutationObserver;
   #around: readonly Element[] = [];
   #disabled = false;
 
@@ -36,12 +36,13 @@ export class DisabledContext implements ReactiveController {
 
   hostConnected(): void {
     this.#around = [...widgetsAround(this.#host)];
-    for (const widget of this.#around) this.#watch.observe(widget, {attributeFilter: ['disabled']});
+    if (this.#around.length > 0) this.#watch ??= new MutationObserver(() => this.#look());
+    for (const widget of this.#around) this.#watch?.observe(widget, {attributeFilter: ['disabled']});
     this.#look();
   }
 
   hostDisconnected(): void {
-    this.#watch.disconnect();
+    this.#watch?.disconnect();
     this.#around = [];
   }
 

