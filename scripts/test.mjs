@@ -12,8 +12,7 @@ import {writeTestGroups} from './lib/test-groups.mjs';
 
 const WTR = 'node_modules/@web/test-runner/dist/bin.js';
 const TSC = 'node_modules/typescript7/bin/tsc';
-/** The long ones first, so that nothing is left to wait for at the end. */
-const OTHER_TESTS = ['test/conformance/*.test.ts', 'src/!(widgets)/**/*.test.ts'];
+const CONFORMANCE = 'test/conformance/*.test.ts';
 
 /** The programs' tests, in an order in which the quick ones come first. */
 export async function nodeTests(top = root) {
@@ -49,11 +48,10 @@ async function runNodeTests() {
 }
 
 /** Side by side, since each of them is at one page at a time; what they say would mingle and comes afterwards. */
-async function runEngines({all, wants}, widgetTests, results) {
+async function runEngines({all, wants}, {widgets, everything}, results) {
   const {readyEngines} = await import('./engines.mjs');
   const {ready, leftOut} = await readyEngines();
-  const files = all ? [...OTHER_TESTS, ...widgetTests] : widgetTests;
-  const suite = (engine) => browserSuite(engine, files, false);
+  const suite = (engine) => browserSuite(engine, all ? everything : widgets, false);
   const checks = ready.filter(wants).map((engine) => check(`tests in ${engine}`, () => suite(engine)));
   results.push(...(await Promise.all(checks)));
   return leftOut.filter((words) => wants(words.split(' ')[0]));
@@ -69,11 +67,12 @@ export async function runTests(args) {
   const results = [];
   const suite = async (part, name, work) => chosen.wants(part) && results.push(await check(name, work));
   await suite('types', 'types', () => node([TSC, '--noEmit', '-p', '.']));
-  const widgetTests = await writeTestGroups();
-  const everything = [...OTHER_TESTS, ...widgetTests];
+  const {widgets, rest} = await writeTestGroups();
+  // The long ones first, so that nothing is left to wait for at the end.
+  const everything = [CONFORMANCE, ...widgets, ...rest];
   await suite('chromium', 'tests in chromium', () => browserSuite('chromium', everything, true));
   await suite('node', 'programs and pages', runNodeTests);
-  const leftOut = await runEngines(chosen, widgetTests, results);
+  const leftOut = await runEngines(chosen, {widgets, everything}, results);
   console.log(summary(results, leftOut).join('\n'));
   return results.every(({passed}) => passed) ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+// In a page of its own: a page in which nothing has been loaded yet.
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {html as template} from 'lit';
 import {widget} from './define.js';

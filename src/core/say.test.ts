@@ -1,3 +1,4 @@
+// In a page of its own: the regions of the page before anybody has spoken.
 import {expect, waitUntil} from '@open-wc/testing';
 import {prepareToSay, say} from './say.js';
 

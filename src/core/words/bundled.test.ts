@@ -1,3 +1,4 @@
+// In a page of its own: a page that has not spoken any other language yet.
 import {expect, oneEvent} from '@open-wc/testing';
 import {onWords, registerWords, word, wordLanguages} from '../words.js';
 
