@@ -1,5 +1,6 @@
 import {ContextEvent, createContext} from '@lit/context';
 import type {FormEngine} from '../form/form-engine.js';
+import {takeEarlyValues} from './early-values.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** What a form widget and a control in it know of each other. */
@@ -102,6 +103,7 @@ export class FormMember implements ReactiveController {
   }
 
   hostConnected(): void {
+    takeEarlyValues(this.host);
     askForForm(this.host, (link) => this.join(link));
   }
 

@@ -9,12 +9,10 @@ import type {Calendar} from './calendar.js';
 import {datePickerStyles} from './date-picker-widget.styles.js';
 import {forbidden, hint, unreadable} from './date-words.js';
 import type {Day} from './days.js';
-import {limitsOf, type Limits} from './limits.js';
+import {LIMITED, limitsOf, type Limits} from './limits.js';
 import {toggle} from './toggle.js';
 import {canRead, daysTyped, prepareReading} from './typed-days.js';
 import {isoDays, writeDays} from './write-days.js';
-
-const LIMITS = ['min', 'max', 'disabledDates', 'disabledWeekdays'] as const;
 
 /**
  * A field for a day, or for a range of days, with a calendar beside it. What is typed is understood in the order of the
@@ -111,10 +109,12 @@ export class DatePickerWidget extends FormControlElement {
   }
 
   set value(value: string | null | undefined) {
-    this.#own = value === null || value === undefined ? undefined : String(value);
-    this.#typed = undefined;
-    this.requestUpdate();
-    if (this.control) this.#show();
+    const own = value?.toString();
+    // What a page writes back of what is being typed, or is no date yet, leaves it as it is typed.
+    if (own === undefined || isoDays(own, this.range === true).join('/') !== this.value) this.#typed = undefined;
+    this.#own = own;
+    this.#show();
+    this.noteWritten();
   }
 
   /** What kind of control it is, as native ones say. */
@@ -154,7 +154,6 @@ export class DatePickerWidget extends FormControlElement {
     this.value = kept;
     // Text that is no date is still what somebody has typed.
     if (this.value === '' && kept !== '') this.#typed = kept;
-    this.#show();
   }
 
   protected override takeDefault(): void {
@@ -171,7 +170,7 @@ export class DatePickerWidget extends FormControlElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (LIMITS.some((name) => changed.has(name)))
+    if (LIMITED.some((name) => changed.has(name)))
       this.#limits = limitsOf(this.min, this.max, this.disabledDates, this.disabledWeekdays);
     if (this.isOff || this.readOnly) this.isOpen = false;
     if (this.isOpen && !this.#layer.isOpen) this.#calendar?.begin();
@@ -232,7 +231,8 @@ export class DatePickerWidget extends FormControlElement {
   };
 
   readonly #choose = (days: readonly Day[]): void => {
-    this.value = days.join('/');
+    this.#own = days.join('/');
+    this.#typed = undefined;
     this.#isTyping = false;
     this.hide();
     this.noteInput();

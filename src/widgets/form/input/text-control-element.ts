@@ -3,6 +3,7 @@ import {property} from '../../../core/decorators.js';
 import {FormControlElement, type NativeControl, type Verdict} from '../../../core/form-control-element.js';
 import type {Notation, NotationHost, NotationMaker} from './notation.js';
 import {submitOnEnter} from './submit-on-enter.js';
+import {writeText} from './write-text.js';
 
 function hand(control: Element, attribute: string, value: unknown): void {
   if (value === undefined) control.removeAttribute(attribute);
@@ -39,12 +40,17 @@ export abstract class TextControlElement extends FormControlElement {
     return this.clean(String(this.#own ?? this.defaultValue ?? ''));
   }
 
-  set value(value: string | null | undefined) {
+  set value(value: string | number | null | undefined) {
     const before = this.value;
-    this.#own = value === null || value === undefined ? undefined : String(value);
+    const isNone = value === null || value === undefined;
+    // Who writes 1.50 is not disturbed by a page that has read it as 1.5.
+    const isSame = typeof value === 'number' && before !== '' && Number(before) === value;
+    this.#own = isNone ? undefined : isSame ? before : String(value);
     this.#isUnread = false;
-    this.requestUpdate();
     this.#show(this.value !== before);
+    const {control} = this;
+    if (isNone && control?.validity.badInput) control.value = '';
+    this.noteWritten();
   }
 
   protected abstract override get control(): ((HTMLInputElement | HTMLTextAreaElement) & NativeControl) | null;
@@ -171,6 +177,6 @@ export abstract class TextControlElement extends FormControlElement {
     const {control, value} = this;
     if (!control) return;
     if (this.#notation) this.#notation.show(value, isNew);
-    else if (control.value !== value) control.value = value;
+    else if (control.value !== value) writeText(control, value);
   }
 }
