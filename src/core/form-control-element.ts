@@ -181,7 +181,7 @@ export abstract class FormControlElement extends WidgetElement {
   formResetCallback(): void {
     this.#isChanged = false;
     this.showsWrong = undefined;
-    this.takeDefault();
+    this.formMember.quietly(() => this.takeDefault());
     this.requestUpdate();
   }
 
@@ -238,6 +238,7 @@ export abstract class FormControlElement extends WidgetElement {
   protected noteWritten(): void {
     this.requestUpdate();
     this.syncForm();
+    this.formMember.noteWritten();
   }
 
   /** The reader has changed the value; what was wrong and is right now is no longer shown. */

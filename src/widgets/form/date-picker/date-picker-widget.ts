@@ -154,6 +154,7 @@ export class DatePickerWidget extends FormControlElement {
     this.value = kept;
     // Text that is no date is still what somebody has typed.
     if (this.value === '' && kept !== '') this.#typed = kept;
+    this.#show();
   }
 
   protected override takeDefault(): void {
@@ -179,8 +180,7 @@ export class DatePickerWidget extends FormControlElement {
   protected override updated(changed: PropertyValues): void {
     this.#show();
     super.updated(changed);
-    if (this.isOpen) this.#layer.show();
-    else this.#layer.hide();
+    this.#layer[this.isOpen ? 'show' : 'hide']();
     if (this.#layer.isOpen) this.#calendar?.settle();
   }
 

@@ -114,7 +114,7 @@ export abstract class TextControlElement extends FormControlElement {
 
   /** Writes a value as the reader would. */
   protected enter(value: string): void {
-    this.value = value;
+    this.formMember.quietly(() => (this.value = value));
     this.noteInput();
     this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
     this.noteChange();
