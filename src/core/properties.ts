@@ -78,7 +78,7 @@ export interface ProblemHolder extends ReactiveElement {
 
 /** The value as the property may hold it; `undefined` stands for the default. */
 function normalise(element: ProblemHolder, name: string, value: unknown, options: PropertyDeclaration): unknown {
-  const {converter, range, values} = options;
+  const {converter, range, type, values} = options;
   if (value instanceof Malformed) {
     element.setProblem(name, value.reason);
     return undefined;
@@ -91,6 +91,9 @@ function normalise(element: ProblemHolder, name: string, value: unknown, options
     const number = Number(value);
     const [least, most] = range ?? [-Infinity, Infinity];
     if (number >= least && number <= most) return number;
+  } else if (typeof value === 'string' && (converter === flagConverter || type === Boolean)) {
+    // Vue writes the text of an attribute, such as that of a bare `required`, on its property.
+    return type === Boolean || value !== 'false';
   } else return value;
   warnOnce(element, name, value, values?.join(', ') ?? `a number${range ? ` from ${range.join(' to ')}` : ''}`);
   return undefined;

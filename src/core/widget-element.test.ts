@@ -178,6 +178,20 @@ describe('WidgetElement', () => {
       expect(element.loading).to.equal(undefined);
     });
 
+    it('reads the text of an attribute on a property, as frameworks write it there', async () => {
+      const element = await fixture<ProbeWidget>(html`<probe-widget></probe-widget>`);
+      for (const [text, loading, disabled] of [
+        ['', true, true],
+        ['true', true, true],
+        ['false', false, true],
+      ] as const) {
+        Object.assign(element, {loading: text, disabled: text});
+        expect([element.loading, element.disabled], text).to.deep.equal([loading, disabled]);
+      }
+      Object.assign(element, {loading: false, disabled: false});
+      expect([element.loading, element.disabled]).to.deep.equal([false, false]);
+    });
+
     it('keeps disabled as HTML has it: there or not there', async () => {
       const element = await fixture<ProbeWidget>(html`<probe-widget></probe-widget>`);
       element.disabled = false;

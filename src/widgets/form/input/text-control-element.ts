@@ -18,8 +18,8 @@ export abstract class TextControlElement extends FormControlElement {
   /** What the native control is told as it is: properties and their attributes. */
   protected static readonly handed: ReadonlyArray<readonly [name: string, attribute: string]> = [];
 
-  /** The value at first and after a reset: text; empty by default. What the reader has written, `value`, covers it. */
-  @property({attribute: 'value'}) defaultValue?: string;
+  /** The value at first and after a reset: text, or a number; empty by default. What the reader has written, `value`, covers it. */
+  @property({attribute: 'value'}) defaultValue?: string | number;
 
   /** An example of a value, shown while there is none; none by default. It is no label. */
   @property() placeholder?: string;
