@@ -5,6 +5,7 @@ import {FormControlElement, type NativeControl, type Verdict} from '../../../cor
 import {LanguageController} from '../../../core/language.js';
 import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {flag, list} from '../../../core/properties.js';
+import {submitOnEnter} from '../input/submit-on-enter.js';
 import type {Calendar} from './calendar.js';
 import {datePickerStyles} from './date-picker-widget.styles.js';
 import {forbidden, hint, unreadable} from './date-words.js';
@@ -203,8 +204,10 @@ export class DatePickerWidget extends FormControlElement {
   // Who types faster than it comes has the value as soon as it is there.
   async #learn(): Promise<void> {
     await prepareReading();
+    const {value} = this;
     this.#read();
     this.syncForm();
+    if (this.value !== value) this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
   }
 
   readonly #prepare = (): void => {
@@ -240,7 +243,6 @@ export class DatePickerWidget extends FormControlElement {
     this.noteChange();
   };
 
-  // When this part has come every listener of the page has heard the key, and may have prevented it.
   readonly #handleKey = async (event: KeyboardEvent): Promise<void> => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'ArrowDown') {
@@ -249,15 +251,13 @@ export class DatePickerWidget extends FormControlElement {
     }
     if (event.key !== 'Enter' || this.readOnly) return;
     await this.#finish();
-    const {submitImplicitly} = await import('../input/implicit-submission.js');
-    if (!event.defaultPrevented) submitImplicitly(this);
+    await submitOnEnter(this, event);
   };
 
   readonly #handleToggle = ({currentTarget}: Event): void => {
     // WebKit does not put the focus on a button that is clicked, and it has to come back here.
     (currentTarget as HTMLElement).focus();
-    if (this.#layer.isOpen) this.hide();
-    else this.show();
+    this[this.#layer.isOpen ? 'hide' : 'show']();
   };
 
   override render(): TemplateResult {
