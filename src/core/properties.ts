@@ -27,10 +27,9 @@ const flagConverter: ComplexAttributeConverter<boolean | undefined> = {
 type Parser = (text: string) => unknown;
 
 /** An attribute that is not there, or blank, is the default. */
-const unlessBlank =
-  (parse: Parser) =>
-  (text: string | null): unknown =>
-    text?.trim() ? parse(text) : undefined;
+const unlessBlank = (parse: Parser) => ({
+  fromAttribute: (text: string | null): unknown => (text?.trim() ? parse(text) : undefined),
+});
 
 /** What the text says as JSON, or why it says nothing. */
 export function parseJson(text: string): unknown {
@@ -76,9 +75,18 @@ export interface ProblemHolder extends ReactiveElement {
   setProblem(attribute: string, reason: string | undefined): void;
 }
 
+/** What a text on a property says: frameworks write there what their templates have as attributes, a bare `required` too. */
+function readText(text: string, {converter, type}: PropertyDeclaration): unknown {
+  if (type === Boolean) return true;
+  if (converter === flagConverter) return text !== 'false';
+  if (converter === listConverter) return listConverter.fromAttribute(text);
+  return converter === jsonConverter && /^\s*[[{]/.test(text) ? parseJson(text) : text;
+}
+
 /** The value as the property may hold it; `undefined` stands for the default. */
-function normalise(element: ProblemHolder, name: string, value: unknown, options: PropertyDeclaration): unknown {
-  const {converter, range, type, values} = options;
+function normalise(element: ProblemHolder, name: string, given: unknown, options: PropertyDeclaration): unknown {
+  const {converter, range, values} = options;
+  const value = typeof given === 'string' ? readText(given, options) : given;
   if (value instanceof Malformed) {
     element.setProblem(name, value.reason);
     return undefined;
@@ -91,9 +99,6 @@ function normalise(element: ProblemHolder, name: string, value: unknown, options
     const number = Number(value);
     const [least, most] = range ?? [-Infinity, Infinity];
     if (number >= least && number <= most) return number;
-  } else if (typeof value === 'string' && (converter === flagConverter || type === Boolean)) {
-    // Vue writes the text of an attribute, such as that of a bare `required`, on its property.
-    return type === Boolean || value !== 'false';
   } else return value;
   warnOnce(element, name, value, values?.join(', ') ?? `a number${range ? ` from ${range.join(' to ')}` : ''}`);
   return undefined;

@@ -190,6 +190,14 @@ describe('WidgetElement', () => {
       }
       Object.assign(element, {loading: false, disabled: false});
       expect([element.loading, element.disabled]).to.deep.equal([false, false]);
+      Object.assign(element, {load: 'posts, author', rows: '[1, 2]'});
+      expect([element.load, element.rows]).to.deep.equal([
+        ['posts', 'author'],
+        [1, 2],
+      ]);
+      Object.assign(element, {load: ' ', rows: '[1, 2'});
+      expect(element.load).to.equal(undefined);
+      await waitUntil(() => text(element).includes('rows:'));
     });
 
     it('keeps disabled as HTML has it: there or not there', async () => {

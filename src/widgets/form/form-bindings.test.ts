@@ -252,6 +252,9 @@ describe('a group of checkboxes', () => {
     expect(control.value).to.deep.equal(['Monday', 'Friday']);
     control.value = '';
     expect(control.value).to.deep.equal([]);
+    control.value = undefined;
+    control.defaultValue = 'Friday';
+    expect(control.value).to.deep.equal(['Friday']);
   });
 });
 
