@@ -12,10 +12,7 @@ declare module 'lit' {
 
 /** What a converter hands over when an attribute could not be read; the setter turns it into a visible problem. */
 export class Malformed {
-  constructor(
-    readonly text: string,
-    readonly reason: string,
-  ) {}
+  constructor(readonly reason: string) {}
 }
 
 /** Absent: the documented default. Empty or any word: true. `"false"`: false. */
@@ -27,16 +24,17 @@ const flagConverter: ComplexAttributeConverter<boolean | undefined> = {
 type Parser = (text: string) => unknown;
 
 /** An attribute that is not there, or blank, is the default. */
-const unlessBlank = (parse: Parser) => ({
-  fromAttribute: (text: string | null): unknown => (text?.trim() ? parse(text) : undefined),
-});
+const unlessBlank =
+  (parse: Parser) =>
+  (text: string | null): unknown =>
+    text?.trim() ? parse(text) : undefined;
 
 /** What the text says as JSON, or why it says nothing. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    return new Malformed(text, (error as SyntaxError).message);
+    return new Malformed((error as SyntaxError).message);
   }
 }
 
@@ -75,18 +73,9 @@ export interface ProblemHolder extends ReactiveElement {
   setProblem(attribute: string, reason: string | undefined): void;
 }
 
-/** What a text on a property says: frameworks write there what their templates have as attributes, a bare `required` too. */
-function readText(text: string, {converter, type}: PropertyDeclaration): unknown {
-  if (type === Boolean) return true;
-  if (converter === flagConverter) return text !== 'false';
-  if (converter === listConverter) return listConverter.fromAttribute(text);
-  return converter === jsonConverter && /^\s*[[{]/.test(text) ? parseJson(text) : text;
-}
-
 /** The value as the property may hold it; `undefined` stands for the default. */
-function normalise(element: ProblemHolder, name: string, given: unknown, options: PropertyDeclaration): unknown {
-  const {converter, range, values} = options;
-  const value = typeof given === 'string' ? readText(given, options) : given;
+function normalise(element: ProblemHolder, name: string, value: unknown, options: PropertyDeclaration): unknown {
+  const {converter, range, type, values} = options;
   if (value instanceof Malformed) {
     element.setProblem(name, value.reason);
     return undefined;
@@ -99,7 +88,9 @@ function normalise(element: ProblemHolder, name: string, given: unknown, options
     const number = Number(value);
     const [least, most] = range ?? [-Infinity, Infinity];
     if (number >= least && number <= most) return number;
-  } else return value;
+    // Vue writes the text of an attribute, such as that of a bare `required`, on its property.
+    // Vue writes a bare `required` as an empty text on its property.
+  } else return (value === '' && (type === Boolean || converter === flagConverter)) || value;
   warnOnce(element, name, value, values?.join(', ') ?? `a number${range ? ` from ${range.join(' to ')}` : ''}`);
   return undefined;
 }
@@ -115,11 +106,10 @@ export function normalised(
 ): PropertyDescriptor {
   const store = descriptor.set;
   if (!store || String(name).startsWith('aria')) return descriptor;
-  const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
   return {
     ...descriptor,
     set(this: ProblemHolder, value: unknown) {
-      store.call(this, normalise(this, attribute, value, options));
+      store.call(this, normalise(this, String(options.attribute || name), value, options));
     },
   };
 }
