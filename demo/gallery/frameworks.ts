@@ -1,6 +1,25 @@
+import {docOf, type Entry} from './manifest.js';
+
 /** The languages in which the gallery writes an example. */
 export const FRAMEWORKS = ['HTML', 'React', 'Vue', 'Svelte'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
+
+// An attribute says where a control begins; under its name a framework would write the value that is there now.
+function nameIn(framework: Framework, attr: Attr): string {
+  const property = framework === 'HTML' ? undefined : entryOf(attr)?.fieldName;
+  return property?.startsWith('default') ? property : attr.name;
+}
+
+const entryOf = ({name, ownerElement}: Attr): Entry | undefined =>
+  docOf(ownerElement?.localName ?? '')?.attributes?.find((entry) => entry.name === name);
+
+// On a property a list is a list; names with commas between them are one in an attribute alone.
+function valueIn(framework: Framework, attr: Attr): string {
+  const {value} = attr;
+  const isList = /^readonly [^|]*\[\]$/.test(entryOf(attr)?.type?.text ?? '');
+  if (framework === 'HTML' || !isList || value === '' || isData(value)) return value;
+  return JSON.stringify(value.split(',').map((part) => part.trim()));
+}
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const isData = (value: string): boolean => /^\s*[[{]/.test(value);
@@ -14,7 +33,9 @@ function pretty(value: string): string {
 }
 
 // Frameworks hand lists and objects over as properties, so nothing is turned into text and back.
-function attribute({name, value}: Attr, framework: Framework): string {
+function attribute(attr: Attr, framework: Framework): string {
+  const name = nameIn(framework, attr);
+  const value = valueIn(framework, attr);
   if (value === '') return name;
   if (framework === 'HTML' || !isData(value)) return `${name}=${quote(value)}`;
   if (framework === 'Vue') return `:${name}='${pretty(value)}'`;
@@ -59,8 +80,8 @@ function write(node: Node, framework: Framework, depth: number): string {
     .join('');
   const children = childrenOf(node);
   const open = `${indent}<${node.localName}${attributes}`;
-  if (children.length === 0)
-    return framework === 'HTML' || framework === 'Vue' ? `${open}></${node.localName}>` : `${open} />`;
+  // Svelte warns of a tag that closes itself.
+  if (children.length === 0) return framework === 'React' ? `${open} />` : `${open}></${node.localName}>`;
   const inner = children.map((child) => write(child, framework, depth + 1)).join('\n');
   return `${open}>\n${inner}\n${indent}</${node.localName}>`;
 }

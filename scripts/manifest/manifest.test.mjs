@@ -69,6 +69,11 @@ export class SampleWidget extends Grouped(WidgetElement) {
   @property({attribute: false}) render?: () => string;
   /** Off, here in other words. */
   @property({...flag, attribute: 'is-off'}) override isOff?: boolean;
+  /** The value at first. */
+  @property({attribute: 'value'}) defaultValue?: string;
+  /** The value now. */
+  get value(): string { return ''; }
+  set value(value: string | number | null | undefined) {}
 }`,
 };
 
@@ -135,7 +140,7 @@ describe('the manifest', () => {
 
   it('leaves out what is private, protected, static or called by the browser', () => {
     const names = sample.members.map(({name}) => name);
-    assert.deepEqual(names.sort(), ['dataSource', 'group', 'isOff', 'render', 'rows', 'size']);
+    assert.deepEqual(names.sort(), ['dataSource', 'defaultValue', 'group', 'isOff', 'render', 'rows', 'size', 'value']);
   });
 
   it('says where the type of an event is to be had', () => {
@@ -165,7 +170,11 @@ describe('the manifest', () => {
       `import type {ElementTypes} from './types/elements.js';
 export const good: ElementTypes['sample-widget']['attributes'] = {rows: [], size: 'sm', shadow: 'none'};
 // @ts-expect-error rows are objects
-export const bad: ElementTypes['sample-widget']['attributes'] = {rows: 7};`,
+export const bad: ElementTypes['sample-widget']['attributes'] = {rows: 7};
+export const bound: ElementTypes['sample-widget']['attributes'] = {value: 7, defaultValue: 'a'};
+// @ts-expect-error a value is text or a number
+export const unbound: ElementTypes['sample-widget']['attributes'] = {value: []};
+export const model: ElementTypes['sample-widget']['model'][] = ['a', 7, null];`,
     );
     const {code, output} = await node(
       [

@@ -28,6 +28,12 @@ function attributeType({fieldName, type}, className) {
   return `${className}['${fieldName}']${boolean} | (string & {})`;
 }
 
+/** Whether it is what the reader changes, and a framework binds both ways: its attribute is that of the default. */
+const isBound = ({name, attribute, type}) => /^(?:checked|value)$/.test(name) && !attribute && type !== undefined;
+
+/** Such a property takes more than it gives. */
+const boundType = (className, {name, type}) => `${className}['${name}'] | ${importedType(type)}`;
+
 const line = (name, type, description) => `${comment(description, '  ')}  ${quoted(name)}?: ${type};\n`;
 
 function attributesOf(declaration, keep) {
@@ -37,6 +43,7 @@ function attributesOf(declaration, keep) {
   const rest = attributes.filter((attribute) => keep(attribute) && !names.has(attribute.name));
   return [
     ...fields.map(({name, attribute, description, type}) => {
+      if (isBound({name, attribute, type})) return line(name, boundType(className, {name, type}), description);
       // Where the names are equal, a framework may set either the attribute or the property.
       const loose = attribute === name ? ` | ${type?.text === 'boolean' ? "'' | " : ''}(string & {})` : '';
       return line(name, `${className}['${name}']${loose}`, description);
@@ -54,6 +61,11 @@ const eventsOf = ({events = []}, keep) =>
     )
     .join('');
 
+function modelOf({name, members = []}) {
+  const bound = members.find(isBound);
+  return bound ? `  model: ${boundType(name, bound)};\n` : '';
+}
+
 function interfacesOf(declaration, keep) {
   const {name} = declaration;
   return `export interface ${name}Attributes {\n${attributesOf(declaration, keep)}}\n
@@ -70,7 +82,7 @@ export interface ${name}Types {
   element: ${name};
   attributes: Over<Inherited${name}Attributes, ${name}Attributes>;
   events: Over<Inherited${name}Events, ${name}Events>;
-}\n`;
+${modelOf(element)}}\n`;
   });
   return {own, shared};
 }

@@ -2,14 +2,33 @@
 
 const HEAD = `import type {ElementTypes} from './elements.js';\n`;
 
+/** What an element is known by, and how it hands an event to its own listener. */
+const SHARED = `interface Known {
+  element: HTMLElement;
+  attributes: object;
+  events: object;
+}
+
+type Heard<Types extends Known, Name extends keyof Types['events']> = Types['events'][Name] & {
+  readonly currentTarget: Types['element'];
+};
+`;
+
+/** Listeners by \`on\` and the event's name. */
+const LISTENERS = `type Listeners<Types extends Known> = {
+  [Name in keyof Types['events'] & string as \`on\${Name}\`]?: (event: Heard<Types, Name>) => void;
+};
+`;
+
 /** Props as React 19 passes them: properties and attributes by name, \`on\` and the event's name for listeners. */
 export const reactTypes = () => `${HEAD}import type {HTMLAttributes, Key, ReactNode, Ref} from 'react';
 
-type Listeners<Events> = {[Name in keyof Events & string as \`on\${Name}\`]?: (event: Events[Name]) => void};
+${SHARED}
+${LISTENERS}
+type Own<Types extends Known> = Types['attributes'] & Listeners<Types>;
 
-type Props<Types extends {element: HTMLElement; attributes: object; events: object}> = Types['attributes'] &
-  Listeners<Types['events']> &
-  Omit<HTMLAttributes<Types['element']>, keyof Types['attributes']> & {
+type Props<Types extends Known> = Own<Types> &
+  Omit<HTMLAttributes<Types['element']>, keyof Own<Types>> & {
     children?: ReactNode;
     class?: string;
     key?: Key | null;
@@ -28,14 +47,24 @@ declare module 'react' {
 /** Components as Vue's template checker looks them up. */
 export const vueTypes = () => `${HEAD}import type {HTMLAttributes} from 'vue';
 
+${SHARED}
 type Camel<Name extends string> = Name extends \`\${infer Head}-\${infer Tail}\` ? \`\${Head}\${Capitalize<Camel<Tail>>}\` : Name;
 
-type Listeners<Events> = {
-  [Name in keyof Events & string as \`on\${Capitalize<Camel<Name>>}\`]?: (event: Events[Name]) => void;
+type Listeners<Types extends Known> = {
+  [Name in keyof Types['events'] & string as \`on\${Capitalize<Camel<Name>>}\`]?: (event: Heard<Types, Name>) => void;
 };
 
-type Component<Types extends {element: HTMLElement; attributes: object; events: object}> = new () => {
-  $props: Types['attributes'] & Listeners<Types['events']> & Omit<HTMLAttributes, keyof Types['attributes']>;
+/** What \`v-model\` may hold: a control's value; of what is on or off, known by its type, also those of several that are on. */
+type Model<Types> = Types extends {model: infer Value}
+  ? boolean extends Value
+    ? {modelValue?: Value | readonly unknown[] | ReadonlySet<unknown> | undefined; type?: 'checkbox'}
+    : {modelValue?: Value | undefined}
+  : object;
+
+type Own<Types extends Known> = Types['attributes'] & Listeners<Types> & Model<Types>;
+
+type Component<Types extends Known> = new () => {
+  $props: Own<Types> & Omit<HTMLAttributes, keyof Own<Types>>;
 };
 
 type Elements = {[Tag in keyof ElementTypes]: Component<ElementTypes[Tag]>};
@@ -48,11 +77,11 @@ declare module 'vue' {
 /** Attributes as Svelte's compiler checks them. */
 export const svelteTypes = () => `${HEAD}import type {HTMLAttributes} from 'svelte/elements';
 
-type Listeners<Events> = {[Name in keyof Events & string as \`on\${Name}\`]?: (event: Events[Name]) => void};
+${SHARED}
+${LISTENERS}
+type Own<Types extends Known> = Types['attributes'] & Listeners<Types>;
 
-type Props<Types extends {element: HTMLElement; attributes: object; events: object}> = Types['attributes'] &
-  Listeners<Types['events']> &
-  Omit<HTMLAttributes<Types['element']>, keyof Types['attributes']>;
+type Props<Types extends Known> = Own<Types> & Omit<HTMLAttributes<Types['element']>, keyof Own<Types>>;
 
 type Elements = {[Tag in keyof ElementTypes]: Props<ElementTypes[Tag]>};
 

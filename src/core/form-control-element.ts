@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from './decorators.js';
 import {DisabledContext} from './disabled-context.js';
+import {isFirstWrong} from './first-wrong.js';
 import {FormMember} from './form-link.js';
 import {goTo} from './go-to.js';
 import {offByFieldset} from './off-by-fieldset.js';
@@ -180,7 +181,7 @@ export abstract class FormControlElement extends WidgetElement {
   formResetCallback(): void {
     this.#isChanged = false;
     this.showsWrong = undefined;
-    this.takeDefault();
+    this.formMember.quietly(() => this.takeDefault());
     this.requestUpdate();
   }
 
@@ -231,6 +232,13 @@ export abstract class FormControlElement extends WidgetElement {
     const customError = Boolean(this.#custom || this.error);
     const flags = customError || !verdict ? {customError} : verdict.validity;
     internals.setValidity(message ? flags : {}, message, control ?? undefined);
+  }
+
+  /** The page has written a value. */
+  protected noteWritten(): void {
+    this.requestUpdate();
+    this.syncForm();
+    this.formMember.noteWritten();
   }
 
   /** The reader has changed the value; what was wrong and is right now is no longer shown. */
@@ -288,12 +296,4 @@ export abstract class FormControlElement extends WidgetElement {
       >${this.label}${this.required ? html`<span class="mark" aria-hidden="true"> *</span>` : nothing}</label
     >`;
   }
-}
-
-/** Of several wrong controls that are told at once, the first takes the focus, as in native forms. */
-function isFirstWrong(control: FormControlElement): boolean {
-  const {form} = control;
-  // A form widget leads to the first by itself.
-  if (!form) return control.formMember.form === undefined;
-  return [...form.elements].find((one) => one.localName !== 'fieldset' && one.matches(':invalid')) === control;
 }

@@ -1,5 +1,6 @@
 import {ContextEvent, createContext} from '@lit/context';
 import type {FormEngine} from '../form/form-engine.js';
+import {takeEarlyValues} from './early-values.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** What a form widget and a control in it know of each other. */
@@ -14,6 +15,8 @@ export interface FormLink {
   sweep(): void;
   /** Takes a control in; gives the way out. */
   join(member: FormMember): () => void;
+  /** The page's script has written a value into a control. */
+  noteWritten(member: FormMember): void;
 }
 
 /** How a control finds the form widget around it; a registered symbol, so that two copies of the library agree. */
@@ -46,6 +49,7 @@ export class FormMember implements ReactiveController {
   #link?: FormLink;
   #leave?: () => void;
   #error?: string;
+  #isQuiet = false;
 
   constructor(host: HTMLElement & ReactiveControllerHost, deeds: FormMemberDeeds) {
     this.host = host;
@@ -89,6 +93,18 @@ export class FormMember implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Tells the form of a value that the page's script has written. */
+  noteWritten(): void {
+    if (!this.#isQuiet) this.#link?.noteWritten(this);
+  }
+
+  /** Writes a value of which the form knows already. */
+  quietly(write: () => void): void {
+    this.#isQuiet = true;
+    write();
+    this.#isQuiet = false;
+  }
+
   take(value: unknown): void {
     this.#deeds.take(value);
   }
@@ -102,6 +118,7 @@ export class FormMember implements ReactiveController {
   }
 
   hostConnected(): void {
+    takeEarlyValues(this.host);
     askForForm(this.host, (link) => this.join(link));
   }
 

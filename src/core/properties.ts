@@ -12,10 +12,7 @@ declare module 'lit' {
 
 /** What a converter hands over when an attribute could not be read; the setter turns it into a visible problem. */
 export class Malformed {
-  constructor(
-    readonly text: string,
-    readonly reason: string,
-  ) {}
+  constructor(readonly reason: string) {}
 }
 
 /** Absent: the documented default. Empty or any word: true. `"false"`: false. */
@@ -37,7 +34,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    return new Malformed(text, (error as SyntaxError).message);
+    return new Malformed((error as SyntaxError).message);
   }
 }
 
@@ -78,7 +75,7 @@ export interface ProblemHolder extends ReactiveElement {
 
 /** The value as the property may hold it; `undefined` stands for the default. */
 function normalise(element: ProblemHolder, name: string, value: unknown, options: PropertyDeclaration): unknown {
-  const {converter, range, values} = options;
+  const {converter, range, type, values} = options;
   if (value instanceof Malformed) {
     element.setProblem(name, value.reason);
     return undefined;
@@ -91,7 +88,9 @@ function normalise(element: ProblemHolder, name: string, value: unknown, options
     const number = Number(value);
     const [least, most] = range ?? [-Infinity, Infinity];
     if (number >= least && number <= most) return number;
-  } else return value;
+    // Vue writes the text of an attribute, such as that of a bare `required`, on its property.
+    // Vue writes a bare `required` as an empty text on its property.
+  } else return (value === '' && (type === Boolean || converter === flagConverter)) || value;
   warnOnce(element, name, value, values?.join(', ') ?? `a number${range ? ` from ${range.join(' to ')}` : ''}`);
   return undefined;
 }
@@ -107,11 +106,10 @@ export function normalised(
 ): PropertyDescriptor {
   const store = descriptor.set;
   if (!store || String(name).startsWith('aria')) return descriptor;
-  const attribute = typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase();
   return {
     ...descriptor,
     set(this: ProblemHolder, value: unknown) {
-      store.call(this, normalise(this, attribute, value, options));
+      store.call(this, normalise(this, String(options.attribute || name), value, options));
     },
   };
 }

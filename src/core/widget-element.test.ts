@@ -178,6 +178,14 @@ describe('WidgetElement', () => {
       expect(element.loading).to.equal(undefined);
     });
 
+    it('takes an empty text on a boolean property for true, as Vue writes a bare attribute there', async () => {
+      const element = await fixture<ProbeWidget>(html`<probe-widget></probe-widget>`);
+      Object.assign(element, {loading: '', disabled: ''});
+      expect([element.loading, element.disabled]).to.deep.equal([true, true]);
+      Object.assign(element, {loading: false, disabled: false});
+      expect([element.loading, element.disabled]).to.deep.equal([false, false]);
+    });
+
     it('keeps disabled as HTML has it: there or not there', async () => {
       const element = await fixture<ProbeWidget>(html`<probe-widget></probe-widget>`);
       element.disabled = false;

@@ -5,6 +5,7 @@ import {freshDist} from '../../scripts/lib/fresh-dist.mjs';
 import {root} from '../../scripts/lib/project.mjs';
 import {node, npm} from '../../scripts/lib/run.mjs';
 import {launch, open, shows} from './support/browser.mjs';
+import {describeOrderForm} from './support/example-form.mjs';
 import {serve} from './support/site.mjs';
 
 const EXAMPLES = ['react', 'vue', 'svelte'];
@@ -69,6 +70,21 @@ describe('the examples', () => {
         await tab.locator('table-widget').getByText('Edsger').first().click();
         await tab.getByText('Chosen: Edsger').waitFor();
       });
+
+      describeOrderForm(() => tab);
+
+      if (name === 'react')
+        it('leaves an uncontrolled form to the page, and resets it after its action', async () => {
+          const nick = tab.getByLabel('Nickname');
+          const weekly = tab.getByLabel('Once a week');
+          assert.deepEqual([await nick.inputValue(), await weekly.isChecked()], ['ada', true]);
+          await nick.fill('grace');
+          await weekly.click();
+          await tab.getByRole('button', {name: 'Subscribe'}).click();
+          await shows(tab, '#subscribed', 'Subscribed: nick=grace');
+          await tab.waitForFunction(() => document.querySelector('#news input-widget').value === 'ada');
+          assert.equal(await weekly.isChecked(), true);
+        });
 
       it('says nothing on the console', () => {
         assert.deepEqual(seen.errors, []);

@@ -1,5 +1,7 @@
 import type {} from 'total-widgets/react';
 import {useState} from 'react';
+import {NewsForm} from './news-form.js';
+import {OrderForm} from './order-form.js';
 import {columns, firstOrders, orderOf, sumOf, type Order} from './orders.js';
 
 /** The orders of a shop: objects go in as properties, what the user did comes out as events. */
@@ -26,7 +28,9 @@ export function App() {
         rows={orders}
         onrow-click={({detail}) => setChosen((detail.record as unknown as Order).customer)}
       />
-      <p id="chosen">{chosen ? `Chosen: ${chosen}` : 'Nothing chosen'}</p>
+      <text-widget span={12} id="chosen" text={chosen ? `Chosen: ${chosen}` : 'Nothing chosen'} />
+      <OrderForm onOrder={(customer) => setOrders([...orders, {...orderOf(orders.length), customer}])} />
+      <NewsForm />
     </grid-widget>
   );
 }

@@ -1,6 +1,19 @@
 // Each import defines one element; only what the page uses gets into its bundle.
 import 'total-widgets/elements/button-widget.js';
+import 'total-widgets/elements/card-widget.js';
 import 'total-widgets/elements/chart-widget.js';
+import 'total-widgets/elements/checkbox-group-widget.js';
+import 'total-widgets/elements/checkbox-widget.js';
+import 'total-widgets/elements/date-picker-widget.js';
+import 'total-widgets/elements/form-widget.js';
 import 'total-widgets/elements/grid-widget.js';
+import 'total-widgets/elements/input-widget.js';
+import 'total-widgets/elements/list-widget.js';
+import 'total-widgets/elements/radio-widget.js';
+import 'total-widgets/elements/select-widget.js';
 import 'total-widgets/elements/stat-widget.js';
+import 'total-widgets/elements/switch-widget.js';
 import 'total-widgets/elements/table-widget.js';
+import 'total-widgets/elements/tag-input-widget.js';
+import 'total-widgets/elements/text-widget.js';
+import 'total-widgets/elements/textarea-widget.js';

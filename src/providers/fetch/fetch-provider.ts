@@ -175,7 +175,7 @@ export class FetchProvider extends ProviderElement {
     try {
       this.#fromScript = JSON.parse(script.textContent ?? '') as Operations;
     } catch (error) {
-      this.#fromScript = new Malformed('', error instanceof Error ? error.message : String(error));
+      this.#fromScript = new Malformed(error instanceof Error ? error.message : String(error));
     }
     this.requestUpdate('operations');
   }

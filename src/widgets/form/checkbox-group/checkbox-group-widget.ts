@@ -9,6 +9,7 @@ import '../../../core/words/en/form.js';
 import {choicesOf, type Choice} from '../../../form/choices.js';
 import {checkFace} from '../checkbox/check-face.js';
 import {ChoicesControl} from '../radio/choices-control.js';
+import {valuesOf as textsIn} from '../select/select-values.js';
 import {checkboxGroupStyles} from './checkbox-group-widget.styles.js';
 
 /** The values of what is given: one, a list of them, or of records, of which each counts by its `value` or `id`. */
@@ -75,10 +76,10 @@ export class CheckboxGroupWidget extends ChoicesControl {
     return this.#own ?? valuesOf(this.defaultValue);
   }
 
-  set value(value: readonly unknown[] | null | undefined) {
-    this.#own = value === null || value === undefined ? undefined : valuesOf(value);
-    this.requestUpdate();
-    this.syncForm();
+  set value(value: readonly unknown[] | string | null | undefined) {
+    const given = typeof value === 'string' ? textsIn(value, true) : value;
+    this.#own = given === null || given === undefined ? undefined : valuesOf(given);
+    this.noteWritten();
   }
 
   get #sent(): readonly string[] {

@@ -44,6 +44,13 @@ export abstract class CheckControl extends FormControlElement {
     this.addEventListener('click', this.#handleClick);
   }
 
+  /** What kind of control it is, as native ones say: always `checkbox`, whatever is written here; Vue's `v-model` asks for `type="checkbox"`. */
+  get type(): string {
+    return 'checkbox';
+  }
+
+  set type(_: string) {}
+
   /** Whether it is on now: as the reader or the page has switched it, else `defaultChecked`. */
   get checked(): boolean {
     return this.#own ?? isOn(this.defaultChecked);
@@ -51,9 +58,8 @@ export abstract class CheckControl extends FormControlElement {
 
   set checked(checked: boolean | null | undefined) {
     this.#own = checked === null || checked === undefined ? undefined : isOn(checked);
-    this.requestUpdate();
     this.#show();
-    this.syncForm();
+    this.noteWritten();
   }
 
   /** The face that is drawn below the native checkbox, which is not seen. */

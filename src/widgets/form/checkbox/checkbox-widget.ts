@@ -29,11 +29,6 @@ export class CheckboxWidget extends CheckControl {
   /** Neither on nor off, as when it stands for several of which some are on; the reader's click ends it; false by default. */
   @property(flag) indeterminate?: boolean;
 
-  /** What kind of control it is, as native ones say: `checkbox`. */
-  get type(): string {
-    return 'checkbox';
-  }
-
   protected override noteInput(): void {
     this.indeterminate = undefined;
     super.noteInput();

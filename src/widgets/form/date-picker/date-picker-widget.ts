@@ -5,16 +5,15 @@ import {FormControlElement, type NativeControl, type Verdict} from '../../../cor
 import {LanguageController} from '../../../core/language.js';
 import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {flag, list} from '../../../core/properties.js';
+import {submitOnEnter} from '../input/submit-on-enter.js';
 import type {Calendar} from './calendar.js';
 import {datePickerStyles} from './date-picker-widget.styles.js';
 import {forbidden, hint, unreadable} from './date-words.js';
 import type {Day} from './days.js';
-import {limitsOf, type Limits} from './limits.js';
+import {LIMITED, limitsOf, type Limits} from './limits.js';
 import {toggle} from './toggle.js';
 import {canRead, daysTyped, prepareReading} from './typed-days.js';
 import {isoDays, writeDays} from './write-days.js';
-
-const LIMITS = ['min', 'max', 'disabledDates', 'disabledWeekdays'] as const;
 
 /**
  * A field for a day, or for a range of days, with a calendar beside it. What is typed is understood in the order of the
@@ -111,10 +110,12 @@ export class DatePickerWidget extends FormControlElement {
   }
 
   set value(value: string | null | undefined) {
-    this.#own = value === null || value === undefined ? undefined : String(value);
-    this.#typed = undefined;
-    this.requestUpdate();
-    if (this.control) this.#show();
+    const own = value?.toString();
+    // What a page writes back of what is being typed, or is no date yet, leaves it as it is typed.
+    if (own === undefined || isoDays(own, this.range === true).join('/') !== this.value) this.#typed = undefined;
+    this.#own = own;
+    this.#show();
+    this.noteWritten();
   }
 
   /** What kind of control it is, as native ones say. */
@@ -171,7 +172,7 @@ export class DatePickerWidget extends FormControlElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (LIMITS.some((name) => changed.has(name)))
+    if (LIMITED.some((name) => changed.has(name)))
       this.#limits = limitsOf(this.min, this.max, this.disabledDates, this.disabledWeekdays);
     if (this.isOff || this.readOnly) this.isOpen = false;
     if (this.isOpen && !this.#layer.isOpen) this.#calendar?.begin();
@@ -180,8 +181,7 @@ export class DatePickerWidget extends FormControlElement {
   protected override updated(changed: PropertyValues): void {
     this.#show();
     super.updated(changed);
-    if (this.isOpen) this.#layer.show();
-    else this.#layer.hide();
+    this.#layer[this.isOpen ? 'show' : 'hide']();
     if (this.#layer.isOpen) this.#calendar?.settle();
   }
 
@@ -204,8 +204,10 @@ export class DatePickerWidget extends FormControlElement {
   // Who types faster than it comes has the value as soon as it is there.
   async #learn(): Promise<void> {
     await prepareReading();
+    const {value} = this;
     this.#read();
     this.syncForm();
+    if (this.value !== value) this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
   }
 
   readonly #prepare = (): void => {
@@ -232,7 +234,8 @@ export class DatePickerWidget extends FormControlElement {
   };
 
   readonly #choose = (days: readonly Day[]): void => {
-    this.value = days.join('/');
+    this.#own = days.join('/');
+    this.#typed = undefined;
     this.#isTyping = false;
     this.hide();
     this.noteInput();
@@ -240,7 +243,6 @@ export class DatePickerWidget extends FormControlElement {
     this.noteChange();
   };
 
-  // When this part has come every listener of the page has heard the key, and may have prevented it.
   readonly #handleKey = async (event: KeyboardEvent): Promise<void> => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'ArrowDown') {
@@ -249,15 +251,13 @@ export class DatePickerWidget extends FormControlElement {
     }
     if (event.key !== 'Enter' || this.readOnly) return;
     await this.#finish();
-    const {submitImplicitly} = await import('../input/implicit-submission.js');
-    if (!event.defaultPrevented) submitImplicitly(this);
+    await submitOnEnter(this, event);
   };
 
   readonly #handleToggle = ({currentTarget}: Event): void => {
     // WebKit does not put the focus on a button that is clicked, and it has to come back here.
     (currentTarget as HTMLElement).focus();
-    if (this.#layer.isOpen) this.hide();
-    else this.show();
+    this[this.#layer.isOpen ? 'hide' : 'show']();
   };
 
   override render(): TemplateResult {

@@ -10,6 +10,9 @@ export interface Limits {
   readonly weekdays: readonly number[];
 }
 
+/** The properties from which they are read. */
+export const LIMITED = ['min', 'max', 'disabledDates', 'disabledWeekdays'] as const;
+
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** The limits that an author has written; what can't be read is left out. */

@@ -107,7 +107,7 @@ export class FileUploadWidget extends FormControlElement {
 
   set value(value: readonly unknown[] | null | undefined) {
     this.#work.set(value);
-    this.requestUpdate();
+    this.noteWritten();
   }
 
   /** The files that were chosen here and are not refused, whether they have arrived or not. */

@@ -1,4 +1,7 @@
+import type {FormMember} from '../../../core/form-link.js';
+
 type Control = HTMLElement & {
+  readonly formMember?: FormMember;
   checked?: boolean;
   value?: unknown;
   checkValidity?(): boolean;
@@ -7,8 +10,12 @@ type Control = HTMLElement & {
 
 /** Sets a control as a script of the page would: what is on or off has its value beside that. */
 export function setControl(control: Control, value: unknown): void {
-  if (typeof value === 'boolean' && 'checked' in control) control.checked = value;
-  else control.value = value;
+  const write = (): void => {
+    if (typeof value === 'boolean' && 'checked' in control) control.checked = value;
+    else control.value = value;
+  };
+  if (control.formMember) control.formMember.quietly(write);
+  else write();
 }
 
 /** Whether a control is right; `shows`: what is wrong shows at it. A native one would show a bubble of the browser's. */

@@ -8,6 +8,13 @@ export type Member = FormMember | NativeMember;
 
 type Joinable = Element & {readonly formMember?: FormMember; joinForm?(link: FormLink): void};
 
+/** What a form does when something happens to its controls. */
+interface MemberDeeds {
+  readonly joined: (member: FormMember) => void;
+  /** The page's script has written a value. */
+  readonly written: (member: FormMember) => void;
+}
+
 const FORM = 'form-widget';
 
 const isBefore = (one: Node, other: Node): boolean =>
@@ -21,18 +28,22 @@ export class FormMembers implements FormLink {
   readonly lists = new Set<string>();
   readonly #joined = new Set<FormMember>();
   readonly #natives = new WeakMap<HTMLElement, NativeMember>();
-  readonly #noteJoined: (member: FormMember) => void;
+  readonly #deeds: MemberDeeds;
 
-  constructor(form: HTMLElement, engine: FormEngine, noteJoined: (member: FormMember) => void) {
+  constructor(form: HTMLElement, engine: FormEngine, deeds: MemberDeeds) {
     this.form = form;
     this.engine = engine;
-    this.#noteJoined = noteJoined;
+    this.#deeds = deeds;
   }
 
   join(member: FormMember): () => void {
     this.#joined.add(member);
-    this.#noteJoined(member);
+    this.#deeds.joined(member);
     return () => this.#joined.delete(member);
+  }
+
+  noteWritten(member: FormMember): void {
+    this.#deeds.written(member);
   }
 
   joinList(name: string): () => void {

@@ -63,6 +63,7 @@ export const formStyles = css`
   .way,
   .retry {
     min-block-size: 24px;
+    vertical-align: top;
     padding: 0;
     border: 0;
     background: none;

@@ -26,7 +26,10 @@ export class FormWork {
 
   constructor(host: FormWidget) {
     this.#host = host;
-    this.members = new FormMembers(host, this.#engine, (member) => this.#welcome(member));
+    this.members = new FormMembers(host, this.#engine, {
+      joined: (member) => this.#welcome(member),
+      written: (member) => this.#noteWritten(member),
+    });
     this.faults = new FormFaults(host, this.members, this.#engine);
     this.#checks = new FormChecks({host, engine: this.#engine, members: this.members, faults: this.faults});
     this.#sending = new FormSending(host, this, this.#engine);
@@ -201,6 +204,15 @@ export class FormWork {
     if (name && this.#engine.value(name) === undefined && member.value) this.#engine.seed(name, member.value);
     else this.#fill(member);
     this.faults.showAt(member);
+  }
+
+  // Frameworks write their first values when the controls are there already: nobody has changed anything by that.
+  #noteWritten(member: Member): void {
+    const name = this.#plainName(member);
+    if (name && this.#engine.value(name) === undefined) this.#engine.seed(name, member.value);
+    else if (name) this.#engine.setValue(name, member.value);
+    this.faults.showAt(member);
+    if (this.faults.isSummed) this.#host.requestUpdate();
   }
 
   #fill(member: Member): void {

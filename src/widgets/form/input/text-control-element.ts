@@ -3,6 +3,7 @@ import {property} from '../../../core/decorators.js';
 import {FormControlElement, type NativeControl, type Verdict} from '../../../core/form-control-element.js';
 import type {Notation, NotationHost, NotationMaker} from './notation.js';
 import {submitOnEnter} from './submit-on-enter.js';
+import {writeText} from './write-text.js';
 
 function hand(control: Element, attribute: string, value: unknown): void {
   if (value === undefined) control.removeAttribute(attribute);
@@ -17,8 +18,8 @@ export abstract class TextControlElement extends FormControlElement {
   /** What the native control is told as it is: properties and their attributes. */
   protected static readonly handed: ReadonlyArray<readonly [name: string, attribute: string]> = [];
 
-  /** The value at first and after a reset: text; empty by default. What the reader has written, `value`, covers it. */
-  @property({attribute: 'value'}) defaultValue?: string;
+  /** The value at first and after a reset: text, or a number; empty by default. What the reader has written, `value`, covers it. */
+  @property({attribute: 'value'}) defaultValue?: string | number;
 
   /** An example of a value, shown while there is none; none by default. It is no label. */
   @property() placeholder?: string;
@@ -39,12 +40,17 @@ export abstract class TextControlElement extends FormControlElement {
     return this.clean(String(this.#own ?? this.defaultValue ?? ''));
   }
 
-  set value(value: string | null | undefined) {
+  set value(value: string | number | null | undefined) {
     const before = this.value;
-    this.#own = value === null || value === undefined ? undefined : String(value);
+    const isNone = value === null || value === undefined;
+    // Who writes 1.50 is not disturbed by a page that has read it as 1.5.
+    const isSame = typeof value === 'number' && before !== '' && Number(before) === value;
+    this.#own = isNone ? undefined : isSame ? before : String(value);
     this.#isUnread = false;
-    this.requestUpdate();
     this.#show(this.value !== before);
+    const {control} = this;
+    if (isNone && control?.validity.badInput) control.value = '';
+    this.noteWritten();
   }
 
   protected abstract override get control(): ((HTMLInputElement | HTMLTextAreaElement) & NativeControl) | null;
@@ -108,7 +114,7 @@ export abstract class TextControlElement extends FormControlElement {
 
   /** Writes a value as the reader would. */
   protected enter(value: string): void {
-    this.value = value;
+    this.formMember.quietly(() => (this.value = value));
     this.noteInput();
     this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
     this.noteChange();
@@ -171,6 +177,6 @@ export abstract class TextControlElement extends FormControlElement {
     const {control, value} = this;
     if (!control) return;
     if (this.#notation) this.#notation.show(value, isNew);
-    else if (control.value !== value) control.value = value;
+    else if (control.value !== value) writeText(control, value);
   }
 }

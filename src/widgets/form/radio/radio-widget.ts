@@ -64,8 +64,7 @@ export class RadioWidget extends ChoicesControl {
 
   set value(value: string | null | undefined) {
     this.#own = value === null || value === undefined ? undefined : String(value);
-    this.requestUpdate();
-    this.syncForm();
+    this.noteWritten();
   }
 
   protected override get formValue(): string | null {

@@ -105,7 +105,7 @@ export class RichTextWidget extends FormControlElement {
 
   set value(value: string | null | undefined) {
     this.#own = value === null || value === undefined ? undefined : String(value);
-    this.requestUpdate();
+    this.noteWritten();
   }
 
   /** What kind of control it is: always `rich-text`. */

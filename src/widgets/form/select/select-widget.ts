@@ -90,7 +90,7 @@ export class SelectWidget extends FormControlElement {
 
   set value(value: unknown) {
     this.#own = value ?? undefined;
-    this.requestUpdate();
+    this.noteWritten();
   }
 
   /** What is chosen: each `{value, label, raw}`, where `raw` is the value as it was given, as a number or a record's id. */

@@ -23,11 +23,6 @@ import {switchStyles} from './switch-widget.styles.js';
 export class SwitchWidget extends CheckControl {
   static override styles = switchStyles;
 
-  /** What kind of control it is, as native ones say: `checkbox`. */
-  get type(): string {
-    return 'checkbox';
-  }
-
   protected override get inputRole(): 'switch' {
     return 'switch';
   }

@@ -92,7 +92,7 @@ export class TagInputWidget extends FormControlElement {
 
   set value(value: readonly unknown[] | string | null | undefined) {
     this.#own = value === null || value === undefined ? undefined : tagsOf(value);
-    this.requestUpdate();
+    this.noteWritten();
   }
 
   /** What is being typed, and no tag yet. */

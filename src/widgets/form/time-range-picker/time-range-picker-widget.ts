@@ -65,7 +65,7 @@ export class TimeRangePickerWidget extends WithFilterGroup(FormControlElement) {
 
   set value(value: string | null | undefined) {
     this.#own = value ?? undefined;
-    this.requestUpdate();
+    this.noteWritten();
   }
 
   /** What kind of control it is, as native ones say. */
