@@ -88,7 +88,6 @@ function normalise(element: ProblemHolder, name: string, value: unknown, options
     const number = Number(value);
     const [least, most] = range ?? [-Infinity, Infinity];
     if (number >= least && number <= most) return number;
-    // Vue writes the text of an attribute, such as that of a bare `required`, on its property.
     // Vue writes a bare `required` as an empty text on its property.
   } else return (value === '' && (type === Boolean || converter === flagConverter)) || value;
   warnOnce(element, name, value, values?.join(', ') ?? `a number${range ? ` from ${range.join(' to ')}` : ''}`);
