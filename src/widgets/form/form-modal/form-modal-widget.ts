@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {answerCommands} from '../../../core/answer-commands.js';
+import {answerCommands, type CommandLike} from '../../../core/answer-commands.js';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
@@ -16,10 +16,13 @@ import '../form/form-widget.js';
 import type {ModalWidget} from '../../overlay/modal/modal-widget.js';
 import type {FormWidget} from '../form/form-widget.js';
 import {formModalStyles} from './form-modal-widget.styles.js';
+import {takeRecord} from './opener-scope.js';
 
 /**
  * A form in a modal: it is filled in, sent from the footer, and closes when it was taken. What is filled in and not sent
- * is not lost by closing it: it asks. Without fields inside, the form draws itself from what its source says of it.
+ * is not lost by closing it: it asks. Without fields inside, the form draws itself from what its source says of it. Its
+ * source is asked when it first opens; opened from a row or an item, the holes of it, such as `{id}`, are filled from that
+ * record.
  *
  * @summary A modal that holds a form.
  * @slot - The fields of the form.
@@ -41,6 +44,11 @@ import {formModalStyles} from './form-modal-widget.styles.js';
  * @example Connected
  * ```html
  * <form-modal-widget id="new" heading="New product" data-source="form:create_product"></form-modal-widget>
+ * ```
+ * @example Opened from the rows of a table
+ * ```html
+ * <table-widget data-source="resource:products" row-actions='[{"label": "Edit", "action": "show-modal@edit"}]'></table-widget>
+ * <form-modal-widget id="edit" heading="Edit product" data-source="form:update_product({id})"></form-modal-widget>
  * ```
  */
 @widget('form-modal-widget')
@@ -69,12 +77,14 @@ export class FormModalWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   #wasSent = false;
+  #wasOpened = false;
 
   constructor() {
     super();
+    const open = (_source: Element | null, command: CommandLike) => this.#open(command);
     answerCommands(this, {
-      'show-modal': () => this.show(),
-      open: () => this.show(),
+      'show-modal': open,
+      open,
       close: () => this.#modal?.close(),
       'request-close': () => this.#modal?.close(),
       submit: (source) => this.form?.requestSubmit(source as HTMLElement | null),
@@ -98,6 +108,12 @@ export class FormModalWidget extends WidgetElement {
     this.open = true;
   }
 
+  // What it shows of one record must not be there for a moment with another.
+  #open(command: CommandLike): void {
+    if (!this.open) takeRecord(this, command);
+    this.show();
+  }
+
   /** Closes it, after a question where something is filled in and not sent. */
   close(): void {
     this.#modal?.close();
@@ -108,6 +124,12 @@ export class FormModalWidget extends WidgetElement {
     const done = await super.getUpdateComplete();
     if (this.open && this.isConnected) await this.#modal?.updateComplete;
     return done;
+  }
+
+  // Before it is opened nobody sees what its source says, nor is known what fills the holes of it.
+  protected override get seeksData(): boolean {
+    this.#wasOpened ||= this.open === true;
+    return this.#wasOpened && super.seeksData;
   }
 
   protected override updated(changed: PropertyValues): void {
