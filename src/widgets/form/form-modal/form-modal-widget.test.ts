@@ -81,6 +81,17 @@ describe('<form-modal-widget>', () => {
       await waitUntil(() => !isOpen(element));
       expect(field(element).value).to.equal('');
     });
+
+    it('says no more of what was wrong when it is opened again', async () => {
+      const element = await made();
+      buttons(element)[1]!.click();
+      await waitUntil(() => element.form!.shadowRoot!.querySelector('[part="summary"]'));
+      element.close();
+      await waitUntil(() => !isOpen(element));
+      element.show();
+      await waitUntil(() => isOpen(element));
+      expect(element.form!.shadowRoot!.querySelector('[part="summary"]')).to.equal(null);
+    });
   });
 
   describe('connected', () => {

@@ -78,6 +78,7 @@ export class FormModalWidget extends WidgetElement {
   readonly #language = new LanguageController(this);
   #wasSent = false;
   #wasOpened = false;
+  #isGivenUp = false;
 
   constructor() {
     super();
@@ -104,11 +105,11 @@ export class FormModalWidget extends WidgetElement {
 
   /** Opens it. */
   show(): void {
-    this.#wasSent = false;
+    this.#wasSent = this.#isGivenUp = false;
     this.open = true;
   }
 
-  // What it shows of one record must not be there for a moment with another.
+  // One that is open stays with the record that it was opened for.
   #open(command: CommandLike): void {
     if (!this.open) takeRecord(this, command);
     this.show();
@@ -135,9 +136,9 @@ export class FormModalWidget extends WidgetElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const {form} = this;
-    // Any other source fills the heading.
+    // Any other source fills the heading. Each time it opens the form asks anew: the record may be another by then.
     const isForms = /^(?:form|action)$/.test(this.dataController?.source?.kind ?? '');
-    if (form) form.dataSource = isForms ? this.dataSource : undefined;
+    if (form) form.dataSource = isForms && this.open ? this.dataSource : undefined;
   }
 
   // Chromium lets none out whose button stands in here, too.
@@ -157,21 +158,24 @@ export class FormModalWidget extends WidgetElement {
   };
 
   readonly #handleClose = (event: Event): void => {
-    if (this.#wasSent || !this.form?.isDirty) return;
+    if (this.#wasSent || this.#isGivenUp || !this.form?.isDirty) return;
     event.preventDefault();
     void this.#ask();
   };
 
   async #ask(): Promise<void> {
     if (!(await mayBeLost(this, this.#language.language))) return;
-    this.form?.reset();
+    this.#isGivenUp = true;
     this.#modal?.close();
   }
 
   readonly #handleClosed = (event: Event): void => {
     if (event.target !== this.#modal) return;
     this.open = false;
-    if (!this.#wasSent) emit(this, 'cancel');
+    if (this.#wasSent) return;
+    // Neither what was filled in nor what was wrong with it is there the next time.
+    this.form?.reset();
+    emit(this, 'cancel');
   };
 
   override render(): TemplateResult {
