@@ -185,11 +185,6 @@ export abstract class WidgetElement extends LitElement {
     return this.#data;
   }
 
-  /** Whether it is to be connected to its source; what nobody sees yet may hold that back. */
-  protected get seeksData(): boolean {
-    return wantsData(this);
-  }
-
   /** The states that style rules and the data layer see; made when the first is needed. */
   get states(): WidgetStates {
     return (this.#states ??= new WidgetStates(this));
@@ -264,14 +259,14 @@ export abstract class WidgetElement extends LitElement {
   // Before willUpdate, so that a widget derives its values from the data and not from what the page set meanwhile.
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.#data) this.#data.beforeUpdate();
-    else if (this.seeksData) this.#connectData();
+    else if (wantsData(this)) this.#connectData();
     return super.scheduleUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // What was set before the element was defined arrives with the first update itself, too late for the schedule.
-    if (!this.#data && this.seeksData) this.#connectData();
+    if (!this.#data && wantsData(this)) this.#connectData();
     if (this.#states || this.loading || this.error || this.disabled) this.states.sync();
     if (TOOLS.some((name) => changed.has(name)))
       this.waitFor(import('./rare.js').then(({syncTools}) => syncTools(this, changed)));

@@ -71,7 +71,9 @@ export function installProbes() {
     return undefined;
   };
   /** Whether a widget is bound to a source that it has not heard of yet: the data layer is loaded with the first. */
-  const isUnbound = ({dataSource, stream, subscribe, dataset}) => {
+  const isUnbound = ({dataSource, stream, subscribe, dataset, holdsData}) => {
+    // A form modal asks for nothing before it is opened.
+    if (holdsData) return false;
     const isOff = (value) => value === undefined || value === null || value === '' || value === false;
     const has = [dataSource, stream].some((value) => !isOff(value) && value !== 'static');
     return (has || !(subscribe === undefined || /^false$/.test(String(subscribe)))) && dataset?.state === undefined;

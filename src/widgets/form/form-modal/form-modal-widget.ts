@@ -99,6 +99,12 @@ export class FormModalWidget extends WidgetElement {
     return this.renderRoot?.querySelector('form-widget') ?? null;
   }
 
+  /** Whether it has not been opened yet: its source is not asked before, and what fills the holes of it not known. */
+  get holdsData(): boolean {
+    this.#wasOpened ||= this.open === true;
+    return !this.#wasOpened;
+  }
+
   get #modal(): ModalWidget | null {
     return this.renderRoot?.querySelector('modal-widget') ?? null;
   }
@@ -125,12 +131,6 @@ export class FormModalWidget extends WidgetElement {
     const done = await super.getUpdateComplete();
     if (this.open && this.isConnected) await this.#modal?.updateComplete;
     return done;
-  }
-
-  // Before it is opened nobody sees what its source says, nor is known what fills the holes of it.
-  protected override get seeksData(): boolean {
-    this.#wasOpened ||= this.open === true;
-    return this.#wasOpened && super.seeksData;
   }
 
   protected override updated(changed: PropertyValues): void {
