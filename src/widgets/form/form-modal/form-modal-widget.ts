@@ -22,7 +22,7 @@ import {takeRecord} from './opener-scope.js';
  * A form in a modal: it is filled in, sent from the footer, and closes when it was taken. What is filled in and not sent
  * is not lost by closing it: it asks. Without fields inside, the form draws itself from what its source says of it. Its
  * source is asked when it first opens; opened from a row or an item, the holes of it, such as `{id}`, are filled from that
- * record.
+ * record. It begins at the field with `autofocus`, also where that stands behind another tab, else at the first.
  *
  * @summary A modal that holds a form.
  * @slot - The fields of the form.
@@ -172,11 +172,18 @@ export class FormModalWidget extends WidgetElement {
   readonly #handleClosed = (event: Event): void => {
     if (event.target !== this.#modal) return;
     this.open = false;
+    void this.#beginAnew();
     if (this.#wasSent) return;
     // Neither what was filled in nor what was wrong with it is there the next time.
     this.form?.reset();
     emit(this, 'cancel');
   };
+
+  // Where it begins may stand behind another tab by now.
+  async #beginAnew(): Promise<void> {
+    const first = this.querySelector('[autofocus]');
+    if (first) await (await import('../../../core/hidden-parts.js')).reveal(first, this);
+  }
 
   override render(): TemplateResult {
     const {language} = this.#language;
