@@ -185,7 +185,7 @@ describe('SC-03 the products, by keyboard alone', () => {
       await gallery.send('PATCH', `/products/${data[0].id}`, {name: 'Theirs'});
       await keys.fill('Product name', 'Mine');
       await keys.press('Enter');
-      await page.getByRole('dialog').getByText('Theirs').first().waitFor();
+      await page.locator('#edit-product').getByText('Theirs').first().waitFor();
       await keys.press('Escape');
       await page.getByRole('alertdialog').waitFor();
       await keys.goTo('Discard');
