@@ -5,7 +5,9 @@ const LONGEST = 90;
 /** What a screen reader calls the control that has the focus; it is sent to the browser. */
 const nameOfFocused = () => {
   const inner = window.probes.focused();
-  return inner?.getAttribute('aria-label') || inner?.getRootNode().host?.label || inner?.innerText.trim();
+  const label = inner?.getRootNode().host?.label;
+  const isField = inner?.matches('input, textarea, [role="combobox"]');
+  return inner?.getAttribute('aria-label') || (isField && label) || inner?.innerText.trim() || label;
 };
 
 /**

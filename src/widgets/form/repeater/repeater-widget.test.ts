@@ -145,6 +145,10 @@ describe('<repeater-widget>', () => {
       await waitUntil(() => names()[1] === 'content[0][text]');
       expect(controls(element)[0] === kind, 'the field of the kind stays').to.be.true;
       expect(form.values).to.deep.equal({content: [{_union_type: 'text', text: ''}]});
+      form.append(Object.assign(document.createElement('button'), {type: 'button', name: 'content[_add_content]'}));
+      form.querySelector('button')!.click();
+      await waitUntil(() => rows(element).length === 2);
+      expect(names().slice(2), 'one that has no kind yet').to.deep.equal(['content[1][_union_type]']);
     });
 
     it('F102 F114 shows what a record says as text, and touches no prototype', async () => {
