@@ -21,7 +21,7 @@ describe('SC-03 the products, by keyboard alone', () => {
   const rowOf = (page, name) => page.locator('tbody tr', {hasText: name});
   const toast = (page, text) => page.locator('toast-widget').getByText(text).first().waitFor();
   const asked = ({seen}) =>
-    seen.requests.map((address) => new URL(address)).filter(({pathname}) => /^\/api/.test(pathname));
+    seen.requests.map((address) => new URL(address)).filter(({pathname}) => pathname.startsWith('/api'));
 
   describe('stage 1, a prototype', () => {
     let tab;

@@ -2,20 +2,13 @@
 
 const LONGEST = 90;
 
-/** What a screen reader calls the control that has the focus; it is sent to the browser. */
-const nameOfFocused = () => {
-  const inner = window.probes.focused();
-  const label = inner?.getRootNode().host?.label;
-  const isField = inner?.matches('input, textarea, [role="combobox"]');
-  return inner?.getAttribute('aria-label') || (isField && label) || inner?.innerText.trim() || label;
-};
-
 /**
  * The keyboard of a page.
  * @param {import('playwright-core').Page} page
  */
 export function keyboardOf(page) {
-  const focused = () => page.evaluate(nameOfFocused);
+  /** What a screen reader calls the control that has the focus. */
+  const focused = () => page.evaluate(() => window.probes.called());
   const press = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key);
   };
@@ -50,10 +43,7 @@ export function keyboardOf(page) {
     },
     /** Waits until the control of that name has the focus. */
     async isAt(name) {
-      await page.waitForFunction(
-        ([ask, wanted]) => new Function(`return (${ask})()`)() === wanted,
-        [String(nameOfFocused), name],
-      );
+      await page.waitForFunction((wanted) => window.probes.called() === wanted, name);
     },
     /** Goes past the navigation to the main content. */
     async skip() {

@@ -190,6 +190,13 @@ export function installProbes() {
         bottom: bottom + frame.top,
       };
     },
+    /** What a screen reader calls the control that has the focus. */
+    called() {
+      const inner = focused();
+      const label = inner?.getRootNode().host?.label;
+      const isField = inner?.matches('input, textarea, [role="combobox"]');
+      return inner?.getAttribute('aria-label') || (isField && label) || inner?.innerText.trim() || label;
+    },
     above,
   };
   // A key that was pressed in a frame is one of the page's.
