@@ -1,10 +1,11 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
-import {activeIn} from '../../../core/composed-tree.js';
+import {activeIn, drawnIn} from '../../../core/composed-tree.js';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
 import '../../action/button/button-more.js';
+import '../../action/dropdown/dropdown-widget.js';
 import '../../data/list/list-widget.js';
 import '../../data/table/table-widget.js';
 import '../input/input-widget.js';
@@ -124,6 +125,18 @@ describe('<form-modal-widget> opened from a row', () => {
     await shows('Chair');
     await sendKeys({press: 'Escape'});
     await waitUntil(() => !isOpen(modal) && activeIn(document) === action);
+  });
+
+  it('is filled from the row of a menu in it', async () => {
+    const items = JSON.stringify([{label: 'Edit', action: 'show-modal@edit'}]);
+    await add(table({columns: 'name, id'}, template('cell:id', make('dropdown-widget', {label: 'More', items}))));
+    const menu = shadow(data.place.querySelector('table-widget')!).querySelectorAll('dropdown-widget')[1]!;
+    await click(menu);
+    const item = (): Element | undefined =>
+      [...drawnIn(menu)].find((each) => each.localName === 'dropdown-item-widget');
+    await waitUntil(() => item()?.checkVisibility(), 'the menu is not open');
+    await click(item()!);
+    await shows('Chair');
   });
 
   it('is filled from the item of a list', async () => {
