@@ -17,6 +17,8 @@ const scenes = [
   {label: 'Day 1 and day 30', path: `${base}scenes/two-modes.html`},
   {label: 'Users, prototype', path: `${base}scenes/users-prototype.html`},
   {label: 'Users, connected', path: `${base}scenes/users.html`},
+  {label: 'Products, prototype', path: `${base}scenes/products-prototype.html`},
+  {label: 'Products, connected', path: `${base}scenes/products.html`},
   {label: 'User card', path: `${base}scenes/user-card.html`},
   {label: 'Employee form', path: `${base}scenes/employee.html`},
   {label: 'Posts', path: `${base}scenes/posts.html`},

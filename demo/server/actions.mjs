@@ -61,6 +61,23 @@ const USERS = {
   },
 };
 
+/** Puts many records at once into a category that it asks for. */
+const categorization = (resource) => ({
+  resource,
+  label: 'Categorize',
+  done: `{n} ${resource} categorized`,
+  fields: [
+    {
+      name: 'category_id',
+      type: 'select',
+      label: 'Category',
+      required: true,
+      optionsSource: 'interface:list_categories',
+    },
+  ],
+  set: ({category_id: category}) => ({category_id: category}),
+});
+
 const unpublished = {published_at: null, scheduled_at: null};
 
 const POSTS = {
@@ -94,21 +111,7 @@ const POSTS = {
     })),
     fields: [{name: 'publish_at', type: 'datetime', label: 'Publish at', required: true}],
   },
-  bulk_categorize: {
-    resource: 'posts',
-    label: 'Categorize',
-    done: '{n} posts categorized',
-    fields: [
-      {
-        name: 'category_id',
-        type: 'select',
-        label: 'Category',
-        required: true,
-        optionsSource: 'interface:list_categories',
-      },
-    ],
-    set: ({category_id: category}) => ({category_id: category}),
-  },
+  bulk_categorize: categorization('posts'),
   delete_post: deletion('posts', 'Post'),
 };
 
@@ -119,6 +122,8 @@ const PRODUCTS = {
     ...setStatus('products', 'Archive', '{n} products archived', 'archived', ['draft', 'active', 'archived']),
     confirm: 'Archive these products?',
   },
+  bulk_categorize_products: categorization('products'),
+  bulk_delete_products: deletion('products', '{n} products'),
   delete_product: deletion('products', 'Product'),
   duplicate_product: {
     resource: 'products',

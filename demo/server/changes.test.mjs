@@ -264,6 +264,21 @@ describe('actions', () => {
     assert.equal((await api.get('/posts/2')).body.data.category_id, 5);
   });
 
+  it('categorizes and deletes many products at once, or none', async () => {
+    const keys = [await create(), await create()].map(({id}) => String(id));
+    const {body} = await api.send('/action/bulk_categorize_products', {keys, values: {category_id: 2}});
+    assert.equal(body.message, '2 products categorized');
+    assert.ok(body.data.every(({category_id: id}) => id === 2));
+    const none = await api.send('/action/bulk_categorize_products', {keys, values: {}});
+    assert.deepEqual([none.status, ...paths(none)], [422, 'category_id']);
+    const ordered = (await api.get('/orders/1?load=items')).body.data.items[0].product_id;
+    const refused = await api.send('/action/bulk_delete_products', {keys: [...keys, String(ordered)]});
+    assert.deepEqual([refused.status, refused.body.code], [409, 'conflict']);
+    assert.equal((await api.get(`/products/${keys[0]}`)).status, 200);
+    const gone = await api.send('/action/bulk_delete_products', {keys});
+    assert.deepEqual([gone.body.message, gone.body.ops.products.length], ['2 products deleted', 2]);
+  });
+
   it('deletes, and undo brings back the record with all that hung on it', async () => {
     const made = await create({variants: [{name: 'Only', stock: 4}]});
     const {body} = await api.send('/action/delete_product', {args: [made.id]});

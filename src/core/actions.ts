@@ -111,7 +111,7 @@ async function perform(host: HTMLElement, request: ActionRequest): Promise<Actio
   if (!(await isConfirmed(host, action, request))) return {status: 'cancelled'};
   if (action.kind === 'navigate') return (navigate(action.href), {status: 'done'});
   if (action.kind === 'command') {
-    const problem = sendCommand(host, action.target, action.name);
+    const problem = sendCommand(host, action.target, action.name, request.record);
     return problem ? fail(host, request, action.name, problem) : {status: 'done'};
   }
   return carryOut(host, action, request);

@@ -10,14 +10,14 @@ export interface CommandLike extends Event {
  */
 export function answerCommands(
   host: EventTarget,
-  answers: Readonly<Record<string, (source: Element | null) => void>>,
+  answers: Readonly<Record<string, (source: Element | null, command: CommandLike) => void>>,
 ): () => void {
   const handle = (event: Event) => {
     const {command, source} = event as CommandLike;
     const answer = answerOf(answers, command);
     if (event.defaultPrevented || !answer) return;
     event.preventDefault();
-    answer(source);
+    answer(source, event as CommandLike);
   };
   host.addEventListener('command', handle);
   return () => host.removeEventListener('command', handle);

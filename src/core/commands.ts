@@ -1,22 +1,30 @@
 import {findAbove} from './composed-tree.js';
-import type {DataError} from '../data/types.js';
+import type {DataError, JsonRecord} from '../data/types.js';
+import {noteRecord} from './command-record.js';
 
 /**
  * Sends a command to the element of an id: first in the root that `from` stands in, then in the roots around it.
  * Dialogs, popovers, disclosures and forms do what the platform has them do. Gives the error where there is none.
+ * `record` is what the command is about; by default that of the row or item around `from`.
  */
-export function sendCommand(from: Element, id: string, command: string): DataError | undefined {
+export function sendCommand(from: Element, id: string, command: string, record?: JsonRecord): DataError | undefined {
   const target = findAbove(from, id);
   if (!target) {
     return {code: 'missing', message: `There is no element with the id “${id}”.`, retryable: false};
   }
-  dispatchCommand(target, command, from);
+  dispatchCommand(target, command, from, record);
   return undefined;
 }
 
 /** Sends the event `command` and, unless it is prevented, does what a native element would. */
-export function dispatchCommand(target: Element, command: string, source: Element | null): boolean {
+export function dispatchCommand(
+  target: Element,
+  command: string,
+  source: Element | null,
+  record?: JsonRecord,
+): boolean {
   const event = makeEvent(command, source);
+  noteRecord(event, source, record);
   if (!target.dispatchEvent(event)) return false;
   if (target instanceof HTMLElement && !target.localName.includes('-')) actNatively(target, command);
   else if (target instanceof HTMLElement && target.popover !== null) actOnPopover(target, command);

@@ -28,9 +28,12 @@ function* around(element: Element, end?: Element): Generator<Element> {
     if (node instanceof Element) yield node;
 }
 
-/** Shows an element that stands in what is hidden: in a tab, a step, a disclosure or a drawer; the outer ones first. */
-export async function reveal(element: Element): Promise<void> {
-  for (const each of [...around(element)].toReversed()) {
+/**
+ * Shows an element that stands in what is hidden: in a tab, a step, a disclosure or a drawer; the outer ones first, as far
+ * as they are in `end`, where that is given.
+ */
+export async function reveal(element: Element, end?: Element): Promise<void> {
+  for (const each of [...around(element, end)].toReversed()) {
     if (each.matches(OPENS)) (each as HTMLDetailsElement).open = true;
     const part = partOf(each);
     const opened = part?.parted ?? (each as Parted);

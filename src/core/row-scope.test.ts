@@ -28,6 +28,18 @@ describe('the scope of a row', () => {
     expect(values).to.deep.equal([7, 7, 'Ada', 'red', 'red', undefined]);
   });
 
+  it('is that of a form in it, and no more of what stands in the form, which asks the form', async () => {
+    const list = await fixture<HTMLElement>(
+      html`<div>
+        <form-widget><i></i></form-widget>
+      </div>`,
+    );
+    const [own] = list.children;
+    noteItem(list, {id: 7});
+    expect(lookUp(scopeAt(own!), 'id')).to.equal(7);
+    expect(scopeAt(own!.querySelector('i')!)).to.equal(undefined);
+  });
+
   it('tells when the row shows another record', async () => {
     const list = await fixture<HTMLElement>(html`<div><p></p></div>`);
     const [row] = list.children;

@@ -3,7 +3,7 @@ import {getIn, parseAnyPath} from '../data/paths.js';
 import {scopeContext, type Scope} from '../data/scopes.js';
 import {hasItem, itemOf, watchItem} from './row-items.js';
 
-/** What in a row has a scope of its own, nearer than the row. */
+/** What in a row has a scope of its own for what stands in it, nearer than the row. */
 const NEARER = 'form-widget';
 
 const isNode = (target: EventTarget): target is Node => target instanceof Node;
@@ -38,7 +38,7 @@ function answer(event: Event): void {
   const path = event.composedPath().filter(isNode);
   const place = path.findIndex(hasItem);
   const row = path[place];
-  if (!row || path.slice(0, place).some((node) => node instanceof Element && node.matches(NEARER))) return;
+  if (!row || path.slice(1, place).some((node) => node instanceof Element && node.matches(NEARER))) return;
   event.stopImmediatePropagation();
   request.callback(scopeOf(row, scopeAround(row)));
 }

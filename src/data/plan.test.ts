@@ -126,6 +126,8 @@ describe('plans', () => {
 
   it('what the data is: a list, a value, or what comes', () => {
     expect(plan('interface:f').plan.mode).to.equal('auto');
+    expect(plan('interface:f', {subscribe: 'a', refreshOnMessage: true}).plan.mode).to.equal('auto');
+    expect(plan('interface:f', {subscribe: 'a'}).plan.mode).to.equal('list');
     expect(plan('stream:users', {}, value).plan.mode).to.equal('list');
     expect(plan('subscribe:a', {}, value).plan.mode).to.equal('value');
     expect(plan('subscribe:a').plan.mode).to.equal('list');

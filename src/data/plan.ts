@@ -94,7 +94,8 @@ function whole(feed: Feed): Source {
 
 function modeOf(shape: DataShape, main: Source | undefined, feeds: readonly Feed[]): DataMode {
   if (feeds.some((feed) => feed.source.kind === 'stream') && !main) return 'list';
-  if (feeds.length === 0) return 'auto';
+  // What is only told to be read again is what the answer is.
+  if (feeds.every(({refresh}) => refresh)) return 'auto';
   if (shape.list !== undefined && shape.value === undefined && !shape.takes) return 'list';
   return shape.list === undefined ? 'value' : 'auto';
 }

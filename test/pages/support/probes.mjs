@@ -71,7 +71,9 @@ export function installProbes() {
     return undefined;
   };
   /** Whether a widget is bound to a source that it has not heard of yet: the data layer is loaded with the first. */
-  const isUnbound = ({dataSource, stream, subscribe, dataset}) => {
+  const isUnbound = ({dataSource, stream, subscribe, dataset, holdsData}) => {
+    // A form modal asks for nothing before it is opened.
+    if (holdsData) return false;
     const isOff = (value) => value === undefined || value === null || value === '' || value === false;
     const has = [dataSource, stream].some((value) => !isOff(value) && value !== 'static');
     return (has || !(subscribe === undefined || /^false$/.test(String(subscribe)))) && dataset?.state === undefined;
@@ -187,6 +189,13 @@ export function installProbes() {
         top: top + frame.top,
         bottom: bottom + frame.top,
       };
+    },
+    /** What a screen reader calls the control that has the focus. */
+    called() {
+      const inner = focused();
+      const label = inner?.getRootNode().host?.label;
+      const isField = inner?.matches('input, textarea, [role="combobox"]');
+      return inner?.getAttribute('aria-label') || (isField && label) || inner?.innerText.trim() || label;
     },
     above,
   };

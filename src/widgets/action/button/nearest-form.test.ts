@@ -1,4 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import '../../overlay/modal/modal-widget.js';
+import type {ModalWidget} from '../../overlay/modal/modal-widget.js';
 import {actOnNearestForm} from './nearest-form.js';
 
 type Target = HTMLElement & {formId?: string};
@@ -38,6 +40,16 @@ describe('the form of a button that has no native one', () => {
         <modal-widget><form-widget class="form"></form-widget><b slot="footer" class="button"></b></modal-widget>
       </div>`,
     );
+    expect(asked(place, 'submit')).to.deep.equal(['--submit']);
+  });
+
+  it('is the only one of the modal, whose dialog stands in a shadow root', async () => {
+    const place = await fixture(
+      html`<div>
+        <modal-widget open><form-widget class="form"></form-widget><b slot="footer" class="button"></b></modal-widget>
+      </div>`,
+    );
+    await place.querySelector<ModalWidget>('modal-widget')!.updateComplete;
     expect(asked(place, 'submit')).to.deep.equal(['--submit']);
   });
 

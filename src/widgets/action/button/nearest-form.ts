@@ -37,7 +37,11 @@ function around(start: Element, selector: string): Element | null {
 }
 
 function onlyOne(button: Button): Element | null {
-  const forms = around(button, MODALS)?.querySelectorAll(FORMS) ?? [];
+  const modal = around(button, MODALS);
+  const root = modal?.getRootNode();
+  // The dialog of a modal widget stands in its shadow root: what is slotted into it stands beside that.
+  const place = root instanceof ShadowRoot && root.host.matches(MODALS) ? root.host : modal;
+  const forms = place?.querySelectorAll(FORMS) ?? [];
   return forms.length === 1 ? (forms[0] ?? null) : null;
 }
 

@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import '../../../testing/preload.js';
 import '../../action/button/button-more.js';
+import '../../navigation/tabs/tabs-widget.js';
 import '../input/input-widget.js';
 import './form-modal-widget.js';
 import type {InputWidget} from '../input/input-widget.js';
@@ -80,6 +81,37 @@ describe('<form-modal-widget>', () => {
       question()!.shadowRoot!.querySelector<HTMLElement>('.agree')!.click();
       await waitUntil(() => !isOpen(element));
       expect(field(element).value).to.equal('');
+    });
+
+    it('begins anew at the field with autofocus, also where another tab was left in front', async () => {
+      const element = await fixture<FormModalWidget>(
+        html`<form-modal-widget heading="Product">
+          <tabs-widget>
+            <div slot="tab:one" label="One"><input-widget name="name" label="Name" autofocus></input-widget></div>
+            <div slot="tab:two" label="Two"><input-widget name="price" label="Price"></input-widget></div>
+          </tabs-widget>
+        </form-modal-widget>`,
+      );
+      element.show();
+      await waitUntil(() => document.activeElement === field(element));
+      const tabs = element.querySelector('tabs-widget')!;
+      tabs.activeTab = 'two';
+      await tabs.updateComplete;
+      element.close();
+      await waitUntil(() => !isOpen(element) && tabs.activeTab === 'one');
+      element.show();
+      await waitUntil(() => document.activeElement === field(element));
+    });
+
+    it('says no more of what was wrong when it is opened again', async () => {
+      const element = await made();
+      buttons(element)[1]!.click();
+      await waitUntil(() => element.form!.shadowRoot!.querySelector('[part="summary"]'));
+      element.close();
+      await waitUntil(() => !isOpen(element));
+      element.show();
+      await waitUntil(() => isOpen(element));
+      expect(element.form!.shadowRoot!.querySelector('[part="summary"]')).to.equal(null);
     });
   });
 

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {answerCommands} from '../../../core/answer-commands.js';
+import {answerCommands, type CommandLike} from '../../../core/answer-commands.js';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
@@ -16,10 +16,13 @@ import '../form/form-widget.js';
 import type {ModalWidget} from '../../overlay/modal/modal-widget.js';
 import type {FormWidget} from '../form/form-widget.js';
 import {formModalStyles} from './form-modal-widget.styles.js';
+import {takeRecord} from './opener-scope.js';
 
 /**
  * A form in a modal: it is filled in, sent from the footer, and closes when it was taken. What is filled in and not sent
- * is not lost by closing it: it asks. Without fields inside, the form draws itself from what its source says of it.
+ * is not lost by closing it: it asks. Without fields inside, the form draws itself from what its source says of it. Its
+ * source is asked when it first opens; opened from a row or an item, the holes of it, such as `{id}`, are filled from that
+ * record. It begins at the field with `autofocus`, also where that stands behind another tab, else at the first.
  *
  * @summary A modal that holds a form.
  * @slot - The fields of the form.
@@ -41,6 +44,11 @@ import {formModalStyles} from './form-modal-widget.styles.js';
  * @example Connected
  * ```html
  * <form-modal-widget id="new" heading="New product" data-source="form:create_product"></form-modal-widget>
+ * ```
+ * @example Opened from the rows of a table
+ * ```html
+ * <table-widget data-source="resource:products" row-actions='[{"label": "Edit", "action": "show-modal@edit"}]'></table-widget>
+ * <form-modal-widget id="edit" heading="Edit product" data-source="form:update_product({id})"></form-modal-widget>
  * ```
  */
 @widget('form-modal-widget')
@@ -69,12 +77,15 @@ export class FormModalWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   #wasSent = false;
+  #wasOpened = false;
+  #isGivenUp = false;
 
   constructor() {
     super();
+    const open = (_source: Element | null, command: CommandLike) => this.#open(command);
     answerCommands(this, {
-      'show-modal': () => this.show(),
-      open: () => this.show(),
+      'show-modal': open,
+      open,
       close: () => this.#modal?.close(),
       'request-close': () => this.#modal?.close(),
       submit: (source) => this.form?.requestSubmit(source as HTMLElement | null),
@@ -88,14 +99,26 @@ export class FormModalWidget extends WidgetElement {
     return this.renderRoot?.querySelector('form-widget') ?? null;
   }
 
+  /** Whether it has not been opened yet: its source is not asked before, and what fills the holes of it not known. */
+  get holdsData(): boolean {
+    this.#wasOpened ||= this.open === true;
+    return !this.#wasOpened;
+  }
+
   get #modal(): ModalWidget | null {
     return this.renderRoot?.querySelector('modal-widget') ?? null;
   }
 
   /** Opens it. */
   show(): void {
-    this.#wasSent = false;
+    this.#wasSent = this.#isGivenUp = false;
     this.open = true;
+  }
+
+  // One that is open stays with the record that it was opened for.
+  #open(command: CommandLike): void {
+    if (!this.open) takeRecord(this, command);
+    this.show();
   }
 
   /** Closes it, after a question where something is filled in and not sent. */
@@ -113,9 +136,9 @@ export class FormModalWidget extends WidgetElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const {form} = this;
-    // Any other source fills the heading.
+    // Any other source fills the heading. Each time it opens the form asks anew: the record may be another by then.
     const isForms = /^(?:form|action)$/.test(this.dataController?.source?.kind ?? '');
-    if (form) form.dataSource = isForms ? this.dataSource : undefined;
+    if (form) form.dataSource = isForms && this.open ? this.dataSource : undefined;
   }
 
   // Chromium lets none out whose button stands in here, too.
@@ -135,22 +158,32 @@ export class FormModalWidget extends WidgetElement {
   };
 
   readonly #handleClose = (event: Event): void => {
-    if (this.#wasSent || !this.form?.isDirty) return;
+    if (this.#wasSent || this.#isGivenUp || !this.form?.isDirty) return;
     event.preventDefault();
     void this.#ask();
   };
 
   async #ask(): Promise<void> {
     if (!(await mayBeLost(this, this.#language.language))) return;
-    this.form?.reset();
+    this.#isGivenUp = true;
     this.#modal?.close();
   }
 
   readonly #handleClosed = (event: Event): void => {
     if (event.target !== this.#modal) return;
     this.open = false;
-    if (!this.#wasSent) emit(this, 'cancel');
+    void this.#beginAnew();
+    if (this.#wasSent) return;
+    // Neither what was filled in nor what was wrong with it is there the next time.
+    this.form?.reset();
+    emit(this, 'cancel');
   };
+
+  // Where it begins may stand behind another tab by now.
+  async #beginAnew(): Promise<void> {
+    const first = this.querySelector('[autofocus]');
+    if (first) await (await import('../../../core/hidden-parts.js')).reveal(first, this);
+  }
 
   override render(): TemplateResult {
     const {language} = this.#language;

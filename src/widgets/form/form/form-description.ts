@@ -30,7 +30,11 @@ export class FormDescription {
     this.#asked = key;
     if (key === undefined) return;
     addEventListener('online', this.#handleOnline);
-    void this.#ask(key);
+    if (this.#known !== undefined && this.#known !== key) {
+      this.#known = undefined;
+      this.#work.forget();
+    }
+    this.#work.expect(this.#ask(key));
   }
 
   /** Another place may have another provider. */

@@ -23,6 +23,9 @@ export class FormWork {
   readonly #engine = new FormEngine();
   readonly #sending: FormSending;
   readonly #native: NativeForm;
+  /** What its author wrote, before any record came. */
+  #blank?: Values;
+  #coming?: Promise<void>;
 
   constructor(host: FormWidget) {
     this.#host = host;
@@ -87,8 +90,29 @@ export class FormWork {
     return valuesOf(this.members, this.#host.name);
   }
 
+  /** Sends nothing before a record is there that is on its way. */
+  expect(record: Promise<void>): void {
+    const over = record.finally(() => {
+      if (this.#coming === over) this.#coming = undefined;
+    });
+    this.#coming = over;
+  }
+
+  /** Lets go of a record: nothing of it may be taken for the next one's. What the reader has written is no part of it. */
+  forget(): void {
+    this.#sending.version = undefined;
+    this.#engine.rebase(this.#blank ?? {});
+    for (const member of this.members.all) {
+      const name = this.#plainName(member);
+      if (this.#engine.isDirty(name)) continue;
+      member.take(this.#engine.value(name));
+      resetControl(member);
+    }
+  }
+
   /** Takes the record that the server has; what the reader has written covers it. */
   describe({values = {}, version, schema}: Description): void {
+    this.#blank ??= this.#engine.initial;
     this.#sending.version = version;
     this.#engine.rebase(values);
     this.fill();
@@ -169,6 +193,8 @@ export class FormWork {
   async submit(submitter: Submitter | null = null): Promise<void> {
     if (this.isSubmitting || this.#obeys(submitter)) return;
     this.#checks.cancel();
+    if (this.#coming) await this.#coming;
+    if (this.isSubmitting) return;
     if (!this.native) return this.#sending.submit(submitter);
     if (this.#sending.check()) this.#native.submit(submitter);
   }

@@ -21,10 +21,13 @@ export function obey(engine: FormEngine, {name, value}: Named, form?: string): b
   return true;
 }
 
-/** The button that a click was on, unless it is one that submits: that says its name when it does. */
+/**
+ * The button with a name that a click was on, unless it is one that submits: that says its name when it does. The native
+ * button in one of this library has none.
+ */
 export function buttonOf(event: Event): (HTMLElement & Named) | undefined {
-  const isButton = (target: EventTarget): target is HTMLElement & {readonly type?: string} =>
-    target instanceof HTMLElement && /^button(?:-widget)?$/.test(target.localName);
+  const isButton = (target: EventTarget): target is HTMLElement & Named & {readonly type?: string} =>
+    target instanceof HTMLElement && /^button(?:-widget)?$/.test(target.localName) && Boolean((target as Named).name);
   const button = event.composedPath().find(isButton);
   return event.defaultPrevented || button?.type === 'submit' ? undefined : button;
 }

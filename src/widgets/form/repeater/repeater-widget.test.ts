@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
@@ -145,6 +145,10 @@ describe('<repeater-widget>', () => {
       await waitUntil(() => names()[1] === 'content[0][text]');
       expect(controls(element)[0] === kind, 'the field of the kind stays').to.be.true;
       expect(form.values).to.deep.equal({content: [{_union_type: 'text', text: ''}]});
+      form.append(Object.assign(document.createElement('button'), {type: 'button', name: 'content[_add_content]'}));
+      form.querySelector('button')!.click();
+      await waitUntil(() => rows(element).length === 2);
+      expect(names().slice(2), 'one that has no kind yet').to.deep.equal(['content[1][_union_type]']);
     });
 
     it('F102 F114 shows what a record says as text, and touches no prototype', async () => {
@@ -257,6 +261,20 @@ describe('<repeater-widget>', () => {
       Object.assign(hidden, {type: 'hidden', name: 'phones[0][_sort_phones]', value: '0'});
       form.append(hidden);
       expect(form.values).to.deep.equal({phones: [{number: ''}, {id: 2, number: '2'}]});
+    });
+
+    it('F-12 does so for a key and a press, which are on the native button in one of this library', async () => {
+      const more = document.createElement('button-widget');
+      Object.assign(more, {label: 'More', name: 'phones[_add_phones]'});
+      form.append(more);
+      await more.updateComplete;
+      more.focus();
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => rows(element).length === 3);
+      const {left, top, width, height} = more.getBoundingClientRect();
+      await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
+      await waitUntil(() => rows(element).length === 4);
+      await resetMouse();
     });
 
     it('has the rows of before when the form is taken back, or was taken and is to be empty again', async () => {

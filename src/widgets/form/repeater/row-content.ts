@@ -72,7 +72,8 @@ export class RowTemplates {
     if (this.kinds.length === 0 || row.dataset['row'] === String(kind)) return;
     row.dataset['row'] = String(kind);
     for (const node of parts.get(row) ?? []) node.remove();
-    const template = this.#all.find(({dataset}) => dataset['union'] === kind);
+    // One without a kind is what all rows have.
+    const template = this.#all.find(({dataset}) => dataset['union'] !== undefined && dataset['union'] === kind);
     const content = template && copyOf(template);
     parts.set(row, [...(content?.childNodes ?? [])]);
     if (content) row.append(content);
