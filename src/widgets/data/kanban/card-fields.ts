@@ -2,6 +2,7 @@ import {firstField, plainText, textField} from '../../../core/record-fields.js';
 import type {Color} from '../../../core/scales.js';
 import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
+import {clock} from '../../../format/clock.js';
 import {figure} from '../../../format/figure.js';
 import {format} from '../../../format/format.js';
 
@@ -53,10 +54,16 @@ export function cardContent(record: JsonRecord, groupBy: string, language: strin
     title: cardName(record),
     ...(description && {description}),
     badges: badgesOf(record, groupBy, language),
-    ...(typeof due === 'string' && due && {due: format(due, 'date', {language})}),
+    ...(typeof due === 'string' && due && {due: dayText(due, language)}),
     ...(person && {person}),
     ...(isFigure && {value: valueText(value, record, language)}),
   };
+}
+
+// The year is worth its room only where it is another.
+function dayText(due: string, language: string): string {
+  const isThisYear = due.startsWith(String(new Date(clock.now()).getFullYear()));
+  return format(due, isThisYear ? 'date(month: "short", day: "numeric")' : 'date', {language});
 }
 
 function valueText(value: string | number, record: JsonRecord, language: string): string {

@@ -100,10 +100,15 @@ export const cardStyles = [
       font-weight: var(--widget-font-weight-medium);
       line-height: 1.4;
     }
+    .badge[data-color='default'],
+    .badge[data-color='muted'] {
+      background: var(--widget-neutral-4);
+    }
     .foot {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
+      justify-content: space-between;
       gap: 4px 10px;
       margin-block-start: 2px;
       color: var(--widget-text-3);
@@ -123,13 +128,6 @@ export const cardStyles = [
       color: var(--widget-text-2);
       font-variant-numeric: tabular-nums;
       font-weight: var(--widget-font-weight-medium);
-    }
-    .due,
-    .value {
-      margin-inline-start: auto;
-    }
-    .value + .due {
-      margin-inline-start: 0;
     }
     .foot .avatar {
       inline-size: 1.375rem;
@@ -177,15 +175,20 @@ export const cardToolsStyles = css`
     cursor: grab;
     touch-action: none;
   }
-  /* What a pointer can bring up by coming near need not stand on every card. */
+  /* What a pointer brings up by coming near need not stand on every card, nor take room from its text. */
   @media (hover: hover) {
-    .tool {
+    .tools {
+      position: absolute;
+      inset-block-start: 6px;
+      inset-inline-end: 6px;
+      z-index: 1;
+      margin: 0;
+      border-radius: var(--widget-radius-sm);
+      background: var(--widget-raised);
       opacity: 0;
       transition: opacity var(--widget-duration-fast) var(--widget-ease);
     }
-    .card:hover .tool,
-    .card:focus-within .tool,
-    .tool[aria-expanded='true'] {
+    .card:is(:hover, :focus-within, :has([aria-expanded='true'])) .tools {
       opacity: 1;
     }
   }
@@ -197,6 +200,14 @@ export const cardToolsStyles = css`
     .tools {
       margin-block: -10px;
       margin-inline-end: -12px;
+    }
+    /* A finger lifts the card by resting on it; who has keys beside finds the handle. */
+    .handle:not(:focus-visible) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
   .slot[data-lifted] .card {
@@ -232,7 +243,7 @@ export const cardToolsStyles = css`
     .card {
       border: 1px solid CanvasText;
     }
-    .tool {
+    .tools {
       opacity: 1;
     }
     .slot[data-lifted] .card {

@@ -19,6 +19,7 @@ export const kanbanStyles = [
       color: var(--widget-text);
     }
     .board {
+      position: relative;
       display: grid;
       grid-auto-columns: minmax(min(var(--widget-kanban-column, 17rem), 85%), 1fr);
       grid-auto-flow: column;

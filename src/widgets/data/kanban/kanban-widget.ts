@@ -32,7 +32,7 @@ export type {CardClickDetail, CardMoveDetail, KanbanColumn, RenderCard};
  * @event {CustomEvent<ActionErrorDetail>} action-error - The action of the board failed; cancelable, then nothing is shown.
  * @csspart base - The box that holds everything.
  * @csspart board - The columns beside each other.
- * @csspart column - A column.
+ * @csspart column - A column of the board.
  * @csspart column-header - The heading of a column and the count of its cards.
  * @csspart heading - The heading itself.
  * @csspart count - How many cards there are, and the limit.
@@ -40,7 +40,7 @@ export type {CardClickDetail, CardMoveDetail, KanbanColumn, RenderCard};
  * @csspart cards - The list of the cards of a column.
  * @csspart column-empty - What a column without cards says.
  * @csspart slot - The place of a card in its list.
- * @csspart card - A card.
+ * @csspart card - The box of a card, which is lifted when it is dragged.
  * @csspart title - The title of a card.
  * @csspart description - The text below it.
  * @csspart badge - A word on a card, such as its priority.
