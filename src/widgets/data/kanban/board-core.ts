@@ -7,6 +7,7 @@ import {warn} from '../../../core/warn.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import type {LiveList} from '../../../data/types.js';
+import {readBoard, withCards} from './board-data.js';
 import {BoardCards} from './board-cards.js';
 import {BoardClicks} from './board-clicks.js';
 import type {BoardHost} from './board-host.js';
@@ -136,8 +137,10 @@ export class BoardCore implements BoardHost, MovesHost {
 
   keep(key: string, shift: Shift): void {
     const record = this.model.recordOf(key);
-    const data = listOf(this.element, 'data', this.element.data);
-    if (record) this.element.data = data.map((each) => (each === record ? shifted(record, shift) : each));
+    const {cards} = readBoard(this.element, this.element.data);
+    if (!record) return;
+    const moved = cards.map((each) => (each === record ? shifted(record, shift) : each));
+    this.element.data = withCards(this.element.data, moved);
   }
 
   /** The focus has left what had it; a card that a key has lifted goes back unless it came along. */
@@ -166,10 +169,12 @@ export class BoardCore implements BoardHost, MovesHost {
   #read(): void {
     const {element, language} = this;
     const {key, limit, groupBy, orderBy} = element;
-    const columns = element.columns === undefined ? undefined : listOf(element, 'columns', element.columns);
+    const {cards, columns: beside} = readBoard(element, element.data);
+    const given = element.columns ?? beside;
+    const columns = given === undefined ? undefined : listOf(element, 'columns', given);
     this.model.update(
       {
-        data: this.#group.fittingOwn(listOf(element, 'data', element.data)),
+        data: this.#group.fittingOwn(cards),
         ...{columns, key, limit, language},
         groupBy: groupBy || 'status',
         orderBy: orderBy || undefined,

@@ -102,7 +102,6 @@ export const kanbanStyles = [
       max-block-size: min(var(--widget-kanban-height, 36rem), 80vh);
       margin: 0;
       padding: var(--_pad);
-      padding-block: calc(var(--_pad) + var(--_before, 0px)) calc(var(--_pad) + var(--_after, 0px));
       overflow: hidden auto;
       overflow-anchor: none;
       list-style: none;
@@ -110,6 +109,16 @@ export const kanbanStyles = [
     }
     .cards[hidden] {
       display: none;
+    }
+    /* The room of the cards that are not drawn. */
+    .cards[data-cut]::before,
+    .cards[data-cut]::after {
+      content: '';
+      display: block;
+      block-size: var(--_before, 0px);
+    }
+    .cards[data-cut]::after {
+      block-size: var(--_after, 0px);
     }
     .cards:focus-visible {
       outline-offset: -2px;

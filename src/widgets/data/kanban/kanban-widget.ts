@@ -82,8 +82,8 @@ export class KanbanWidget extends WithFilterGroup(WidgetElement) {
   /** The columns: a JSON list of `{"id", "label", "color", "limit"}`, or the values separated by commas; those that the cards have by default. Cards of other values are left out. */
   @property(list) columns?: readonly (KanbanColumn | string | number)[];
 
-  /** The cards: a JSON list of records, also from a `<script type="application/json">` child; none by default. What is no record is left out with a warning. */
-  @property(json) data?: readonly object[];
+  /** The cards: a JSON list of records, also from a `<script type="application/json">` child, there with the columns too as `{"columns": …, "data": …}`; none by default. What is no record is left out with a warning. */
+  @property(json) data?: readonly object[] | {readonly columns?: unknown; readonly data?: readonly object[]};
 
   /** The field whose value says in which column a card stands, a dotted path allowed; `status` by default. */
   @property({attribute: 'group-by'}) groupBy?: string;
@@ -116,6 +116,12 @@ export class KanbanWidget extends WithFilterGroup(WidgetElement) {
   @property({attribute: false}) renderCard?: RenderCard;
 
   /** Takes note of listeners to `card-click`: what a mouse can do to a card a keyboard can do as well, see `clickable`. */
+  override addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void;
   override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void {
     super.addEventListener(...args);
     if (args[0] === 'card-click') this.clickable ??= true;
