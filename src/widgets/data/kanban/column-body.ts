@@ -9,8 +9,9 @@ export interface DrawnCard {
   readonly spot: CardSpot;
 }
 
+/** What somebody looks at: the first card in view. */
 interface Anchor {
-  readonly element: Element;
+  readonly node: CardNode;
   readonly top: number;
 }
 
@@ -28,6 +29,9 @@ export class ColumnBody {
   #keys: readonly string[] = [];
   #span: ColumnSpan = {start: 0, end: 0, before: 0, after: 0};
   #nodes: readonly CardNode[] = [];
+  #anchor?: Anchor | undefined;
+  /** What an engine that scrolls by whole pixels has left over. */
+  #rest = 0;
 
   /** `scrolled` is called when other cards have come into view. */
   constructor(list: HTMLElement, scrolled: () => void) {
@@ -52,8 +56,9 @@ export class ColumnBody {
 
   /** The cards to draw: those in view, and those that are to stay on the page wherever they are. */
   choose({id, cards}: BoardColumn, pinned: ReadonlySet<string>): readonly DrawnCard[] {
+    const before = this.#keys;
     this.#keys = cards.map(({key}) => key);
-    this.#span = this.#inView();
+    this.#span = this.#inView(this.#jump(before));
     const {start, end} = this.#span;
     const isCut = end - start < cards.length;
     const count = cards.length;
@@ -94,25 +99,41 @@ export class ColumnBody {
 
   /** What somebody looks at now, in a column that is scrolled. */
   anchor(): Anchor | undefined {
+    this.#anchor = undefined;
     if (this.list.scrollTop <= 0) return undefined;
     const {top} = this.list.getBoundingClientRect();
-    for (const {element} of this.#nodes) {
-      const box = element.getBoundingClientRect();
-      if (box.bottom > top && !element.classList.contains('away')) return {element, top: box.top};
+    for (const node of this.#nodes) {
+      const box = node.element.getBoundingClientRect();
+      if (box.bottom <= top || node.element.classList.contains('away')) continue;
+      this.#anchor = {node, top: box.top - this.#rest};
+      return this.#anchor;
     }
     return undefined;
   }
 
   /** Brings it back to where it was. */
   restore(anchor: Anchor | undefined): void {
-    if (!anchor || anchor.element.parentElement !== this.list) return;
-    const moved = anchor.element.getBoundingClientRect().top - anchor.top;
-    if (Math.abs(moved) >= 1) this.list.scrollTop += moved;
+    if (!anchor || anchor.node.element.parentElement !== this.list) return;
+    const moved = (): number => anchor.node.element.getBoundingClientRect().top - anchor.top;
+    const by = moved();
+    if (Math.abs(by) >= 0.5) this.list.scrollTop += by;
+    const rest = moved();
+    this.#rest = Math.abs(rest) < 1 ? rest : 0;
   }
 
-  #inView(): ColumnSpan {
+  // How far what somebody looks at has come down, since cards have come or gone above it.
+  #jump(before: readonly string[]): number {
+    const key = this.#anchor?.node.key;
+    if (key === undefined) return 0;
+    const [from, to] = [before.indexOf(key), this.#keys.indexOf(key)];
+    if (from < 0 || to < 0 || from === to) return 0;
+    const guess = guessOf(this.#heights);
+    return offsetOf(this.#keys, this.#heights, guess, to) - offsetOf(before, this.#heights, guess, from);
+  }
+
+  #inView(jump = 0): ColumnSpan {
     const {scrollTop, clientHeight} = this.list;
-    const view = {scrollTop, height: clientHeight || USUAL_HEIGHT};
+    const view = {scrollTop: scrollTop + jump, height: clientHeight || USUAL_HEIGHT};
     return spanOf(this.#keys, this.#heights, guessOf(this.#heights), view);
   }
 
