@@ -176,7 +176,7 @@ export const cardToolsStyles = css`
     touch-action: none;
   }
   /* What a pointer brings up by coming near need not stand on every card, nor take room from its text. */
-  @media (hover: hover) {
+  @media (hover: hover) and (forced-colors: none) {
     .tools {
       position: absolute;
       inset-block-start: 6px;
@@ -242,9 +242,6 @@ export const cardToolsStyles = css`
     .badge,
     .card {
       border: 1px solid CanvasText;
-    }
-    .tools {
-      opacity: 1;
     }
     .slot[data-lifted] .card {
       border: 2px solid Highlight;

@@ -58,7 +58,7 @@ function countView(column: BoardColumn, language: string): TemplateResult {
   ];
   const over = overOf(column);
   return html`<span class="count" part="count"
-      ><span aria-hidden="true">${limit === undefined ? count : `${count} / ${limit}`}</span
+      ><span aria-hidden="true">${limit === undefined ? count : `${count}/${limit}`}</span
       ><span class="sr-only">${words.filter(Boolean).join(', ')}</span></span
     >
     ${

@@ -26,7 +26,7 @@ describe('<kanban-widget>', () => {
     it('shows a limit, and says in words by how much it is exceeded', async () => {
       const element = await board();
       const doing = column(element, 1);
-      expect(doing.querySelector('[part="count"] [aria-hidden]')?.textContent).to.equal('2 / 2');
+      expect(doing.querySelector('[part="count"] [aria-hidden]')?.textContent).to.equal('2/2');
       expect(doing.querySelector('[part="over-limit"]')).to.equal(null);
       element.data = [...tasks(), {id: 9, title: 'Kurt', status: 'doing', position: 9}];
       await element.updateComplete;
