@@ -2,7 +2,8 @@ import {emit} from '../../../core/emit.js';
 import {word} from '../../../core/words.js';
 import {getPath} from '../../../data/paths.js';
 import {keyOf} from '../../../data/records.js';
-import type {Json, JsonRecord} from '../../../data/types.js';
+import type {DataError, Json, JsonRecord} from '../../../data/types.js';
+import {format} from '../../../format/format.js';
 import type {BoardHost} from './board-host.js';
 import type {BoardVoice} from './board-voice.js';
 import type {CardPlace} from './board-model.js';
@@ -148,9 +149,8 @@ export class CardMoves {
       optimistic: [{op: 'update', key: id, record: changes}],
       label: word(this.#host.language, 'board.move', {name: this.#host.nameOf(shift.key)}),
     });
-    if (result.status === 'error') {
-      return {reason: [result.error.message, result.error.hint].filter(Boolean).join(' '), isTold: result.handled};
-    }
+    if (result.status === 'error')
+      return {reason: failureText(result.error, this.#host.language), isTold: result.handled};
     return result.status === 'cancelled' ? 'back' : result.status === 'done' ? 'done' : 'kept';
   }
 
@@ -185,5 +185,11 @@ export class CardMoves {
 
 const valuesIn = (record: JsonRecord, {fields}: Shift): readonly unknown[] =>
   fields.map(([path]) => getPath(record, path));
+
+// A board has no fields that could be marked: what is wrong with them is said here.
+function failureText({message, hint, fields = []}: DataError, language: string): string {
+  const texts = fields.map(({path, message: text}) => `${format(path, 'humanize', {language})} ${text}`.trim());
+  return texts.length > 0 ? texts.join(' ') : [message, hint].filter(Boolean).join(' ');
+}
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error ?? ''));

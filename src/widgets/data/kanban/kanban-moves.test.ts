@@ -132,6 +132,16 @@ describe('<kanban-widget> when a card is moved', () => {
       expect(part(element, 'failure')).to.equal(null);
     });
 
+    it('says what is wrong with the fields, of which a board marks none', async () => {
+      const element = await connected();
+      await moveRight(element, 'Grace');
+      const fields = [{path: 'status', code: 'list', message: 'is not one of the columns'}];
+      (await sent()).fail({code: 'invalid', message: 'Look at the marked fields.', retryable: false, fields});
+      await page.settle();
+      await waitUntil(() => part(element, 'failure'), 'nothing is shown');
+      expect(part(element, 'failure')?.textContent).to.include('Status is not one of the columns');
+    });
+
     it('AX-31 the focus that has gone on to something else stays there', async () => {
       const element = await connected();
       const button = document.createElement('button');
