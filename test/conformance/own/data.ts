@@ -23,7 +23,7 @@ export const dataOwn: OwnTests = {
   },
   'kanban-widget': {
     'order-by': kanban('in the order of the field that order-by names'),
-    'move-action': kanban('is sent to the move-action'),
+    'move-action': ['src/widgets/data/kanban/kanban-moves.test.ts', 'is sent to the move-action'],
   },
   'list-item-widget': {
     record: ['src/widgets/data/list-item/list-item-widget.test.ts', 'are reached by Tab after the link'],

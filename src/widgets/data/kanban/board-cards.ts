@@ -116,8 +116,10 @@ export class BoardCards implements ReactiveController, FocusPlaces {
     const anchors = [...this.#bodies.values()].map((body) => [body, body.anchor()] as const);
     for (let round = 0; round < ROUNDS; round++) {
       this.#drawOnce();
+      // Before, since what is in view is measured, and after, since what is measured makes room.
       for (const [body, anchor] of anchors) body.restore(anchor);
       const others = [...this.#bodies.values()].map((body) => body.measure());
+      for (const [body, anchor] of anchors) body.restore(anchor);
       if (!others.includes(true)) break;
     }
   }

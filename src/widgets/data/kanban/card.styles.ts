@@ -73,10 +73,10 @@ export const cardStyles = [
       inset: 0;
       border-radius: inherit;
     }
-    .card:has(> .content > .lead:hover) .title {
+    .card:has(.title.lead:hover) .title {
       color: var(--widget-primary-11);
     }
-    .card:has(> .content > .lead:focus-visible) {
+    .card:has(.title.lead:focus-visible) {
       outline: var(--widget-focus-width) solid var(--widget-focus-color);
       outline-offset: var(--widget-focus-offset);
     }

@@ -87,13 +87,16 @@ export class ColumnBody {
     setPixels(this.list, '--_after', after);
   }
 
-  /** Takes note of the heights of what is drawn; true where that brings other cards into view. */
+  /** Takes note of the heights of what is drawn, and keeps room for the rest; true where others come into view by that. */
   measure(): boolean {
     if (this.#span.end - this.#span.start >= this.#keys.length) return false;
     for (const {key, element} of this.#nodes) {
       const {height} = element.getBoundingClientRect();
       if (height > 0 && !element.classList.contains('away')) this.#heights.set(key, height);
     }
+    const {start, end} = this.#span;
+    setPixels(this.list, '--_before', this.#offset(start));
+    setPixels(this.list, '--_after', this.#offset(this.#keys.length) - this.#offset(end));
     return this.#isOther();
   }
 

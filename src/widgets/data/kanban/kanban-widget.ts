@@ -121,7 +121,9 @@ export class KanbanWidget extends WithFilterGroup(WidgetElement) {
     listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** The same for events of any other name. */
   override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void;
+  /** The same for both. */
   override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void {
     super.addEventListener(...args);
     if (args[0] === 'card-click') this.clickable ??= true;

@@ -20,7 +20,6 @@ export class PointerLift {
   readonly #scroll: EdgeScroll;
   readonly #drag: PointerDrag<string>;
   #at: Point = {x: 0, y: 0};
-  #isOver = true;
 
   constructor(host: BoardHost, cards: BoardCards, lift: CardLift) {
     this.#host = host;
@@ -34,7 +33,7 @@ export class PointerLift {
       find: (event) => this.#find(event),
       lift: (key, at) => this.#begin(key, at),
       move: (at) => this.#move(at),
-      drop: () => this.#end(() => (this.#isOver ? this.#lift.drop() : this.#lift.cancel())),
+      drop: () => this.#end(() => this.#lift.drop()),
       cancel: () => this.#end(() => this.#lift.cancel()),
     });
   }
@@ -68,7 +67,6 @@ export class PointerLift {
     if (!box || !this.#lift.begin(key)) return this.#drag.cancel();
     const {height} = box.getBoundingClientRect();
     box.closest<HTMLElement>('.slot')?.style.setProperty('--_room', `${height}px`);
-    this.#isOver = true;
     this.#layer.lift(box, at);
   }
 
@@ -102,7 +100,7 @@ export class PointerLift {
     if (place) this.#lift.aim(place);
   }
 
-  // The nearest column, however far down its cards reach; far off the board there is none.
+  // The nearest column, however far down its cards reach.
   #placeAt({x, y}: Point): CardPlace | undefined {
     const sections = this.#host.model.columns.map(
       ({id}) => [id, this.#cards.sectionOf(id)?.getBoundingClientRect()] as const,
