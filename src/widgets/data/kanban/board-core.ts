@@ -59,6 +59,7 @@ export class BoardCore implements BoardHost, MovesHost {
   readonly #keyboard: KeyboardLift;
   readonly #pointer: PointerLift;
   #menu?: MoveMenu;
+  #isPrepared = false;
   #live?: LiveList;
 
   constructor(element: BoardElement) {
@@ -161,7 +162,8 @@ export class BoardCore implements BoardHost, MovesHost {
 
   /** Somebody is about to move a card: what that needs is fetched. */
   readonly prepare = (): void => {
-    if (!this.isMovable) return;
+    if (!this.isMovable || this.#isPrepared) return;
+    this.#isPrepared = true;
     this.voice.prepare();
     void loadMenu().catch(() => undefined);
   };

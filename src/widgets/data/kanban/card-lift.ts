@@ -67,7 +67,8 @@ export class CardLift {
     const place = key === undefined ? undefined : this.#host.model.placeOf(key);
     this.#end();
     if (key === undefined || !from || !shift) return;
-    if (samePlace(from, place)) this.#options.back(key);
+    // Its column may have gone meanwhile.
+    if (!place || samePlace(from, place)) this.#options.back(key);
     else this.#options.dropped(key, from, shift);
   }
 

@@ -9,6 +9,9 @@ const STEPS: Readonly<Record<string, readonly [across: -1 | 0 | 1, down: -1 | 0 
   ArrowRight: [1, 0],
 };
 
+/** Keys that would scroll the page away from the card in the hand. */
+const HELD: readonly string[] = ['Escape', 'Home', 'End', 'PageUp', 'PageDown'];
+
 /** Moves the lifted card by keys: arrows to and fro, Enter and Space let it down, Escape takes it back. */
 export class KeyboardLift {
   readonly #host: BoardHost;
@@ -41,8 +44,8 @@ export class KeyboardLift {
     }
     if (key === 'Escape') this.#end(() => this.#lift.cancel());
     else if (STEPS[key]) void this.#step(...STEPS[key]);
-    // Nothing else is done with a card in the hand; Tab goes on, and the card goes back.
-    return key !== 'Tab';
+    // Tab goes on, and the card goes back.
+    return key in STEPS || HELD.includes(key);
   }
 
   /** The focus has gone elsewhere: who has lifted the card has gone on. */
