@@ -19,8 +19,18 @@ export function pushOf(at: number, start: number, end: number): number {
   return Math.round(Math.max(-1, Math.min(1, share)) * FASTEST);
 }
 
-const isOver = ({x, y}: Point, {left, top, right, bottom}: Box): boolean =>
-  x >= left && x <= right && y >= top && y <= bottom;
+/** How far beyond an edge it still scrolls, in pixels: a hand does not stop right at it. */
+const BEYOND = 80;
+
+const isIn = (at: number, start: number, end: number, beyond = 0): boolean =>
+  at >= start - beyond && at <= end + beyond;
+
+/** How far what is held there scrolls a box, across and down. */
+function pushAt({x, y}: Point, {left, top, right, bottom}: Box): {readonly left: number; readonly top: number} {
+  const across = isIn(y, top, bottom) && isIn(x, left, right, BEYOND);
+  const down = isIn(x, left, right) && isIn(y, top, bottom, BEYOND);
+  return {left: across ? pushOf(x, left, right) : 0, top: down ? pushOf(y, top, bottom) : 0};
+}
 
 function boxOf(scroller: Element): Box {
   if (scroller !== scroller.ownerDocument.scrollingElement) return scroller.getBoundingClientRect();
@@ -63,11 +73,8 @@ export class EdgeScroll {
 }
 
 function scrolls(scroller: Element, at: Point): boolean {
-  const box = boxOf(scroller);
-  if (scroller !== scroller.ownerDocument.scrollingElement && !isOver(at, box)) return false;
   const {scrollLeft, scrollTop} = scroller;
-  const left = pushOf(at.x, box.left, box.right);
-  const top = pushOf(at.y, box.top, box.bottom);
+  const {left, top} = pushAt(at, boxOf(scroller));
   if (left === 0 && top === 0) return false;
   scroller.scrollBy({left, top, behavior: 'instant'});
   return scroller.scrollLeft !== scrollLeft || scroller.scrollTop !== scrollTop;
