@@ -134,6 +134,8 @@ export class BoardCore implements BoardHost, MovesHost {
     return (record && cardName(record)) || word(this.language, 'card');
   };
 
+  reveal = (key: string): void => this.cards.reveal(key);
+
   lost = (name: string): void => this.voice.lost(name);
 
   keep(key: string, shift: Shift): void {
@@ -208,7 +210,7 @@ export class BoardCore implements BoardHost, MovesHost {
       const from = this.model.placeOf(card);
       const shift = this.model.shiftOf(card, place);
       if (from && shift) void this.moves.move(card, from, shift);
-      void this.element.updateComplete.then(() => this.cards.reveal(card));
+      void this.element.updateComplete.then(() => this.reveal(card));
     });
     this.#menu.toggle(key, button, start);
   }

@@ -24,6 +24,8 @@ export interface BoardHost {
   readonly pinned: ReadonlySet<string>;
   /** How a card is called. */
   nameOf(key: string): string;
+  /** Scrolls a card into view. */
+  reveal(key: string): void;
   /** The card that had the focus is gone. */
   lost(name: string): void;
 }

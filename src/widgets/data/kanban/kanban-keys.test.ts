@@ -1,7 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
-import {active, board, control, focus, hears, picture, plainTasks, root, titles} from './kanban.testing.js';
+import {active, board, control, focus, hears, picture, plainTasks, root, tasks, titles} from './kanban.testing.js';
 import './kanban-widget.js';
 import type {CardMoveDetail, KanbanWidget} from './kanban-widget.js';
 
@@ -98,6 +98,32 @@ describe('<kanban-widget> by keys', () => {
     await hears('Grace is back, 2 of 3 in To do');
     expect(focus(element)).to.equal('Grace handle');
     expect(moves).to.deep.equal([]);
+  });
+
+  it('a lifted card stays in view, in a long column and on a narrow board', async () => {
+    const many = Array.from({length: 80}, (_, id) => ({
+      id: 100 + id,
+      title: `Card ${id}`,
+      status: 'done',
+      position: id,
+    }));
+    const element = await board({data: [...tasks(), ...many]});
+    element.style.setProperty('inline-size', '300px');
+    await element.updateComplete;
+    control(element, 'Ada').focus();
+    const isSeen = (): boolean => {
+      const {left, right, top, bottom} = control(element, 'Ada').getBoundingClientRect();
+      const list = control(element, 'Ada').closest('.cards')!.getBoundingClientRect();
+      const own = element.getBoundingClientRect();
+      return left >= own.left && right <= own.right && top >= list.top && bottom <= list.bottom;
+    };
+    await press(element, 'Enter', 'ArrowRight', 'ArrowRight');
+    await waitUntil(isSeen, 'not in the far column');
+    await press(element, ...Array.from({length: 12}, () => 'ArrowDown'));
+    await waitUntil(isSeen, 'not down the column');
+    await press(element, 'Enter');
+    expect(titles(element, 'done').indexOf('Ada')).to.be.greaterThan(3);
+    expect(focus(element)).to.equal('Ada handle');
   });
 
   it('a card that is dropped where it was is no move', async () => {

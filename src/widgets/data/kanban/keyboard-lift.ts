@@ -70,6 +70,7 @@ export class KeyboardLift {
     const index = Math.max(0, Math.min(place.index + down, count));
     if (!column || !this.#lift.aim({columnId: column.id, index})) return;
     await element.updateComplete;
+    this.#host.reveal(key);
     this.#voice.place(key);
   }
 }
