@@ -117,7 +117,7 @@ export class BoardModel {
 
   // What a card has left empty stays, so that it can be put back; another list begins anew.
   #find(cards: readonly BoardCard[], base: ReadonlyMap<string, BoardCard>, groupBy: string): void {
-    const isSame = groupBy === this.groupField && [...this.#base.keys()].some((key) => base.has(key));
+    const isSame = groupBy === this.groupField && shareKey(this.#base, base);
     const found = new Map(isSame ? this.#found : []);
     for (const {record} of cards) {
       const value = getPath(record, groupBy) as Json;
@@ -142,6 +142,11 @@ export class BoardModel {
     for (const [shift, card] of apart) insert(groups.get(shift.columnId), shift, card);
     this.columns = ready.map((column) => ({...column, cards: groups.get(column.id) ?? []}));
   }
+}
+
+function shareKey(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  for (const key of one.keys()) if (other.has(key)) return true;
+  return false;
 }
 
 function placeField(cards: readonly BoardCard[]): string | undefined {
