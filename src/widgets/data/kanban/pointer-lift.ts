@@ -9,7 +9,7 @@ import type {CardLift} from './card-lift.js';
 
 /** What is pressed for its own sake. */
 const CONTROLS =
-  'input, select, textarea, label, summary, [contenteditable], button:not(.handle, .lead), [role="button"], [role="slider"]';
+  'input, select, textarea, label, summary, video, audio, [contenteditable], button:not(.handle, .lead), [tabindex]:not(.handle, .lead), [role="combobox"], [role="button"]';
 
 /** Lets cards be dragged by mouse, pen and finger. */
 export class PointerLift {
