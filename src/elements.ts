@@ -47,6 +47,7 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['icon-widget', () => import('./widgets/media/icon/icon-widget.js')],
   ['image-widget', () => import('./widgets/media/image/image-widget.js')],
   ['input-widget', () => import('./widgets/form/input/input-widget.js')],
+  ['kanban-widget', () => import('./widgets/data/kanban/kanban-widget.js')],
   ['label-widget', () => import('./widgets/form/label/label-widget.js')],
   ['layout-widget', () => import('./widgets/layout/layout/layout-widget.js')],
   ['line-chart-widget', () => import('./widgets/data/line-chart/line-chart-widget.js')],

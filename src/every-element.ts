@@ -42,6 +42,7 @@ export {HeadingWidget} from './widgets/display/heading/heading-widget.js';
 export {IconWidget} from './widgets/media/icon/icon-widget.js';
 export {ImageWidget} from './widgets/media/image/image-widget.js';
 export {InputWidget} from './widgets/form/input/input-widget.js';
+export {KanbanWidget} from './widgets/data/kanban/kanban-widget.js';
 export {LabelWidget} from './widgets/form/label/label-widget.js';
 export {LayoutWidget} from './widgets/layout/layout/layout-widget.js';
 export {LineChartWidget} from './widgets/data/line-chart/line-chart-widget.js';

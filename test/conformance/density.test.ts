@@ -12,8 +12,13 @@ function follows(tag: string): boolean {
   return elementStyles.some((style) => 'cssText' in style && style.cssText.includes('--widget-density'));
 }
 
+/** Pixels, less what the engine's own sums leave behind: a shape in a drawing is 1.3333282 or 1.3333321 high by its place. */
+const rounded = (height: number): number => Math.round(height * 100) / 100;
+
 const heights = (element: WidgetElement): readonly number[] =>
-  [element, ...(element.shadowRoot?.querySelectorAll('*') ?? [])].map((one) => one.getBoundingClientRect().height);
+  [element, ...(element.shadowRoot?.querySelectorAll('*') ?? [])].map((one) =>
+    rounded(one.getBoundingClientRect().height),
+  );
 
 const entries = await widgetEntries();
 

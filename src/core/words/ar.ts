@@ -1,6 +1,7 @@
 import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './ar/action.js';
 import {base} from './ar/base.js';
+import {board} from './ar/board.js';
 import {chart} from './ar/chart.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
@@ -27,6 +28,7 @@ import {wizard} from './ar/wizard.js';
 export const ar: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
+  ...board,
   ...chart,
   ...editor,
   ...conflict,

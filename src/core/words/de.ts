@@ -1,6 +1,7 @@
 import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './de/action.js';
 import {base} from './de/base.js';
+import {board} from './de/board.js';
 import {chart} from './de/chart.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
@@ -27,6 +28,7 @@ import {wizard} from './de/wizard.js';
 export const de: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
+  ...board,
   ...chart,
   ...editor,
   ...conflict,

@@ -1,5 +1,6 @@
 import {action} from './en/action.js';
 import {base} from './en/base.js';
+import {board} from './en/board.js';
 import {chart} from './en/chart.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
@@ -26,6 +27,7 @@ import {wizard} from './en/wizard.js';
 export const en = {
   ...base,
   ...action,
+  ...board,
   ...chart,
   ...editor,
   ...conflict,

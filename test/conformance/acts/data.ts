@@ -46,12 +46,20 @@ const tableActs: Acts[string] = {
   'action-error': {given: table({rowActions: [FAIL]}), act: click(rowAction), detail: {name: 'fail', ids: ['7']}},
 };
 
+const moveOn = press('.handle', 'Enter', 'ArrowRight', 'Enter');
 const itemAction = click('button-widget');
 const editButton = click('[part="edit"]');
 
 export const dataActs: Acts = {
   'table-widget': tableActs,
   'user-list-widget': tableActs,
+  'kanban-widget': {
+    'card-move': {act: moveOn, detail: {id: '1', from: 'todo', to: 'doing', index: 0, before: '3'}},
+    'card-click': {act: click('.card'), detail: {id: '1'}},
+    action: {given: {moveAction: 'move'}, act: moveOn, detail: {name: 'move', ids: ['1']}},
+    'action-success': {given: {moveAction: 'action:publish'}, act: moveOn, detail: {name: 'publish', ids: ['1']}},
+    'action-error': {given: {moveAction: 'action:fail'}, act: moveOn, detail: {name: 'fail', ids: ['1']}},
+  },
   'list-item-widget': {
     action: {given: {actions: [OPEN], record: RECORD}, act: itemAction, detail: {name: 'open', ids: ['7']}},
     'action-success': {

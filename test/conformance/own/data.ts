@@ -1,6 +1,7 @@
 import type {Companions, Place, OwnTests} from '../elsewhere.js';
 
 const feed = (name: string): Place => ['src/widgets/data/activity-feed/activity-feed-widget.test.ts', name];
+const kanban = (name: string): Place => ['src/widgets/data/kanban/kanban-widget.test.ts', name];
 const realtime = (name: string): Place => ['src/widgets/data/realtime-chart/realtime-chart-widget.test.ts', name];
 
 export const dataOwn: OwnTests = {
@@ -19,6 +20,10 @@ export const dataOwn: OwnTests = {
   'line-chart-widget': {
     thresholds: ['src/widgets/data/chart/chart-widget.test.ts', 'tells its thresholds'],
     options: ['src/widgets/data/chart/chart-widget.test.ts', 'none where the options say so'],
+  },
+  'kanban-widget': {
+    'order-by': kanban('in the order of the field that order-by names'),
+    'move-action': ['src/widgets/data/kanban/kanban-moves.test.ts', 'is sent to the move-action'],
   },
   'list-item-widget': {
     record: ['src/widgets/data/list-item/list-item-widget.test.ts', 'are reached by Tab after the link'],

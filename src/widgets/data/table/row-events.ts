@@ -1,5 +1,5 @@
 import {emit} from '../../../core/emit.js';
-import {isAddress} from './extra-cells.js';
+import {isAddress} from './row-link.js';
 import type {RowClickDetail, TableHost} from './table-host.js';
 import type {TableBody} from './table-body.js';
 import type {TableRow} from './table-row.js';

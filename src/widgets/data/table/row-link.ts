@@ -5,6 +5,11 @@ import type {JsonRecord} from '../../../data/types.js';
 const HOLE = /\{(?:(?:row|item)\.)?([^{}?]+)(\?)?\}/g;
 const WHOLE = /^\{(?:(?:row|item)\.)?([^{}?]+)\??\}$/;
 
+const PATH = /^(?:\/|\.{1,2}\/|[?#{]|https?:|mailto:|tel:)/i;
+
+/** Whether what a row leads to is an address, and so a link; else it is an action, and so a button. */
+export const isAddress = (rowNavigate: string): boolean => PATH.test(rowNavigate.trim());
+
 /**
  * The address that a row leads to: `/users/{id}` with the record's fields, each kept to one segment of the path. A field
  * alone, `{url}`, is taken as the whole address. Undefined where a field is missing or the address is not safe.

@@ -1,0 +1,20 @@
+import {listOf} from '../../../core/list-of.js';
+import {isRecord} from '../../../data/is-record.js';
+
+/** What an author or a source gave as the data of a board. */
+export interface BoardData {
+  readonly cards: readonly unknown[];
+  /** Columns that stand beside the cards, as in a JSON child; undefined where none do. */
+  readonly columns?: unknown;
+}
+
+/** Reads the data of a board: a list of records, or `{"columns": …, "data": …}` as a whole. */
+export function readBoard(element: Element, given: unknown): BoardData {
+  if (!isRecord(given)) return {cards: listOf(element, 'data', given)};
+  const {columns, data} = given;
+  return {cards: listOf(element, 'data', data), ...(columns !== undefined && {columns})};
+}
+
+/** The same data with other cards. */
+export const withCards = (given: unknown, cards: readonly unknown[]): unknown =>
+  isRecord(given) ? {...given, data: cards} : cards;
