@@ -10,6 +10,7 @@ import {feedback} from './de/feedback.js';
 import {filters} from './de/filters.js';
 import {form} from './de/form.js';
 import {media} from './de/media.js';
+import {moving} from './de/moving.js';
 import {navigation} from './de/navigation.js';
 import {notifications} from './de/notifications.js';
 import {overlay} from './de/overlay.js';
@@ -20,6 +21,7 @@ import {rules} from './de/rules.js';
 import {severity} from './de/severity.js';
 import {status} from './de/status.js';
 import {table} from './de/table.js';
+import {tree} from './de/tree.js';
 import {upload} from './de/upload.js';
 import {wizard} from './de/wizard.js';
 
@@ -36,6 +38,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...filters,
   ...form,
   ...media,
+  ...moving,
   ...navigation,
   ...notifications,
   ...overlay,
@@ -46,6 +49,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...severity,
   ...status,
   ...table,
+  ...tree,
   ...upload,
   ...wizard,
 };

@@ -65,8 +65,12 @@ class Builder {
   }
 
   build(): TreeNodes {
-    for (const [home, records] of this.#input.branches ?? []) this.#sortBranch(home, records);
-    this.#sortItems();
+    const {items, keyAt, branches} = this.#input;
+    const keys = items.map((record, place) => keyAt?.(place) ?? nodeKey(record, this.#fields));
+    const listed = new Set(branches ? keys : []);
+    const strays = this.#sortBranches(branches ?? new Map(), listed);
+    items.forEach((record, place) => this.#sortItem(record, keys[place]));
+    for (const record of strays) this.#sortStray(record, listed);
     this.#grow(this.#families.get(TOP), TOP);
     this.#addLost();
     return this.nodes;
@@ -80,26 +84,43 @@ class Builder {
     return made;
   }
 
-  #sortItems(): void {
-    const {items, keyAt} = this.#input;
-    items.forEach((record, place) => {
-      if (record === undefined || record === null) return;
-      const key = keyAt?.(place) ?? nodeKey(record, this.#fields);
-      if (key !== undefined && this.#brought.has(key)) return;
-      const parent = parentKey(record, this.#fields) ?? TOP;
-      this.#family(parent === key ? TOP : parent).add(record, key);
-    });
+  #sortItem(record: unknown, key: string | undefined): void {
+    if (record === undefined || record === null || (key !== undefined && this.#brought.has(key))) return;
+    const parent = parentKey(record, this.#fields) ?? TOP;
+    this.#family(parent === key ? TOP : parent).add(record, key);
   }
 
-  // One that says it belongs elsewhere was moved since its branch was read.
-  #sortBranch(home: string, records: readonly unknown[]): void {
-    for (const record of records) {
-      const key = nodeKey(record, this.#fields);
-      if (record === undefined || record === null || (key !== undefined && this.#brought.has(key))) continue;
-      if (key !== undefined) this.#brought.add(key);
-      const parent = parentKey(record, this.#fields);
-      this.#family(parent === undefined || parent === key ? home : parent).add(record, key);
+  /** Puts what branches have brought below them; gives what says that it belongs elsewhere. */
+  #sortBranches(branches: ReadonlyMap<string, readonly unknown[]>, listed: ReadonlySet<string | undefined>): unknown[] {
+    const strays: unknown[] = [];
+    for (const [home, records] of branches) {
+      for (const record of records) {
+        if (record === undefined || record === null) continue;
+        const key = nodeKey(record, this.#fields);
+        const parent = parentKey(record, this.#fields);
+        // News of the whole tree come to each branch as well.
+        if (parent === undefined && key !== undefined && listed.has(key)) continue;
+        if (parent !== undefined && parent !== home) strays.push(record);
+        else this.#bring(record, key, home);
+      }
     }
+    return strays;
+  }
+
+  #bring(record: unknown, key: string | undefined, home: string | null): void {
+    if (key !== undefined) {
+      if (this.#brought.has(key)) return;
+      this.#brought.add(key);
+    }
+    this.#family(home).add(record, key);
+  }
+
+  // Moved since its branch was read, or made elsewhere: it may have come with the list as well.
+  #sortStray(record: unknown, listed: ReadonlySet<string | undefined>): void {
+    const key = nodeKey(record, this.#fields);
+    if (key === undefined || listed.has(key)) return;
+    const parent = parentKey(record, this.#fields) ?? TOP;
+    this.#bring(record, key, parent === key ? TOP : parent);
   }
 
   /** Adds a family and all that is below it. No recursion: data may be as deep as it likes. */

@@ -1,16 +1,74 @@
 import {css} from 'lit';
+import {emptyStyles} from '../../../core/empty-view.js';
+import {treeRowStyles} from './tree-row.styles.js';
 
-export const treeStyles = css`
-  :host {
-    display: block;
-    min-inline-size: 0;
-  }
-  .base {
-    display: grid;
-    gap: var(--widget-space-2);
-  }
-  .label {
-    color: var(--widget-text);
-    overflow-wrap: anywhere;
-  }
-`;
+export const treeStyles = [
+  emptyStyles,
+  treeRowStyles,
+  css`
+    :host {
+      display: block;
+      min-inline-size: 0;
+      color: var(--widget-text);
+      --_row: var(--widget-tree-row-height, calc(2rem * var(--widget-density)));
+      --_guide: var(--widget-line-strong);
+    }
+    .base {
+      position: relative;
+    }
+    .tree {
+      position: relative;
+      padding-block: var(--_before, 0) var(--_after, 0);
+    }
+    .tree[hidden] {
+      display: none;
+    }
+    .tree.long {
+      max-block-size: var(--widget-tree-height, 30rem);
+      overflow: auto;
+      overflow-anchor: none;
+    }
+    .dot-skeleton {
+      flex: none;
+      inline-size: 0.75rem;
+      block-size: 0.75rem;
+      margin-inline: 6px;
+      border-radius: 4px;
+    }
+    .label-skeleton {
+      inline-size: 9rem;
+      max-inline-size: 50%;
+    }
+    .row.deep-1 {
+      --_depth: 1;
+    }
+    .row.deep-2 {
+      --_depth: 2;
+    }
+    .row.deep-1 .label-skeleton {
+      inline-size: 7rem;
+    }
+    .row.deep-2 .label-skeleton {
+      inline-size: 5rem;
+    }
+    @media (pointer: coarse) {
+      :host {
+        --_row: var(--widget-tree-row-height, var(--widget-touch-target));
+      }
+    }
+    @media (forced-colors: active) {
+      :host {
+        --_guide: GrayText;
+      }
+    }
+    @media print {
+      .tree.long {
+        max-block-size: none;
+        overflow: visible;
+      }
+      .row {
+        break-inside: avoid;
+      }
+    }
+  `,
+];
