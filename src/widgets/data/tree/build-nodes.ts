@@ -1,4 +1,4 @@
-import {hasChildrenElsewhere, isOff, nestedNodes, nodeKey, parentKey, type NodeFields} from './node-fields.js';
+import {isIncomplete, isOff, nestedNodes, nodeKey, parentKey, type NodeFields} from './node-fields.js';
 import {TreeNodes} from './tree-nodes.js';
 
 /** A node that was moved: below which one it stands now, null at the top, and before which; at the end by default. */
@@ -166,10 +166,12 @@ class Builder {
     const others = this.#families.get(key);
     this.#families.delete(key);
     const family = this.#moved(nested?.length ? nestedFamily(nested, others) : others, key);
-    if (family && family.records.length > 0) return family;
-    if (this.#input.branches?.has(key)) this.nodes.markChildless(index, 'hollow');
-    else if (hasChildrenElsewhere(record)) this.nodes.markChildless(index, 'lazy');
-    return undefined;
+    const count = family?.records.length ?? 0;
+    const {branches} = this.#input;
+    if (branches?.has(key)) {
+      if (count === 0) this.nodes.mark(index, 'hollow');
+    } else if (!nested?.length && isIncomplete(record, count, branches !== undefined)) this.nodes.mark(index, 'lazy');
+    return count > 0 ? family : undefined;
   }
 
   /** A family without those that were moved away, and with those that were moved to it. */

@@ -52,12 +52,19 @@ export function parentKey(record: unknown, {parent}: NodeFields): string | null 
   return undefined;
 }
 
-/** Whether a node has children that are somewhere else, to be asked for. */
-export function hasChildrenElsewhere(record: unknown): boolean {
+/**
+ * Whether a node of which so many children are here has more somewhere else, to be asked for. `asks` says that there is
+ * somebody to ask for all of them, so that those here may be a few that came by themselves.
+ */
+export function isIncomplete(record: unknown, here: number, asks: boolean): boolean {
   if (!isRecord(record)) return false;
-  if (record['has_children'] === true || record['lazy'] === true) return true;
-  return COUNT.some((name) => Number(record[name] ?? 0) > 0);
+  if (record['has_children'] === true || record['lazy'] === true) return asks || here === 0;
+  const count = Math.max(...COUNT.map((name) => Number(record[name] ?? 0) || 0));
+  return asks ? count > here : count > 0 && here === 0;
 }
+
+/** Whether a node may have nodes below it. */
+export const canHold = (record: unknown): boolean => !isRecord(record) || (record['leaf'] !== true && !isOff(record));
 
 export const isOff = (record: unknown): boolean => isRecord(record) && record['disabled'] === true;
 

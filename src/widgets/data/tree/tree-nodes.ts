@@ -120,8 +120,8 @@ export class TreeNodes {
     this.#ends[index] = this.count;
   }
 
-  /** Children of a node that has none here: they are still to be asked for, or there are none. */
-  markChildless(index: number, state: 'lazy' | 'hollow'): void {
+  /** How it stands with the children of a node: they are still to be asked for, or there are none. */
+  mark(index: number, state: 'lazy' | 'hollow'): void {
     this.#flags[index] = (this.#flags[index] ?? 0) | (state === 'lazy' ? LAZY : HOLLOW);
   }
 

@@ -44,18 +44,18 @@ export const treeRowStyles = css`
     inline-size: min(calc(var(--_depth, 0) * var(--_indent)), 50%);
     background: repeating-linear-gradient(
       to right,
-      transparent 0 calc(0.75rem - 1px),
-      var(--_guide) calc(0.75rem - 1px) 0.75rem,
-      transparent 0.75rem var(--_indent)
+      transparent 0 calc(1rem - 1px),
+      var(--_guide) calc(1rem - 1px) 1rem,
+      transparent 1rem var(--_indent)
     );
     opacity: 0.75;
   }
   .guides:dir(rtl) {
     background: repeating-linear-gradient(
       to left,
-      transparent 0 calc(0.75rem - 1px),
-      var(--_guide) calc(0.75rem - 1px) 0.75rem,
-      transparent 0.75rem var(--_indent)
+      transparent 0 calc(1rem - 1px),
+      var(--_guide) calc(1rem - 1px) 1rem,
+      transparent 1rem var(--_indent)
     );
   }
   .toggle {
