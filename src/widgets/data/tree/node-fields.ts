@@ -63,6 +63,12 @@ export function isIncomplete(record: unknown, here: number, asks: boolean): bool
   return asks ? count > here : count > 0 && here === 0;
 }
 
+/** The field of a record that names its parent, so that it can be written. */
+export function parentField(record: unknown, given: string | undefined): string {
+  const isOwn = (name: string): boolean => isRecord(record) && Object.hasOwn(record, name);
+  return given ?? PARENT.find(isOwn) ?? PARENT[0];
+}
+
 /** Whether a node may have nodes below it. */
 export const canHold = (record: unknown): boolean => !isRecord(record) || (record['leaf'] !== true && !isOff(record));
 

@@ -10,6 +10,10 @@ export interface ActingHost extends TreeHost {
   readonly branches: TreeBranches;
   readonly cursor: TreeCursor;
   readonly chosen: TreeSelection;
+  readonly acts: TreeActs;
+  readonly movingNow: {handleKey(event: KeyboardEvent): boolean} | undefined;
+  /** Brings a row into view. */
+  reveal(row: number): void;
   /** A user has opened or closed branches. */
   openingsChanged(): void;
 }

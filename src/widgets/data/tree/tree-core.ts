@@ -9,8 +9,10 @@ import type {NodeMove} from './build-nodes.js';
 import {TreeActs, type ActingHost} from './tree-acts.js';
 import {TreeBranches} from './tree-branches.js';
 import {TreeCursor} from './tree-cursor.js';
+import type {TreeMoving} from './moving/tree-moving.js';
 import type {TreeElement} from './tree-host.js';
 import {TreeKeys} from './tree-keys.js';
+import {TreePointer} from './tree-pointer.js';
 import {TreeModel} from './tree-model.js';
 import {TreeSelection} from './tree-selection.js';
 import {TreeWindow} from './tree-window.js';
@@ -42,8 +44,13 @@ export class TreeCore implements ActingHost {
   readonly view: TreeWindow;
   readonly acts: TreeActs;
   readonly keys: TreeKeys;
+  readonly pointer: TreePointer;
   /** Moves that the data does not know of yet, by the key of the node. */
   readonly moves = new Map<string, NodeMove>();
+  /** Those of them for which an answer is waited for. */
+  readonly pending = new Set<string>();
+  /** Moves nodes, where users may; it comes when it is first wanted. */
+  moving?: TreeMoving;
   readonly #language: LanguageController;
   #live?: LiveList;
   /** Records that came since the last drawing; `all` where more than records has changed. */
@@ -64,7 +71,13 @@ export class TreeCore implements ActingHost {
       reveal: (row) => this.view.reveal(row),
     });
     this.acts = new TreeActs(this);
+    this.pointer = new TreePointer(this);
     this.keys = new TreeKeys(this, this.acts, () => this.view.page);
+  }
+
+  /** What moves nodes, where users may and it is there. */
+  get movingNow(): TreeMoving | undefined {
+    return this.element.reorderable ? this.moving : undefined;
   }
 
   get language(): string {
@@ -77,6 +90,7 @@ export class TreeCore implements ActingHost {
     const isOfRecords = change.type === 'patch' && !change.moved && !change.inserted.length && !change.removed.length;
     if (!isOfRecords || !list || this.#news === 'all') this.#news = 'all';
     else for (const key of change.updated.keys()) this.#news.set(key, list.get(key));
+    this.#confirmMoves(change);
     delivery.merge();
   }
 
@@ -85,13 +99,17 @@ export class TreeCore implements ActingHost {
     this.element.requestUpdate();
   }
 
+  reveal(row: number): void {
+    this.view.reveal(row);
+  }
+
   openingsChanged(): void {
     if (!this.model.found) this.element.expanded = this.#toldOpen = this.model.expanded;
     this.element.requestUpdate();
   }
 
   /** The row that an element or an event of the page is about; -1 for none. */
-  rowAt(place: EventTarget | undefined): number {
+  rowAt(place: EventTarget | null): number {
     const element = place instanceof Element ? place.closest<HTMLElement>('.row') : null;
     if (!element) return -1;
     const row = this.model.rows.rowOf(this.model.nodes.indexOf(element.dataset['key']));
@@ -111,6 +129,21 @@ export class TreeCore implements ActingHost {
     if (changed.has('selected') || changed.has('selection')) this.chosen.take(element.selected);
     for (const key of model.expanded) this.branches.want(model.nodes.indexOf(key));
     this.cursor.settle();
+    this.moving?.settle();
+  }
+
+  /** What the data knows of by now need not be laid over it. */
+  #confirmMoves(change: Delivery['change']): void {
+    for (const key of this.moves.keys()) {
+      const isKnown =
+        change.type === 'replace' ||
+        change.updated.has(key) ||
+        change.inserted.includes(key) ||
+        change.removed.includes(key);
+      if (!isKnown || this.pending.has(key)) continue;
+      this.moves.delete(key);
+      this.#news = 'all';
+    }
   }
 
   #expandOnly(keys: unknown): void {
@@ -121,6 +154,9 @@ export class TreeCore implements ActingHost {
     const news = this.#news;
     const isNew = NODES.some((name) => changed.has(name));
     if (!isNew && !this.#isRebuilt) return;
+    // The page gives other data itself, and so answers for the moves.
+    if (changed.has('items') && news !== 'all' && news.size === 0)
+      for (const key of [...this.moves.keys()]) if (!this.pending.has(key)) this.moves.delete(key);
     this.#news = new Map();
     const isOfRecords = isNew && !this.#isRebuilt && news !== 'all' && news.size > 0 && this.moves.size === 0;
     if (!isOfRecords || !this.model.patch(news)) this.#rebuild();

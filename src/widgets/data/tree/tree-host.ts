@@ -9,7 +9,7 @@ export interface TreeElement extends WidgetElement {
   readonly selection?: TreeSelectionMode;
   selected?: readonly string[];
   readonly childrenSource?: unknown;
-  readonly moveSource?: unknown;
+  readonly moveAction?: unknown;
   readonly reorderable?: boolean;
 }
 

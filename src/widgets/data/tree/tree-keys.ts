@@ -20,6 +20,7 @@ export class TreeKeys {
     const [target] = event.composedPath();
     if (event.defaultPrevented || !(target instanceof HTMLElement) || target.getAttribute('role') !== 'treeitem')
       return;
+    if (this.#host.movingNow?.handleKey(event)) return event.preventDefault();
     const isDone = event.ctrlKey || event.metaKey ? this.#withControl(event) : !event.altKey && this.#plain(event);
     if (isDone) event.preventDefault();
   };

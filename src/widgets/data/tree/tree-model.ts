@@ -95,6 +95,11 @@ export class TreeModel implements Openness {
     this.#reopen();
   }
 
+  /** Opens a node that is about to become a branch. */
+  expand(key: string): void {
+    this.#expanded.add(key);
+  }
+
   /** Opens a branch or closes it; false where it was so already. While a filter is on, only for as long as that. */
   setOpen(node: number, on: boolean): boolean {
     if (!this.#nodes.isBranch(node) || this.isOpen(node) === on) return false;

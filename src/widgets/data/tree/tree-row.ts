@@ -27,6 +27,8 @@ export interface NodePicture {
   /** The folded words that are marked in the label. */
   readonly words: readonly string[];
   readonly isMovable: boolean;
+  /** `lifted` while it is moved, `target` where it is what something is moved into. */
+  readonly mark: '' | 'lifted' | 'target';
   readonly language: string;
   /** What an author draws in place of the label. */
   readonly content: unknown;
@@ -112,7 +114,7 @@ export function nodeRow(picture: NodePicture): TemplateResult {
   const {key, depth, place, family, isBranch, isOpen, isBusy, isOff, isCurrent, isPinned, hasCheck, checked} = picture;
   return html`<div
     ${depthOf(depth)}
-    class="row${isPinned ? ' pinned' : ''}"
+    class="row ${picture.mark}${isPinned ? ' pinned' : ''}"
     part="item"
     role="treeitem"
     data-key=${key}

@@ -89,7 +89,7 @@ export class TreeRows {
   }
 
   #pictureOf(node: number, isCurrent: boolean, isPinned: boolean, isMovable: boolean): NodePicture {
-    const {model, branches, chosen, language} = this.#core;
+    const {model, branches, chosen, language, moving} = this.#core;
     const {nodes} = model;
     const key = nodes.keys[node] as string;
     return {
@@ -109,6 +109,7 @@ export class TreeRows {
       checked: chosen.stateOf(node),
       words: model.found?.isMatch(node) ? model.words : NO_WORDS,
       isMovable: isMovable && !nodes.isOff(node),
+      mark: moving?.lifted === key ? 'lifted' : moving?.target === key ? 'target' : '',
       language,
       content: undefined,
     };

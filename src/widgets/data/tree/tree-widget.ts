@@ -1,8 +1,9 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {answerCommands} from '../../../core/answer-commands.js';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emptyView} from '../../../core/empty-view.js';
+import {once} from '../../../core/late.js';
 import {flag, json, list, numeric, oneOf} from '../../../core/properties.js';
 import {query} from '../../../core/query.js';
 import {TemplateChildren} from '../../../core/template-children.js';
@@ -61,6 +62,10 @@ export interface TreeNode {
  * @event {CustomEvent<NodeDetail>} node-expand - The user opens a branch; cancelable.
  * @event {CustomEvent<NodeDetail>} node-collapse - The user closes a branch; cancelable.
  * @event {CustomEvent<NodeLoadDetail>} node-load - A branch without `children-source` asks the page for its children; call `detail.answer`.
+ * @event {CustomEvent<NodeMoveDetail>} node-move - The user has put a node elsewhere; cancelable: then the page moves it, by giving other data.
+ * @event {CustomEvent<ActionDetail>} action - `move-action` is a bare name; cancelable, so that the page does it itself.
+ * @event {CustomEvent<ActionSuccessDetail>} action-success - The action of a move is done.
+ * @event {CustomEvent<ActionErrorDetail>} action-error - The action of a move failed; cancelable: then nothing is shown in place.
  * @event {CustomEvent<TreeSelectionDetail>} selection-change - The user has chosen other nodes, or a chosen one is gone.
  * @csspart base - The box around everything.
  * @csspart tree - The tree.
@@ -73,6 +78,8 @@ export interface TreeNode {
  * @csspart state - The row that says how it stands with the children of a branch.
  * @csspart retry - The button that asks again for the children of a branch.
  * @csspart move - The handle that a node is moved by.
+ * @csspart choosing - What says, while a node is lifted, where it would be put.
+ * @csspart message - Why the last move was refused.
  * @csspart empty - What is shown when there are no nodes.
  * @csspart empty-icon - The icon of the empty tree.
  * @csspart empty-heading - The words of the empty tree.
@@ -97,6 +104,11 @@ export class TreeWidget extends WidgetElement {
   readonly #templates = new TemplateChildren(this);
   readonly #core = new TreeCore(this);
   readonly #rows = new TreeRows(this.#core);
+  readonly #loadMoving = once(async () => {
+    const {TreeMoving} = await import('./moving/tree-moving.js');
+    this.#core.moving = new TreeMoving(this.#core);
+    this.requestUpdate();
+  });
   #stopAnswering?: () => void;
 
   // Not the one of a skeleton, which stands before it.
@@ -135,11 +147,11 @@ export class TreeWidget extends WidgetElement {
   /** Draws what stands in the row of a node, in place of icon, label and badge; none by default. One that fails leaves the row empty, with a warning. */
   @property({attribute: false}) renderNode?: RenderNode;
 
-  /** Lets users move nodes: by the pointer, by keys and by a menu; false by default. */
+  /** Lets users move nodes: by the pointer, by keys and by a menu; Control X lifts the one that has the focus, Shift F10 opens the menu. A record says by `leaf` that nothing goes below it; false by default. */
   @property(flag) reorderable?: boolean;
 
-  /** The action that a move runs, such as `action:move_folder`, with the values `parent`, `index` and `before`; none by default. What fails is put back. */
-  @property({attribute: 'move-source'}) moveSource?: unknown;
+  /** The action that a move runs, such as `action:move_folder`, with the values `index`, `before` and the field of the parent; none by default. What fails is put back. */
+  @property({attribute: 'move-action'}) moveAction?: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -193,6 +205,7 @@ export class TreeWidget extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#core.update(changed);
+    if (this.reorderable && !isServer && !this.#core.moving) this.waitFor(this.#loadMoving());
   }
 
   // Not in `updated`: the focus is looked after between the two.
@@ -201,6 +214,7 @@ export class TreeWidget extends WidgetElement {
     super.update(changed);
     this.#core.view.settle(this.tree, this.#rows.pinned);
     this.#core.cursor.afterDrawing();
+    this.#core.moving?.drawn(this.tree);
   }
 
   override renderSkeleton(): TemplateResult {
@@ -208,7 +222,7 @@ export class TreeWidget extends WidgetElement {
   }
 
   override render(): TemplateResult {
-    const {model, language, chosen, keys, view} = this.#core;
+    const {model, language, chosen, keys, pointer, view, movingNow: moving} = this.#core;
     const isEmpty = model.rows.count === 0;
     const rows = this.#rows.render(this.#looks);
     return html`<div class="base" part="base">
@@ -216,17 +230,20 @@ export class TreeWidget extends WidgetElement {
         class="tree ${view.isOn ? 'long' : ''}"
         part="tree"
         role="tree"
-        tabindex=${nothing}
         aria-label=${this.ariaLabel || word(language, 'tree')}
         aria-multiselectable=${chosen.isMultiple || nothing}
         ?hidden=${isEmpty}
-        @click=${this.#handleClick}
+        @click=${pointer.handleClick}
         @keydown=${keys.handle}
-        @focusin=${this.#handleFocus}
+        @focusin=${pointer.handleFocus}
+        @focusout=${pointer.handleLeave}
+        @pointerdown=${pointer.handlePress}
+        @pointermove=${pointer.handleHover}
+        @dragstart=${pointer.handleNativeDrag}
       >
-        ${rows}
+        ${rows}${moving?.renderLine() ?? nothing}
       </div>
-      ${isEmpty ? this.#renderEmpty() : nothing}
+      ${isEmpty ? this.#renderEmpty() : nothing} ${moving?.render() ?? nothing}
     </div>`;
   }
 
@@ -237,7 +254,7 @@ export class TreeWidget extends WidgetElement {
   }
 
   get #looks(): RowLooks {
-    const isMovable = this.reorderable === true;
+    const isMovable = this.#core.movingNow !== undefined && !this.#core.model.found;
     const {renderNode} = this;
     if (renderNode)
       return {isMovable, drawnBy: renderNode, content: (record, key) => this.#renderOwn(renderNode, record, key)};
@@ -258,22 +275,6 @@ export class TreeWidget extends WidgetElement {
       return nothing;
     }
   }
-
-  readonly #handleClick = (event: MouseEvent): void => {
-    const [target] = event.composedPath();
-    const row = this.#core.rowAt(event.target ?? undefined);
-    const number = this.#core.model.rows.at(row);
-    if (number === undefined || !(target instanceof Element)) return;
-    const {acts} = this.#core;
-    if (target.closest('.toggle') && number >= 0 && this.#core.model.nodes.isBranch(number)) acts.toggle(number);
-    else if (target.closest('.check')) acts.choose(row, event, event.shiftKey);
-    else acts.activate(row, event, event.shiftKey);
-  };
-
-  readonly #handleFocus = ({target}: FocusEvent): void => {
-    const row = this.#core.rowAt(target ?? undefined);
-    if (row >= 0 && row !== this.#core.cursor.row) this.#core.cursor.go(row, false);
-  };
 }
 
 declare global {
