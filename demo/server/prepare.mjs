@@ -17,7 +17,8 @@ export async function prepareDatabase(db, options) {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
     const [{there}] = await tx.query("select to_regclass('feed_head') is not null as there");
     if (there) return;
-    for (const file of ['schema.sql', 'schema-people.sql', 'feeds.sql']) await tx.exec(await sql(file));
+    for (const file of ['schema.sql', 'schema-people.sql', 'schema-folders.sql', 'feeds.sql'])
+      await tx.exec(await sql(file));
     await seed(tx, options);
     await seedDatasets(tx);
     await tx.exec(await sql('triggers.sql'));

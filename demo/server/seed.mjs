@@ -1,6 +1,7 @@
 import {seededRandom} from './random.mjs';
 import {seedPeople} from './seed-people.mjs';
 import {ago, mailName, number, personName, weighted} from './seed-tools.mjs';
+import {seedFolders} from './seed-folders.mjs';
 import {seedDashboards} from './seed-dashboards.mjs';
 import {CATEGORIES, KINDS, RANGES, TAGS, TASKS, TITLES} from './seed-names.mjs';
 
@@ -18,6 +19,7 @@ export async function seed(db, {seed = 7, now = Date.now()} = {}) {
   await seedTasks(world);
   await seedPeople(world);
   await seedDashboards(world);
+  await seedFolders(world);
   await restartIdentities(db);
 }
 

@@ -1,3 +1,4 @@
+import {getPath} from '../../../data/paths.js';
 import {isIncomplete, isOff, nestedNodes, nodeKey, parentKey, type NodeFields} from './node-fields.js';
 import {TreeNodes} from './tree-nodes.js';
 
@@ -13,6 +14,8 @@ export interface TreeInput {
   /** Nested nodes, flat ones that name their parent, or both. */
   readonly items: readonly unknown[];
   readonly fields: NodeFields;
+  /** The field by which siblings are in order; that of the data by default. */
+  readonly order?: string;
   /** The key of an item by its place in the list; its own by default. */
   readonly keyAt?: (place: number) => string;
   /** The children that were asked for, by the key of their parent. */
@@ -31,10 +34,34 @@ class Family {
     this.keys.push(key);
   }
 
+  /** The same in the order of a field: numbers, then texts, then what has none. */
+  inOrder(field: string): Family {
+    const values = this.records.map((record) => getPath(record, field));
+    const family = new Family();
+    for (const {index} of values.map((value, at) => ({value, index: at})).toSorted(byValue))
+      family.add(this.records[index], this.keys[index]);
+    return family;
+  }
+
+  remove(key: string): void {
+    const place = this.keys.indexOf(key);
+    if (place < 0) return;
+    this.records.splice(place, 1);
+    this.keys.splice(place, 1);
+  }
+
   insert(record: unknown, key: string, place: number): void {
     this.records.splice(place, 0, record);
     this.keys.splice(place, 0, key);
   }
+}
+
+const rankOf = (value: unknown): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
+
+function byValue({value: one}: {value: unknown}, {value: other}: {value: unknown}): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  if (typeof one === 'string' && typeof other === 'string') return one.localeCompare(other);
+  return rankOf(one) - rankOf(other);
 }
 
 interface Frame {
@@ -175,15 +202,15 @@ class Builder {
   }
 
   /** A family without those that were moved away, and with those that were moved to it. */
-  #moved(family: Family | undefined, parent: string | null | undefined): Family | undefined {
-    const {moves} = this.#input;
+  #moved(given: Family | undefined, parent: string | null | undefined): Family | undefined {
+    const {moves, order} = this.#input;
+    const family = order === undefined ? given : given?.inOrder(order);
     if (!moves?.size || parent === LOST) return family;
     const after = new Family();
-    family?.records.forEach((record, place) => {
-      const key = family.keys[place] ?? nodeKey(record, this.#fields);
-      if (key === undefined || !moves.has(key)) after.add(record, key);
-    });
+    family?.records.forEach((record, place) => after.add(record, family.keys[place] ?? nodeKey(record, this.#fields)));
+    // One after another, since a place may be told by a node that has gone on since.
     for (const [key, move] of moves) {
+      after.remove(key);
       if (move.parent !== parent) continue;
       const place = move.before === undefined ? -1 : after.keys.indexOf(move.before);
       after.insert(move.record, key, place < 0 ? after.keys.length : place);

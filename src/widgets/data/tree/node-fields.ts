@@ -80,9 +80,9 @@ export const nodeBadge = (record: unknown): string | undefined => textField(reco
 
 const SHAPE = [...CHILDREN, ...COUNT, ...PARENT, 'has_children', 'lazy', 'disabled'];
 
-/** Whether two records of one node stand at the same place and have the same children, so that only its row differs. */
-export function sameShape(before: unknown, after: unknown, {parent}: NodeFields): boolean {
+/** Whether two records of one node stand at the same place and have the same children, so that only its row differs; `fields` say so too. */
+export function sameShape(before: unknown, after: unknown, fields: readonly (string | undefined)[]): boolean {
   if (!isRecord(before) || !isRecord(after)) return false;
-  const names = parent === undefined ? SHAPE : [...SHAPE, parent];
+  const names = [...SHAPE, ...fields.filter((name) => name !== undefined)];
   return names.every((name) => Object.is(getPath(before, name), getPath(after, name)));
 }

@@ -24,13 +24,14 @@ export interface CoreElement extends TreeElement {
   readonly key?: string;
   readonly labelField?: string;
   readonly parentField?: string;
+  readonly orderBy?: string;
   readonly limit?: number;
   readonly filter?: string;
   expanded?: readonly string[];
 }
 
 /** The properties that say which nodes there are. */
-const NODES = ['items', 'key', 'labelField', 'parentField', 'limit'] as const;
+const NODES = ['items', 'key', 'labelField', 'parentField', 'orderBy', 'limit'] as const;
 /** Milliseconds between two numbers of matches that are said. */
 const TELL = 1000;
 
@@ -174,6 +175,7 @@ export class TreeCore implements ActingHost {
     const {key, labelField: label, parentField: parent} = element;
     model.take({
       items,
+      ...(element.orderBy && {order: element.orderBy}),
       fields: {...(key && {key}), ...(label && {label}), ...(parent && {parent})},
       ...(live && {keyAt: (place: number) => live.key(place)}),
       ...(this.branches.records && {branches: this.branches.records}),

@@ -105,9 +105,9 @@ describe('<tree-widget> by keys', () => {
   });
 
   it('leaves the keys to what an author puts into a row', async () => {
-    const element = await treeWith({
-      renderNode: (record) => html`<input .value=${(record as {label: string}).label} />`,
-    });
+    const element = await treeWith();
+    element.renderNode = (record) => html`<input .value=${(record as {label: string}).label} />`;
+    await element.updateComplete;
     const input = element.shadowRoot?.querySelector('input');
     input?.focus();
     await press(element, 'End', 'ArrowLeft', 'm');

@@ -107,6 +107,26 @@ describe('TreeModel', () => {
       expect(rowsOf(model)).to.deep.equal(['c', 'a', '.b']);
     });
 
+    it('stand in the order of a field among their siblings', () => {
+      const items = [
+        {id: 1, label: 'b', place: 2},
+        {id: 2, label: 'c'},
+        {
+          id: 3,
+          label: 'a',
+          place: 1.5,
+          items: [
+            {label: 'z', place: 2},
+            {label: 'y', place: 1},
+          ],
+        },
+      ];
+      const model = modelOf(items, {order: 'place'});
+      open(model, '3');
+      expect(rowsOf(model)).to.deep.equal(['a', '.y', '.z', 'b', 'c']);
+      expect(model.patch(new Map([['1', {id: 1, label: 'b', place: 1}]]))).to.be.false;
+    });
+
     it('may be 20,000 deep', () => {
       let items: unknown[] = [];
       for (let depth = 0; depth < 20_000; depth++) items = [{id: depth, items}];

@@ -17,6 +17,7 @@ const opensByItself = (record: unknown): boolean => isRecord(record) && record['
 export class TreeModel implements Openness {
   #nodes = buildNodes(NOTHING);
   #fields: NodeFields = {};
+  #order?: string;
   #expanded = new Set<string>();
   #open = new Uint8Array(0);
   #words: readonly string[] = [];
@@ -59,6 +60,7 @@ export class TreeModel implements Openness {
     const nodes = buildNodes(input);
     this.#nodes = nodes;
     this.#fields = input.fields;
+    this.#order = input.order;
     this.#labels = [];
     nodes.records.forEach((record, node) => {
       const key = nodes.keys[node] as string;
@@ -72,7 +74,7 @@ export class TreeModel implements Openness {
     const {nodes} = this;
     for (const [key, record] of records) {
       const node = nodes.indexOf(key);
-      if (node < 0 || !sameShape(nodes.records[node], record, this.#fields)) return false;
+      if (node < 0 || !sameShape(nodes.records[node], record, [this.#fields.parent, this.#order])) return false;
     }
     let isRenamed = false;
     for (const [key, record] of records) {

@@ -18,7 +18,15 @@ export const treeStyles = [
     }
     .tree {
       position: relative;
-      padding-block: var(--_before, 0) var(--_after, 0);
+    }
+    .tree::before,
+    .tree::after {
+      content: '';
+      display: block;
+      block-size: var(--_before, 0);
+    }
+    .tree::after {
+      block-size: var(--_after, 0);
     }
     .tree[hidden] {
       display: none;

@@ -126,6 +126,9 @@ export class TreeWidget extends WidgetElement {
   /** The field that names the node above, by its key or as a record with one; `parent_id`, else `parent` by default. */
   @property({attribute: 'parent-field'}) parentField?: string;
 
+  /** The field by which siblings are in order: numbers, then texts; that of the data by default. */
+  @property({attribute: 'order-by'}) orderBy?: string;
+
   /** Where the children of a node come from when it is first opened: a source with holes that its record fills, such as `interface:list_children({id})`, or as a property a function of the record; none by default, then `node-load` asks the page. */
   @property({attribute: 'children-source'}) childrenSource?: unknown;
 

@@ -19,6 +19,8 @@ export class TreeWindow {
   #scale = new RowScale(0, 0);
   /** Where the first row in view has to go when the rows are drawn, in px from the first of all. */
   #goal?: number;
+  /** The row that is to come into view. */
+  #sought?: number;
 
   constructor(host: WidgetElement) {
     this.#host = host;
@@ -48,6 +50,7 @@ export class TreeWindow {
   /** The rows to draw of so many. */
   rangeOf(count: number): RowWindow {
     this.#count = count;
+    this.#seek();
     this.#drawn = this.isOn ? this.#inView() : {start: 0, end: count};
     return this.#drawn;
   }
@@ -59,14 +62,7 @@ export class TreeWindow {
 
   /** Brings a row into view by the least scrolling. */
   reveal(row: number): void {
-    const box = this.#box;
-    if (!box || !this.isOn) return;
-    const top = row * this.#rowHeight;
-    const offset = this.#offset;
-    const lowest = top + this.#rowHeight - box.clientHeight;
-    if (top < offset) this.#goal = top;
-    else if (lowest > offset) this.#goal = lowest;
-    else return;
+    this.#sought = row;
     this.#host.requestUpdate();
   }
 
@@ -85,7 +81,18 @@ export class TreeWindow {
     this.#goal = undefined;
     if (this.#scale.isScaled) this.#place(box, this.#offset);
     if (pinned !== undefined) this.#pin(box, pinned);
-    if (wasOther || !sameWindow(this.#inView(), this.#drawn)) this.#host.requestUpdate();
+    if (wasOther || !sameWindow(this.#inView(), this.#drawn)) queueMicrotask(() => this.#host.requestUpdate());
+  }
+
+  // Only now it is known how many rows there are.
+  #seek(): void {
+    const row = this.#sought;
+    this.#sought = undefined;
+    if (row === undefined || !this.isOn) return;
+    const top = row * this.#rowHeight;
+    const lowest = top + this.#rowHeight - (this.#box?.clientHeight ?? 0);
+    if (top < this.#offset) this.#goal = top;
+    else if (lowest > this.#offset) this.#goal = lowest;
   }
 
   get #offset(): number {
