@@ -1,3 +1,5 @@
+import {insertAll, restartIdentities} from './seed.mjs';
+
 /** What folders there are, each with those in it; a text has none. */
 const TREE = {
   Company: ['Handbook', 'Meetings', {Policies: ['Travel', 'Security', 'Expenses']}],
@@ -17,7 +19,7 @@ const entriesOf = (children) =>
   children.flatMap((child) => (typeof child === 'string' ? [[child, []]] : Object.entries(child)));
 
 /** Fills the folders, each level in its order. */
-export async function seedFolders({put}) {
+export async function seedFolders(db) {
   const rows = [];
   const add = ([name, children], place, parent) => {
     const id = rows.length + 1;
@@ -25,5 +27,6 @@ export async function seedFolders({put}) {
     entriesOf(children).forEach((child, at) => add(child, at, id));
   };
   Object.entries(TREE).forEach((entry, place) => add(entry, place, null));
-  await put('folders', rows);
+  await insertAll(db, 'folders', rows);
+  await restartIdentities(db);
 }

@@ -4,8 +4,7 @@ do $$
 declare
   spec text[];
   specs text[] := array['users,user,user_rows', 'categories,category,category_rows', 'products,product,product_rows',
-    'orders,order,order_rows', 'posts,post,post_rows', 'tasks,task,task_rows', 'employees,employee,employee_rows',
-    'folders,folder,folder_rows'];
+    'orders,order,order_rows', 'posts,post,post_rows', 'tasks,task,task_rows', 'employees,employee,employee_rows'];
   line text;
 begin
   foreach line in array specs loop
@@ -22,9 +21,6 @@ begin
   end loop;
 end $$;
 
-create trigger place before update on folders for each row execute function place_folder();
-create trigger recount after update on folders for each row
-  when (OLD.parent_id is distinct from NEW.parent_id) execute function recount_folders();
 create trigger sum_order after insert or update or delete on order_items for each row execute function sum_order();
 create trigger steps before update on orders for each row execute function check_order_step();
 create trigger version before update on notifications for each row execute function next_version();
