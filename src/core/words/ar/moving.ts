@@ -15,10 +15,8 @@ export const moving: Translated<typeof english> = {
   'tree.before': 'قبل {name}',
   'tree.after': 'بعد {name}',
   'tree.inside': 'في {name}',
-  'tree.inside.top': 'في {name}، في الأعلى',
   'tree.here': 'حيث كان',
   'tree.put.back': 'أُعيد {name} إلى مكانه',
   'tree.moved': 'نُقل {name}. {place}',
   'tree.not.moved': 'تعذّر نقل {name}: {reason}',
-  'tree.not.inside': 'ليس داخل نفسه',
 };

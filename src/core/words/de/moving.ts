@@ -15,10 +15,8 @@ export const moving: Translated<typeof english> = {
   'tree.before': 'Vor {name}',
   'tree.after': 'Nach {name}',
   'tree.inside': 'In {name}',
-  'tree.inside.top': 'In {name}, ganz oben',
   'tree.here': 'Wo er war',
   'tree.put.back': '{name} zurückgelegt',
   'tree.moved': '{name} verschoben. {place}',
   'tree.not.moved': '{name} konnte nicht verschoben werden: {reason}',
-  'tree.not.inside': 'Nicht in sich selbst',
 };

@@ -14,12 +14,10 @@ export const moving = {
   'tree.before': 'Before {name}',
   'tree.after': 'After {name}',
   'tree.inside': 'In {name}',
-  'tree.inside.top': 'In {name}, at the top',
   'tree.here': 'Where it was',
   'tree.put.back': '{name} put back',
   'tree.moved': '{name} moved. {place}',
   'tree.not.moved': '{name} could not be moved: {reason}',
-  'tree.not.inside': 'Not into itself',
 } as const satisfies Record<string, Word>;
 
 provideEnglish(moving);

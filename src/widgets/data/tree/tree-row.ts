@@ -26,7 +26,8 @@ export interface NodePicture {
   readonly checked: Checked | undefined;
   /** The folded words that are marked in the label. */
   readonly words: readonly string[];
-  readonly isMovable: boolean;
+  /** What the handle is called that moves the node; undefined where it can't be moved. */
+  readonly mover: string | undefined;
   /** `lifted` while it is moved, `target` where it is what something is moved into. */
   readonly mark: '' | 'lifted' | 'target';
   readonly language: string;
@@ -95,16 +96,14 @@ function badge(record: unknown): TemplateResult | typeof nothing {
 }
 
 // Named whole, since the button in it would be read with it.
-function nameOf({isMovable, label: text, record}: NodePicture): string | typeof nothing {
-  if (!isMovable) return nothing;
+function nameOf({mover, label: text, record}: NodePicture): string | typeof nothing {
+  if (mover === undefined) return nothing;
   const more = nodeBadge(record);
   return more ? `${text}, ${more}` : text || nothing;
 }
 
-const mover = ({label: name, language}: NodePicture): TemplateResult =>
-  html`<button class="move" part="move" type="button" tabindex="-1" aria-label=${word(language, 'tree.move', {name})}>
-    ${grip}
-  </button>`;
+const handle = (name: string): TemplateResult =>
+  html`<button class="move" part="move" type="button" tabindex="-1" aria-label=${name}>${grip}</button>`;
 
 const choice = (checked: Checked | undefined, isSet: boolean): Checked | typeof nothing =>
   isSet && checked !== undefined ? checked : nothing;
@@ -133,7 +132,7 @@ export function nodeRow(picture: NodePicture): TemplateResult {
     <span class="toggle" part="toggle" aria-hidden="true">${isBranch ? chevron : nothing}</span>
     ${hasCheck ? html`<span class="check" part="checkbox" aria-hidden="true">${check}</span>` : nothing}
     ${picture.content ?? html`${icon(picture.record)}${label(picture)}${badge(picture.record)}`}
-    ${picture.isMovable ? mover(picture) : nothing}
+    ${picture.mover === undefined ? nothing : handle(picture.mover)}
   </div>`;
 }
 

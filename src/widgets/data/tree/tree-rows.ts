@@ -108,7 +108,7 @@ export class TreeRows {
       hasCheck: chosen.isMultiple,
       checked: chosen.stateOf(node),
       words: model.found?.isMatch(node) ? model.words : NO_WORDS,
-      isMovable: isMovable && !nodes.isOff(node),
+      mover: isMovable && !nodes.isOff(node) ? moving?.handleName(model.labelOf(node)) : undefined,
       mark: moving?.lifted === key ? 'lifted' : moving?.target === key ? 'target' : '',
       language,
       content: undefined,

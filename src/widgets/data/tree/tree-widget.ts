@@ -234,6 +234,7 @@ export class TreeWidget extends WidgetElement {
         part="tree"
         role="tree"
         aria-label=${this.ariaLabel || word(language, 'tree')}
+        aria-describedby=${moving ? 'help' : nothing}
         aria-multiselectable=${chosen.isMultiple || nothing}
         ?hidden=${isEmpty}
         @click=${pointer.handleClick}

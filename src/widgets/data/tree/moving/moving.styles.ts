@@ -1,10 +1,12 @@
 import {css, unsafeCSS} from 'lit';
+import {screenReaderOnly} from '../../../../core/screen-reader.styles.js';
 import {layerStyles} from '../../../../core/overlay/overlay.styles.js';
 
 /** The style rules of a tree whose nodes can be moved. */
 export const movingStyles = unsafeCSS(
   [
     layerStyles,
+    screenReaderOnly,
     css`
       .row {
         touch-action: manipulation;

@@ -45,6 +45,11 @@ export class TreeMoving {
     return this.#core.model.nodes.keyAt(this.#lift.place?.parent ?? -1);
   }
 
+  /** What the handle of a node is called. */
+  handleName(name: string): string {
+    return word(this.#core.language, 'tree.move', {name});
+  }
+
   /** Takes a key of a row; true where it is about a move. */
   handleKey(event: KeyboardEvent): boolean {
     if (this.#lift.by === 'keys' || this.#lift.by === 'menu') return this.#keys.handle(event);
@@ -148,6 +153,7 @@ export class TreeMoving {
             </div>`
           : nothing
       }
+      <span id="help" class="sr-only">${word(language, 'tree.help')}</span>
       <div class="menu layer anchored" popover="manual" role="menu" tabindex="-1"></div>`;
   }
 
