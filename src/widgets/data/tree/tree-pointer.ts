@@ -25,6 +25,10 @@ export class TreePointer {
 
   readonly handleHover = (event: PointerEvent): void => this.#core.movingNow?.handleHover(event);
 
+  readonly handleContext = (event: Event): void => {
+    if (this.#core.movingNow?.opensMenu) event.preventDefault();
+  };
+
   // A link would be dragged off the page instead of its node within the tree.
   readonly handleNativeDrag = (event: Event): void => {
     if (this.#core.movingNow) event.preventDefault();

@@ -141,7 +141,7 @@ export class TreeWidget extends WidgetElement {
   /** The keys of the open branches; none by default, and those whose record says `expanded`. */
   @property(list) expanded?: readonly string[];
 
-  /** Shows only nodes whose label has these words, with what is above them; all by default. */
+  /** Shows only nodes whose label has these words, with what is above them, of those that are here; all by default. */
   @property() filter?: string;
 
   /** The most records kept of the list or stream: the first, or with a negative number the last; 10,000 of a source by default. */
@@ -243,6 +243,7 @@ export class TreeWidget extends WidgetElement {
         @focusout=${pointer.handleLeave}
         @pointerdown=${pointer.handlePress}
         @pointermove=${pointer.handleHover}
+        @contextmenu=${pointer.handleContext}
         @dragstart=${pointer.handleNativeDrag}
       >
         ${rows}${moving?.renderLine() ?? nothing}

@@ -21,6 +21,8 @@ export class TreeMoving {
   readonly #keys: LiftKeys;
   readonly #pointer: LiftPointer;
   #menu?: MoveMenu;
+  /** Whether a key has just asked for the menu, so that the browser's own stays away. */
+  opensMenu = false;
 
   constructor(core: TreeCore) {
     this.#core = core;
@@ -59,6 +61,8 @@ export class TreeMoving {
     if (number < 0 || model.nodes.isOff(number) || model.found) return false;
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       this.#openMenu(number, 'first');
+      this.opensMenu = true;
+      addEventListener('keyup', () => setTimeout(() => (this.opensMenu = false)), {once: true});
       return true;
     }
     if (event.key.toLowerCase() !== 'x' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
