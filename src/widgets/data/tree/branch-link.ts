@@ -1,4 +1,6 @@
 import {fillFrom} from '../../../core/action-fill.js';
+import {failureWords} from '../../../core/failure-words.js';
+import {languageOf} from '../../../core/language.js';
 import {isRecord} from '../../../data/is-record.js';
 import {connectSource, type SourceLink} from '../../../data/source-link.js';
 import {sourceOf} from '../../../data/source.js';
@@ -19,7 +21,7 @@ export class BranchLink {
     this.#link = connectSource(element, {
       deliver: ({list, data}) => news.come(list?.toArray() ?? (Array.isArray(data) ? (data as unknown[]) : [])),
       changed: (state, error) => {
-        if (state === 'error') news.failed(error?.message);
+        if (state === 'error') news.failed(error && failureWords(languageOf(element), error.message));
         else if (state === 'loading') news.asked();
         else if (state === 'empty') news.come([]);
       },

@@ -124,11 +124,12 @@ export class TreeCore implements ActingHost {
       this.branches.clear();
       this.#isRebuilt = true;
     }
-    if (changed.has('expanded') && element.expanded !== this.#toldOpen) this.#expandOnly(element.expanded);
-    this.#updateNodes(changed);
+    const isOpened = changed.has('expanded') && element.expanded !== this.#toldOpen;
+    if (isOpened) this.#expandOnly(element.expanded);
+    const isRebuilt = this.#updateNodes(changed);
     if (changed.has('filter')) this.#filter();
     if (changed.has('selected') || changed.has('selection')) this.chosen.take(element.selected);
-    for (const key of model.expanded) this.branches.want(model.nodes.indexOf(key));
+    if (isOpened || isRebuilt) for (const key of model.expanded) this.branches.want(model.nodes.indexOf(key));
     this.cursor.settle();
     this.moving?.settle();
   }
@@ -151,17 +152,20 @@ export class TreeCore implements ActingHost {
     this.model.expandOnly(Array.isArray(keys) ? keys.map(String) : []);
   }
 
-  #updateNodes(changed: PropertyValues): void {
+  /** True where the nodes are others. */
+  #updateNodes(changed: PropertyValues): boolean {
     const news = this.#news;
     const isNew = NODES.some((name) => changed.has(name));
-    if (!isNew && !this.#isRebuilt) return;
+    if (!isNew && !this.#isRebuilt) return false;
     // The page gives other data itself, and so answers for the moves.
     if (changed.has('items') && news !== 'all' && news.size === 0)
       for (const key of [...this.moves.keys()]) if (!this.pending.has(key)) this.moves.delete(key);
     this.#news = new Map();
     const isOfRecords = isNew && !this.#isRebuilt && news !== 'all' && news.size > 0 && this.moves.size === 0;
-    if (!isOfRecords || !this.model.patch(news)) this.#rebuild();
     this.#isRebuilt = false;
+    if (isOfRecords && this.model.patch(news)) return false;
+    this.#rebuild();
+    return true;
   }
 
   #rebuild(): void {

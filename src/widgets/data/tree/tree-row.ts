@@ -103,7 +103,9 @@ function nameOf({mover, label: text, record}: NodePicture): string | typeof noth
 }
 
 const handle = (name: string): TemplateResult =>
-  html`<button class="move" part="move" type="button" tabindex="-1" aria-label=${name}>${grip}</button>`;
+  html`<button class="move" part="move" type="button" tabindex="-1" aria-haspopup="menu" aria-label=${name}>
+    ${grip}
+  </button>`;
 
 const choice = (checked: Checked | undefined, isSet: boolean): Checked | typeof nothing =>
   isSet && checked !== undefined ? checked : nothing;

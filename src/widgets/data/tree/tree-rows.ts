@@ -8,6 +8,7 @@ import {nodeOf} from './visible-rows.js';
 /** A row to draw: its place among all, and whether it is out of view and stays for the focus alone. */
 interface Drawn {
   readonly row: number;
+  readonly isCurrent: boolean;
   readonly isPinned: boolean;
 }
 
@@ -41,11 +42,14 @@ export class TreeRows {
   #drawn(): readonly Drawn[] {
     const {model, cursor, view} = this.#core;
     const {start, end} = view.rangeOf(model.rows.count);
-    const rows = Array.from({length: end - start}, (_, index): Drawn => ({row: start + index, isPinned: false}));
     const at = cursor.row;
+    const rows = Array.from({length: end - start}, (_, index): Drawn => {
+      const row = start + index;
+      return {row, isCurrent: row === at, isPinned: false};
+    });
     this.pinned = at >= 0 && (at < start || at >= end) ? at : undefined;
     if (this.pinned === undefined) return rows;
-    const pinned = {row: at, isPinned: true};
+    const pinned = {row: at, isCurrent: true, isPinned: true};
     return at < start ? [pinned, ...rows] : [...rows, pinned];
   }
 
@@ -55,10 +59,9 @@ export class TreeRows {
     return `${number < 0 ? 's' : 'n'}${nodes.keys[nodeOf(number)]}`;
   }
 
-  #renderRow({row, isPinned}: Drawn, looks: RowLooks): unknown {
+  #renderRow({row, isCurrent, isPinned}: Drawn, looks: RowLooks): unknown {
     const number = this.#core.model.rows.at(row);
     if (number === undefined) return nothing;
-    const isCurrent = row === this.#core.cursor.row;
     if (number < 0) return this.#renderState(nodeOf(number), isCurrent, isPinned);
     const picture = this.#pictureOf(number, isCurrent, isPinned, looks.isMovable);
     const parts = [...Object.values(picture), looks.drawnBy, looks.content ? row : 0];

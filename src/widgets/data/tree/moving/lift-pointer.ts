@@ -45,6 +45,12 @@ export class LiftPointer {
     this.#listen(true);
   }
 
+  /** The tree is drawn: what goes with the pointer is where that is. */
+  drawn(ghost: HTMLElement | null | undefined): void {
+    ghost?.style.setProperty('--_x', `${this.#at.x}px`);
+    ghost?.style.setProperty('--_y', `${this.#at.y}px`);
+  }
+
   /** Shows the place at a point of the page. */
   aim(at: {readonly x: number; readonly y: number}): void {
     const gap = this.#gapAt(at.x, at.y);
@@ -90,6 +96,7 @@ export class LiftPointer {
     this.#at = {x, y};
     this.#scroll.follow(y);
     this.aim(this.#at);
+    this.drawn(this.#tree?.querySelector<HTMLElement>('.ghost'));
   };
 
   readonly #handleUp = (event: PointerEvent): void => {
@@ -138,15 +145,7 @@ export class LiftPointer {
     if (share < (holds ? EDGE : 0.5)) return {gap: gap(false), depth};
     if (holds && share <= 1 - EDGE) return {gap: gap(true), depth: depth + 1};
     if (model.isOpen(node)) return {gap: gap(true), depth: depth + 1};
-    return {gap: gap(true), depth: Math.min(depth, this.#depthAt(element, x))};
-  }
-
-  // Behind the last of a branch, the more to the side the further out.
-  #depthAt(element: HTMLElement, x: number): number {
-    const {left, right} = element.getBoundingClientRect();
-    const indent = Number.parseFloat(getComputedStyle(element).fontSize) * 1.4;
-    const way = element.matches(':dir(rtl)') ? right - x : x - left;
-    return Math.max(0, Math.round(way / indent) - 1);
+    return {gap: gap(true), depth: Math.min(depth, depthAt(element, depth, x))};
   }
 
   #openLater(element: HTMLElement, node: number): void {
@@ -157,4 +156,12 @@ export class LiftPointer {
     if (this.#lift.by !== 'pointer' || key === this.#lift.key) return;
     this.#opening = setTimeout(() => this.#host.acts.setOpen(node, true), OPENS);
   }
+}
+
+// Behind the last of a branch, the more to the side the further out.
+function depthAt(row: HTMLElement, depth: number, x: number): number {
+  const guides = row.querySelector('.guides')?.getBoundingClientRect();
+  if (!guides || depth === 0) return 0;
+  const way = row.matches(':dir(rtl)') ? guides.right - x : x - guides.left;
+  return Math.max(0, Math.floor((way / guides.width) * depth));
 }

@@ -65,6 +65,7 @@ export class MoveMenu {
     if (isHere) return;
     this.#key = key;
     this.#anchor = anchor;
+    anchor.ariaExpanded = 'true';
     const node = this.#host.model.nodes.indexOf(key);
     this.#popover.ariaLabel = word(this.#host.language, 'tree.move', {name: this.#host.model.labelOf(node)});
     render(menuEntries(this.#entries(node)), this.#popover);
@@ -77,6 +78,7 @@ export class MoveMenu {
 
   hide(): void {
     this.#menu.hide();
+    if (this.#anchor) this.#anchor.ariaExpanded = null;
     render(nothing, this.#popover);
   }
 

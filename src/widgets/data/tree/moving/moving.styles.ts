@@ -37,6 +37,12 @@ export const movingStyles = unsafeCSS(
       .row:is(:hover, :focus-visible, :focus-within) > .move {
         opacity: 1;
       }
+      .move[aria-expanded='true'] {
+        opacity: 1;
+      }
+      .tree:has(> .drop) > .row:not(.target):hover {
+        background: none;
+      }
       .move:hover {
         background: var(--widget-neutral-4);
         color: var(--widget-text);
@@ -73,6 +79,24 @@ export const movingStyles = unsafeCSS(
         border: 2px solid var(--widget-primary-9);
         border-radius: 50%;
         background: var(--widget-surface);
+      }
+      .ghost {
+        position: fixed;
+        z-index: 3;
+        inset-block-start: 0;
+        left: 0;
+        max-inline-size: 16rem;
+        padding: 2px var(--widget-space-2);
+        overflow: hidden;
+        border: 1px solid var(--widget-line);
+        border-radius: var(--widget-radius-sm);
+        background: var(--widget-overlay);
+        box-shadow: var(--widget-shadow-md);
+        font-size: var(--widget-font-size-sm);
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        pointer-events: none;
+        translate: calc(var(--_x, 0px) + 14px) calc(var(--_y, 0px) + 8px);
       }
       .choosing,
       .failure {

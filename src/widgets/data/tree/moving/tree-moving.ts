@@ -108,6 +108,7 @@ export class TreeMoving {
 
   /** The rows are drawn: the line that shows the place stands between two of them. */
   drawn(tree: HTMLElement | null): void {
+    this.#pointer.drawn(tree?.querySelector('.ghost'));
     const line = tree?.querySelector<HTMLElement>('.drop');
     const {gap, plan} = this.#lift;
     if (!line || !tree || !gap || !plan) return;
@@ -126,7 +127,11 @@ export class TreeMoving {
 
   /** What stands in the tree while a node is lifted. */
   renderLine(): TemplateResult | typeof nothing {
-    return this.#lift.key === undefined ? nothing : html`<div class="drop" role="none"></div>`;
+    const {key, by, node} = this.#lift;
+    if (key === undefined) return nothing;
+    const ghost = html`<div class="ghost" aria-hidden="true"><bdi>${this.#core.model.labelOf(node)}</bdi></div>`;
+    return html`<div class="drop" role="none"></div>
+      ${by === 'pointer' ? ghost : nothing}`;
   }
 
   /** What stands below the tree: where the node would go, why the last one did not, and the menu. */
