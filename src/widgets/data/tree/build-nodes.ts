@@ -6,7 +6,8 @@ import {TreeNodes} from './tree-nodes.js';
 export interface NodeMove {
   readonly parent: string | null;
   readonly before?: string;
-  readonly record: unknown;
+  /** The record as the data has it by now. */
+  record: unknown;
 }
 
 /** From what the nodes of a tree are made. */

@@ -136,15 +136,13 @@ export class TreeCore implements ActingHost {
 
   /** What the data knows of by now need not be laid over it. */
   #confirmMoves(change: Delivery['change']): void {
-    for (const key of this.moves.keys()) {
-      const isKnown =
-        change.type === 'replace' ||
-        change.updated.has(key) ||
-        change.inserted.includes(key) ||
-        change.removed.includes(key);
-      if (!isKnown || this.pending.has(key)) continue;
-      this.moves.delete(key);
+    for (const [key, move] of this.moves) {
+      const isGone = change.type === 'patch' && change.removed.includes(key) && !change.inserted.includes(key);
+      const isKnown = isGone || change.type === 'replace' || change.updated.has(key) || change.inserted.includes(key);
+      if (!isKnown) continue;
       this.#news = 'all';
+      if (isGone || !this.pending.has(key)) this.moves.delete(key);
+      else move.record = this.#live?.get(key) ?? move.record;
     }
   }
 

@@ -1,8 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
 import './tree-widget.js';
-import {focusedText, GROCERIES, linesOf, rowOf} from './tree.testing.js';
+import {focusedText, GROCERIES, linesOf, rowOf, press} from './tree.testing.js';
 import type {TreeWidget} from './tree-widget.js';
 
 async function treeWith(more: Partial<TreeWidget> = {}): Promise<TreeWidget> {
@@ -11,16 +10,6 @@ async function treeWith(more: Partial<TreeWidget> = {}): Promise<TreeWidget> {
   await element.updateComplete;
   rowOf(element, 'Fruit').focus();
   return element;
-}
-
-async function press(element: TreeWidget, ...keys: string[]): Promise<void> {
-  for (const stroke of keys) {
-    const [key = '', modifier] = stroke.split('+').toReversed();
-    if (modifier) await sendKeys({down: modifier});
-    await sendKeys({press: key});
-    if (modifier) await sendKeys({up: modifier});
-    await element.updateComplete;
-  }
 }
 
 describe('<tree-widget> by keys', () => {

@@ -119,7 +119,7 @@ export const treeRowStyles = css`
     color: var(--widget-text-3);
     font-size: 1rem;
   }
-  .row[aria-selected='true'] > .icon {
+  .row[aria-selected='true'] > :is(.icon, .toggle) {
     color: inherit;
   }
   .label {
@@ -173,7 +173,7 @@ export const treeRowStyles = css`
     color: var(--widget-text-3);
     font-size: var(--widget-font-size-sm);
   }
-  .state.error {
+  .state[data-status='error'] {
     color: var(--widget-danger-11);
   }
   .spinner {
@@ -224,6 +224,9 @@ export const treeRowStyles = css`
     .row:is([aria-checked='true'], [aria-checked='mixed']) > .check {
       background: Highlight;
       color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .guides {
       forced-color-adjust: none;
     }
     mark {

@@ -149,7 +149,8 @@ export function stateRowView(picture: StatePicture): TemplateResult {
   const {key, status, depth, isCurrent, isPinned, language} = picture;
   return html`<div
     ${depthOf(depth)}
-    class="row state ${status}${isPinned ? ' pinned' : ''}"
+    class="row state${isPinned ? ' pinned' : ''}"
+    data-status=${status}
     part="state"
     role="treeitem"
     data-key=${key}

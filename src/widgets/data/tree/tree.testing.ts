@@ -1,3 +1,4 @@
+import {sendKeys} from '@web/test-runner-commands';
 import type {TreeWidget} from './tree-widget.js';
 
 /** The rows of a tree that are drawn, those of states too. */
@@ -40,3 +41,27 @@ export const GROCERIES = [
   {id: 'bread', label: 'Bread', items: [{id: 'rye', label: 'Rye', items: [{id: 'dark', label: 'Dark rye'}]}]},
   {id: 'milk', label: 'Milk'},
 ];
+
+// Its driver holds no key down.
+const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
+
+async function stroke(element: TreeWidget, text: string): Promise<void> {
+  const [key = '', modifier] = text.split('+').toReversed();
+  if (modifier && isWebKit) {
+    const held = {ctrlKey: modifier === 'Control', shiftKey: modifier === 'Shift'};
+    const options = {key, bubbles: true, composed: true, cancelable: true, ...held};
+    element.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options));
+    return;
+  }
+  if (modifier) await sendKeys({down: modifier});
+  await sendKeys({press: key});
+  if (modifier) await sendKeys({up: modifier});
+}
+
+/** Presses keys one after another, such as `ArrowDown` and `Control+x`. */
+export async function press(element: TreeWidget, ...strokes: string[]): Promise<void> {
+  for (const each of strokes) {
+    await stroke(element, each);
+    await element.updateComplete;
+  }
+}

@@ -10,7 +10,7 @@ import '../../../../core/words/en/moving.js';
 
 const STEPS = ['up', 'down', 'in', 'out'] as const;
 /** The keys that lift a node, as this machine writes them. */
-const SHORTCUT = /Mac|iP/.test(navigator.platform) ? '⌘X' : 'Ctrl+X';
+const shortcut = (): string => (/Mac|iP/.test(navigator.platform) ? '⌘X' : 'Ctrl+X');
 
 type Step = (typeof STEPS)[number];
 
@@ -107,7 +107,7 @@ export class MoveMenu {
     return [
       ...steps,
       {divider: true},
-      {label: word(language, 'tree.move.to'), icon: 'move', value: 'to', shortcut: SHORTCUT},
+      {label: word(language, 'tree.move.to'), icon: 'move', value: 'to', shortcut: shortcut()},
     ];
   }
 

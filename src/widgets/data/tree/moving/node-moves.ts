@@ -66,9 +66,12 @@ export class NodeMoves {
     say(word(this.#core.language, 'tree.moved', {name, place: where}), {repeat: true});
     this.#core.pending.add(key);
     const answer = await this.#answer(detail, waits);
+    const {moves, pending} = this.#core;
     // It has been moved on since, and that is what is waited for.
-    if (this.#core.moves.get(key) !== move) return;
-    this.#core.pending.delete(key);
+    if (moves.has(key) && moves.get(key) !== move) return;
+    pending.delete(key);
+    // It is gone, and with it the question where it is.
+    if (!moves.has(key)) return;
     if (answer !== 'stays') this.#goBack(key, name, answer);
   }
 

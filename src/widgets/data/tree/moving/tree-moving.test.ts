@@ -6,7 +6,7 @@ import '../../../../core/actions.js';
 import '../tree-widget.js';
 import './tree-moving.js';
 import './move-menu.js';
-import {focusedText, linesOf, rowOf} from '../tree.testing.js';
+import {focusedText, linesOf, rowOf, press} from '../tree.testing.js';
 import type {TreeWidget} from '../tree-widget.js';
 import type {NodeMoveDetail} from './node-moves.js';
 
@@ -34,16 +34,6 @@ async function movable(more: Partial<TreeWidget> = {}): Promise<TreeWidget> {
   Object.assign(element, more);
   await waitUntil(() => element.shadowRoot?.querySelector('.move'), 'no handle', {timeout: 5000});
   return element;
-}
-
-async function press(element: TreeWidget, ...keys: string[]): Promise<void> {
-  for (const stroke of keys) {
-    const [key = '', modifier] = stroke.split('+').toReversed();
-    if (modifier) await sendKeys({down: modifier});
-    await sendKeys({press: key});
-    if (modifier) await sendKeys({up: modifier});
-    await element.updateComplete;
-  }
 }
 
 async function lift(element: TreeWidget, text: string): Promise<void> {
@@ -304,6 +294,19 @@ describe('<tree-widget reorderable>', () => {
       data.provider.push('folders', [{op: 'update', record: {id: 2, parent_id: null}}]);
       await data.settle();
       expect(linesOf(element)).to.deep.equal(['One', 'A', 'Two']);
+    });
+
+    it('shows what is new of a node that waits for an answer, and not one that is gone', async () => {
+      const element = await moved();
+      data.provider.push('folders', [{op: 'update', record: {id: 2, name: 'A2'}}]);
+      await data.settle();
+      expect(linesOf(element)).to.deep.equal(['One', 'Two', '.A2']);
+      data.provider.push('folders', [{op: 'delete', key: '2'}]);
+      await data.settle();
+      expect(linesOf(element)).to.deep.equal(['One', 'Two']);
+      data.provider.changes[0]?.done();
+      await data.settle();
+      expect(linesOf(element)).to.deep.equal(['One', 'Two']);
     });
 
     it('puts a node back that the server refuses, and says why', async () => {
