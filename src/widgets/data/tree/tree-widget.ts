@@ -54,7 +54,8 @@ export interface TreeNode {
 /**
  * Nodes below nodes, from nested data or a flat list whose records name their parent. Branches can ask for their children
  * when they are first opened, a filter shows matches and what is above them, and 100,000 nodes scroll as ten do. The keys
- * are those of the trees of a desktop; live changes touch only the rows that they change.
+ * are those of the trees of a desktop; live changes touch only the rows that they change. News of single nodes find flat
+ * records and the children that were asked for; what is nested in a record changes with that record.
  *
  * @summary A tree of nodes that open and close.
  * @slot - A `<template>` draws what stands in the row of each node.
