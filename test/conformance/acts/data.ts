@@ -72,6 +72,7 @@ const treeActs: Acts[string] = {
   'node-collapse': {given: {items: [BRANCH], expanded: ['7']}, act: firstRow, detail: {key: '7', record: BRANCH}},
   'node-load': {given: {items: [{id: 7, lazy: true}], expanded: []}, act: firstRow, detail: {key: '7'}},
   'node-move': {given: moved(), act: moveFirst, detail: {key: '7', from: null, to: null, index: 1, before: null}},
+  'filter-change': {given: {searchable: true}, act: type('[part~="search"]', 'p'), detail: {filter: 'p'}},
   'selection-change': {
     given: {items: LEAVES, selection: 'single'},
     act: firstRow,

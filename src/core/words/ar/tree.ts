@@ -23,5 +23,6 @@ export const tree: Translated<typeof english> = {
     many: '{count} نتيجة',
     other: '{count} نتيجة',
   },
+  'tree.search': 'البحث في الشجرة',
   'tree.none': 'لا شيء يطابق «{text}»',
 };

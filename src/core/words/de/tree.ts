@@ -9,5 +9,6 @@ export const tree: Translated<typeof english> = {
   'tree.empty': 'Nichts darin',
   'tree.loaded': {one: '{name}: {count} Eintrag', other: '{name}: {count} Einträge'},
   'tree.found': {one: '{count} Treffer', other: '{count} Treffer'},
+  'tree.search': 'Baum durchsuchen',
   'tree.none': 'Nichts passt zu „{text}“',
 };

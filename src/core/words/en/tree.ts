@@ -8,6 +8,7 @@ export const tree = {
   'tree.empty': 'Nothing in here',
   'tree.loaded': {one: '{name}: {count} item', other: '{name}: {count} items'},
   'tree.found': {one: '{count} match', other: '{count} matches'},
+  'tree.search': 'Search the tree',
   'tree.none': 'Nothing matches “{text}”',
 } as const satisfies Record<string, Word>;
 

@@ -26,7 +26,7 @@ export interface CoreElement extends TreeElement {
   readonly parentField?: string;
   readonly orderBy?: string;
   readonly limit?: number;
-  readonly filter?: string;
+  filter?: string;
   expanded?: readonly string[];
 }
 

@@ -16,6 +16,38 @@ export const treeStyles = [
     .base {
       position: relative;
     }
+    .search {
+      position: relative;
+      margin-block-end: var(--widget-space-2);
+    }
+    .lens {
+      display: grid;
+      position: absolute;
+      place-items: center;
+      inset-block: 0;
+      inset-inline-start: 0;
+      inline-size: 2rem;
+      color: var(--widget-text-3);
+      pointer-events: none;
+    }
+    .lens svg {
+      inline-size: 1rem;
+      block-size: 1rem;
+    }
+    .field {
+      inline-size: 100%;
+      min-block-size: 2rem;
+      padding-inline: 2rem var(--widget-space-2);
+      border: 1px solid var(--widget-control);
+      border-radius: var(--widget-radius-md);
+      background: var(--widget-surface);
+      color: var(--widget-text);
+      font: inherit;
+    }
+    .field::placeholder {
+      color: var(--widget-text-3);
+      opacity: 1;
+    }
     .tree {
       position: relative;
     }
@@ -62,6 +94,11 @@ export const treeStyles = [
     @media (pointer: coarse) {
       :host {
         --_row: var(--widget-tree-row-height, var(--widget-touch-target));
+      }
+      .field {
+        min-block-size: var(--widget-touch-target);
+        /* Below 16 px a phone zooms in. */
+        font-size: max(1rem, 16px);
       }
     }
     @media (forced-colors: active) {

@@ -1,8 +1,9 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
 import './tree-widget.js';
-import {GROCERIES, linesOf, rowElements, rowOf} from './tree.testing.js';
+import {focusedText, GROCERIES, linesOf, rowElements, rowOf} from './tree.testing.js';
 import type {TreeWidget} from './tree-widget.js';
 
 const part = (element: Element, name: string): HTMLElement | null =>
@@ -260,6 +261,25 @@ describe('<tree-widget>', () => {
       element.filter = undefined;
       await element.updateComplete;
       expect(linesOf(element)).to.include('.Pears').and.to.include('Milk');
+    });
+
+    it('is written by users in a field of its own, from which the arrow goes on', async () => {
+      const element = await fixture<TreeWidget>(html`<tree-widget searchable .items=${GROCERIES}></tree-widget>`);
+      const told: string[] = [];
+      element.addEventListener('filter-change', (event) => told.push((event as CustomEvent).detail.filter));
+      part(element, 'search')?.focus();
+      await sendKeys({type: 'ry'});
+      await element.updateComplete;
+      expect(linesOf(element)).to.deep.equal(['Bread', '.Rye', '..Dark rye']);
+      expect(told).to.deep.equal(['r', 'ry']);
+      await sendKeys({press: 'ArrowDown'});
+      await element.updateComplete;
+      expect(focusedText(element)).to.equal('Bread');
+      part(element, 'search')?.focus();
+      await sendKeys({press: 'Escape'});
+      await element.updateComplete;
+      expect(linesOf(element)).to.have.length(3);
+      expect(element.filter).to.equal(undefined);
     });
 
     it('opens and closes without changing what was open', async () => {

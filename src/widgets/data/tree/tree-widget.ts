@@ -14,6 +14,7 @@ import type {Delivery} from '../../../data/types.js';
 import type {Children} from './tree-branches.js';
 import {TreeCore} from './tree-core.js';
 import {TreeRows, type RowLooks} from './tree-rows.js';
+import {searchField} from './tree-search.js';
 import {skeletonTree} from './tree-skeleton.js';
 import {templateContent} from './template-content.js';
 import {treeStyles} from './tree-widget.styles.js';
@@ -67,8 +68,10 @@ export interface TreeNode {
  * @event {CustomEvent<ActionDetail>} action - `move-action` is a bare name; cancelable, so that the page does it itself.
  * @event {CustomEvent<ActionSuccessDetail>} action-success - The action of a move is done.
  * @event {CustomEvent<ActionErrorDetail>} action-error - The action of a move failed; cancelable: then nothing is shown in place.
+ * @event {CustomEvent<TreeFilterDetail>} filter-change - The user has written another filter.
  * @event {CustomEvent<TreeSelectionDetail>} selection-change - The user has chosen other nodes, or a chosen one is gone.
  * @csspart base - The box around everything.
+ * @csspart search - The field for the filter.
  * @csspart tree - The tree.
  * @csspart item - The row of a node.
  * @csspart toggle - The chevron of a branch, and its place in other rows.
@@ -144,6 +147,9 @@ export class TreeWidget extends WidgetElement {
 
   /** Shows only nodes whose label has these words, with what is above them, of those that are here; all by default. */
   @property() filter?: string;
+
+  /** Shows a field above the tree in which users write its filter; false by default. */
+  @property(flag) searchable?: boolean;
 
   /** The most records kept of the list or stream: the first, or with a negative number the last; 10,000 of a source by default. */
   @property(numeric([-1_000_000, 1_000_000])) limit?: number;
@@ -230,6 +236,7 @@ export class TreeWidget extends WidgetElement {
     const isEmpty = model.rows.count === 0;
     const rows = this.#rows.render(this.#looks);
     return html`<div class="base" part="base">
+      ${this.searchable && model.nodes.count > 0 ? searchField(this.#core) : nothing}
       <div
         class="tree ${view.isOn ? 'long' : ''}"
         part="tree"
