@@ -201,6 +201,6 @@ export class TreeCore implements ActingHost {
   #chosenRow(): number {
     const {selection, selected} = this.element;
     if (selection === 'multiple' || !selected?.length) return -1;
-    return this.model.rows.rowOf(this.model.nodes.indexOf(selected[0]));
+    return this.model.rows.rowOf(this.model.nodes.indexOf(String(selected[0])));
   }
 }

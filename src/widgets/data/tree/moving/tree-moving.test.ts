@@ -90,6 +90,13 @@ describe('<tree-widget reorderable>', () => {
       await press(element, 'Escape');
     });
 
+    it('is accessible while a node is lifted', async () => {
+      const element = await movable();
+      await lift(element, 'A');
+      await press(element, 'ArrowDown');
+      await expect(element).to.be.accessible();
+    });
+
     it('puts a node back by Escape, and when the focus leaves', async () => {
       const element = await movable();
       const moves = movesOf(element);
@@ -153,6 +160,12 @@ describe('<tree-widget reorderable>', () => {
       await openMenu(element, 'Two');
       entry(element, 'Move into B')?.click();
       await waitUntil(() => linesOf(element).join() === 'One,.A,B,.Two,..C,End', 'not moved');
+    });
+
+    it('is accessible while it is open', async () => {
+      const element = await movable();
+      await openMenu(element, 'B');
+      await expect(element).to.be.accessible();
     });
 
     it('opens by Shift F10, and gives the focus back to its row', async () => {
