@@ -96,6 +96,7 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['toast-widget', () => import('./widgets/feedback/toast/toast-widget.js')],
   ['toolbar-widget', () => import('./widgets/layout/toolbar/toolbar-widget.js')],
   ['tooltip-widget', () => import('./widgets/overlay/tooltip/tooltip-widget.js')],
+  ['tree-widget', () => import('./widgets/data/tree/tree-widget.js')],
   ['user-card-widget', () => import('./widgets/data/user-card/user-card-widget.js')],
   ['user-list-widget', () => import('./widgets/data/user-list/user-list-widget.js')],
   ['user-menu-widget', () => import('./widgets/navigation/user-menu/user-menu-widget.js')],

@@ -91,6 +91,7 @@ export {ToastContainerWidget} from './widgets/feedback/toast-container/toast-con
 export {ToastWidget} from './widgets/feedback/toast/toast-widget.js';
 export {ToolbarWidget} from './widgets/layout/toolbar/toolbar-widget.js';
 export {TooltipWidget} from './widgets/overlay/tooltip/tooltip-widget.js';
+export {TreeWidget} from './widgets/data/tree/tree-widget.js';
 export {UserCardWidget} from './widgets/data/user-card/user-card-widget.js';
 export {UserListWidget} from './widgets/data/user-list/user-list-widget.js';
 export {UserMenuWidget} from './widgets/navigation/user-menu/user-menu-widget.js';

@@ -176,6 +176,17 @@ const OTHERS = {
     ],
     set: ({status, place}, row) => ({status: status ?? row.status, place: place ?? row.place}),
   },
+  move_folder: {
+    resource: 'folders',
+    label: 'Move',
+    done: 'Folder moved',
+    fields: [
+      {name: 'parent_id', type: 'number', label: 'Into'},
+      {name: 'index', type: 'number', label: 'Place'},
+      {name: 'before', type: 'text', label: 'Before'},
+    ],
+    set: ({parent_id: parent, index}) => ({parent_id: parent ?? null, place_at: index ?? 0}),
+  },
   delete_task: deletion('tasks', 'Task'),
   delete_category: deletion('categories', 'Category'),
   delete_employee: deletion('employees', 'Employee'),

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {datasetResources, seedDatasets} from './datasets.mjs';
+import {seedFolders} from './seed-folders.mjs';
 import {seed} from './seed.mjs';
 
 const sql = (name) => readFile(new URL(name, import.meta.url), 'utf8');
@@ -16,13 +17,23 @@ export async function prepareDatabase(db, options) {
   await db.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
     const [{there}] = await tx.query("select to_regclass('feed_head') is not null as there");
-    if (there) return;
+    if (there) return addFolders(tx);
     for (const file of ['schema.sql', 'schema-people.sql', 'feeds.sql']) await tx.exec(await sql(file));
     await seed(tx, options);
     await seedDatasets(tx);
     await tx.exec(await sql('triggers.sql'));
+    await addFolders(tx);
   });
   return {datasets: await datasetResources(db), messages: await constraintMessages(db)};
+}
+
+/** Folders came later than the rest: a database from before gets them as a new one does. */
+async function addFolders(tx) {
+  const [{there}] = await tx.query("select to_regclass('folders') is not null as there");
+  if (there) return;
+  await tx.exec(await sql('schema-folders.sql'));
+  await seedFolders(tx);
+  await tx.exec(await sql('triggers-folders.sql'));
 }
 
 /** The words beside each constraint: constraint name → field and message. */

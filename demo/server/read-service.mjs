@@ -1,11 +1,12 @@
 import {bindArguments} from './interface-kinds.mjs';
+import {FOLDERS} from './interfaces-folders.mjs';
 import {PEOPLE} from './interfaces-people.mjs';
 import {SHOP} from './interfaces-shop.mjs';
 import {Problem, fieldProblem} from './problem.mjs';
 import {readListQuery} from './query.mjs';
 import {listAnswer, listStatement, missing, recordStatement} from './select.mjs';
 
-const INTERFACES = {...PEOPLE, ...SHOP};
+const INTERFACES = {...PEOPLE, ...SHOP, ...FOLDERS};
 
 /** @returns {string[]} The names of all interface functions. */
 export const interfaceNames = () => Object.keys(INTERFACES);

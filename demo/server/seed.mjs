@@ -21,7 +21,7 @@ export async function seed(db, {seed = 7, now = Date.now()} = {}) {
   await restartIdentities(db);
 }
 
-async function insertAll(db, table, rows) {
+export async function insertAll(db, table, rows) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(', ');
   await db.query(
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
@@ -29,7 +29,7 @@ async function insertAll(db, table, rows) {
   );
 }
 
-async function restartIdentities(db) {
+export async function restartIdentities(db) {
   const tables = await db.query(
     `select table_name from information_schema.columns
      where table_schema = current_schema() and column_name = 'id' and is_identity = 'YES'`,

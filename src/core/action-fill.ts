@@ -1,6 +1,6 @@
 import {ContextEvent} from '@lit/context';
 import {lookUp, scopeContext, type Scope} from '../data/scopes.js';
-import {fillSource} from '../data/source.js';
+import {fillSource, type SourceTemplate} from '../data/source.js';
 import type {DataError, JsonRecord, Source} from '../data/types.js';
 import type {ParsedAction} from './action-grammar.js';
 import {safeUrl} from './url.js';
@@ -36,6 +36,10 @@ export function fillAction(host: HTMLElement, action: ParsedAction, record: Json
   if ('error' in filled) return {kind: 'error', error: sourceError(filled.error.message, filled.error.hint)};
   return {kind: action.kind, name: action.name, source: filled.source, bare: action.kind === 'run' && action.bare};
 }
+
+/** Fills the holes of any source from the record at hand, then from the scopes around the element. */
+export const fillFrom = (host: HTMLElement, source: SourceTemplate, record: JsonRecord | undefined) =>
+  fillSource(source, lookupOf(host, record));
 
 function fillPath(path: string, lookup: Lookup): Filled {
   let empty: string | undefined;

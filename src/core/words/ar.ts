@@ -11,6 +11,7 @@ import {feedback} from './ar/feedback.js';
 import {filters} from './ar/filters.js';
 import {form} from './ar/form.js';
 import {media} from './ar/media.js';
+import {moving} from './ar/moving.js';
 import {navigation} from './ar/navigation.js';
 import {notifications} from './ar/notifications.js';
 import {overlay} from './ar/overlay.js';
@@ -21,6 +22,7 @@ import {rules} from './ar/rules.js';
 import {severity} from './ar/severity.js';
 import {status} from './ar/status.js';
 import {table} from './ar/table.js';
+import {tree} from './ar/tree.js';
 import {upload} from './ar/upload.js';
 import {wizard} from './ar/wizard.js';
 
@@ -38,6 +40,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...filters,
   ...form,
   ...media,
+  ...moving,
   ...navigation,
   ...notifications,
   ...overlay,
@@ -48,6 +51,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...severity,
   ...status,
   ...table,
+  ...tree,
   ...upload,
   ...wizard,
 };

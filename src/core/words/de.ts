@@ -11,6 +11,7 @@ import {feedback} from './de/feedback.js';
 import {filters} from './de/filters.js';
 import {form} from './de/form.js';
 import {media} from './de/media.js';
+import {moving} from './de/moving.js';
 import {navigation} from './de/navigation.js';
 import {notifications} from './de/notifications.js';
 import {overlay} from './de/overlay.js';
@@ -21,6 +22,7 @@ import {rules} from './de/rules.js';
 import {severity} from './de/severity.js';
 import {status} from './de/status.js';
 import {table} from './de/table.js';
+import {tree} from './de/tree.js';
 import {upload} from './de/upload.js';
 import {wizard} from './de/wizard.js';
 
@@ -38,6 +40,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...filters,
   ...form,
   ...media,
+  ...moving,
   ...navigation,
   ...notifications,
   ...overlay,
@@ -48,6 +51,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...severity,
   ...status,
   ...table,
+  ...tree,
   ...upload,
   ...wizard,
 };

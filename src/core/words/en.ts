@@ -10,6 +10,7 @@ import {feedback} from './en/feedback.js';
 import {filters} from './en/filters.js';
 import {form} from './en/form.js';
 import {media} from './en/media.js';
+import {moving} from './en/moving.js';
 import {navigation} from './en/navigation.js';
 import {notifications} from './en/notifications.js';
 import {overlay} from './en/overlay.js';
@@ -20,6 +21,7 @@ import {rules} from './en/rules.js';
 import {severity} from './en/severity.js';
 import {status} from './en/status.js';
 import {table} from './en/table.js';
+import {tree} from './en/tree.js';
 import {upload} from './en/upload.js';
 import {wizard} from './en/wizard.js';
 
@@ -37,6 +39,7 @@ export const en = {
   ...filters,
   ...form,
   ...media,
+  ...moving,
   ...navigation,
   ...notifications,
   ...overlay,
@@ -47,6 +50,7 @@ export const en = {
   ...severity,
   ...status,
   ...table,
+  ...tree,
   ...upload,
   ...wizard,
 } as const;

@@ -1,3 +1,5 @@
+import {sendKeys} from '@web/test-runner-commands';
+import type {WidgetElement} from '../../../src/core/widget-element.js';
 import {agreeTo, click, press, type, RECORD, ROWS, OPEN, DONE, FAIL, type Acts, type Values} from './act.js';
 
 const COLUMNS = [
@@ -50,7 +52,40 @@ const moveOn = press('.handle', 'Enter', 'ArrowRight', 'Enter');
 const itemAction = click('button-widget');
 const editButton = click('[part="edit"]');
 
+const LEAVES = [RECORD, {id: 8, name: 'Grace'}];
+const BRANCH = {id: 7, name: 'Ada', items: ['Grace']};
+const firstRow = click('[part="tree"] [role="treeitem"] [part="label"]');
+
+/** Lifts the first node and puts it down behind the second. */
+async function moveFirst(widget: WidgetElement): Promise<void> {
+  await press('[role="treeitem"]')(widget);
+  await sendKeys({down: 'Control'});
+  await sendKeys({press: 'x'});
+  await sendKeys({up: 'Control'});
+  for (const key of ['End', 'Enter']) await sendKeys({press: key});
+}
+
+const moved = (moveAction?: string): Values => ({reorderable: true, items: LEAVES, expanded: [], moveAction});
+
+const treeActs: Acts[string] = {
+  'node-click': {given: {items: LEAVES}, act: firstRow, detail: {key: '7', record: RECORD}},
+  'node-expand': {given: {items: [BRANCH], expanded: []}, act: firstRow, detail: {key: '7', record: BRANCH}},
+  'node-collapse': {given: {items: [BRANCH], expanded: ['7']}, act: firstRow, detail: {key: '7', record: BRANCH}},
+  'node-load': {given: {items: [{id: 7, lazy: true}], expanded: []}, act: firstRow, detail: {key: '7'}},
+  'node-move': {given: moved(), act: moveFirst, detail: {key: '7', from: null, to: null, index: 1, before: null}},
+  'filter-change': {given: {searchable: true}, act: type('[part~="search"]', 'p'), detail: {filter: 'p'}},
+  'selection-change': {
+    given: {items: LEAVES, selection: 'single'},
+    act: firstRow,
+    detail: {keys: ['7'], records: [RECORD]},
+  },
+  action: {given: moved('open'), act: moveFirst, detail: {name: 'open', ids: ['7']}},
+  'action-success': {given: moved('action:publish'), act: moveFirst, detail: {name: 'publish', ids: ['7']}},
+  'action-error': {given: moved('action:fail'), act: moveFirst, detail: {name: 'fail', ids: ['7']}},
+};
+
 export const dataActs: Acts = {
+  'tree-widget': treeActs,
   'table-widget': tableActs,
   'user-list-widget': tableActs,
   'kanban-widget': {

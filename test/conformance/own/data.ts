@@ -4,6 +4,8 @@ const feed = (name: string): Place => ['src/widgets/data/activity-feed/activity-
 const kanban = (name: string): Place => ['src/widgets/data/kanban/kanban-widget.test.ts', name];
 const realtime = (name: string): Place => ['src/widgets/data/realtime-chart/realtime-chart-widget.test.ts', name];
 
+const tree = (file: string, name: string): Place => [`src/widgets/data/tree/${file}.test.ts`, name];
+
 export const dataOwn: OwnTests = {
   'activity-feed-widget': {
     'auto-scroll': feed('unless auto-scroll is on'),
@@ -24,6 +26,14 @@ export const dataOwn: OwnTests = {
   'kanban-widget': {
     'order-by': kanban('in the order of the field that order-by names'),
     'move-action': ['src/widgets/data/kanban/kanban-moves.test.ts', 'is sent to the move-action'],
+  },
+  'tree-widget': {
+    'label-field': tree('tree-widget', 'fields by other names'),
+    'parent-field': tree('tree-widget', 'fields by other names'),
+    'order-by': tree('tree-model', 'stand in the order of a field among their siblings'),
+    'children-source': tree('tree-branches', 'asks when a branch is first opened'),
+    selected: tree('tree-widget', 'set by the page is shown and not told'),
+    'move-action': tree('moving/tree-moving', 'sends the key and the new place'),
   },
   'list-item-widget': {
     record: ['src/widgets/data/list-item/list-item-widget.test.ts', 'are reached by Tab after the link'],

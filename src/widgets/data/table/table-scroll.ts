@@ -1,6 +1,6 @@
 import type {TableBody} from './table-body.js';
 import type {TableHost} from './table-host.js';
-import {sameWindow, windowOf, type RowWindow} from './window.js';
+import {sameWindow, windowOf, type RowWindow} from '../../../core/row-window.js';
 
 /** The height of a row until one has been measured, in px. */
 const ROW = 40;

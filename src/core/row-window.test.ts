@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {sameWindow, windowOf} from './window.js';
+import {RowScale, sameWindow, windowOf} from './row-window.js';
 
 describe('windowOf', () => {
   it('covers what is in view and some rows around it', () => {
@@ -31,5 +31,30 @@ describe('windowOf', () => {
       expect(start * 40, `from ${top}`).to.be.at.most(top);
       expect(end * 40, `to ${top}`).to.be.at.least(Math.min(top + 400, 40_000));
     }
+  });
+});
+
+describe('RowScale', () => {
+  it('leaves what an engine can hold as it is', () => {
+    const scale = new RowScale(3_200_000, 480);
+    expect(scale.isScaled).to.be.false;
+    expect(scale.height).to.equal(3_200_000);
+    expect(scale.offset(1234)).to.equal(1234);
+    expect(scale.placeOf(640, 1234)).to.equal(640);
+  });
+
+  it('reaches the first and the last of more rows than a box can hold', () => {
+    const scale = new RowScale(64_000_000, 480);
+    expect(scale.height).to.equal(8_000_000);
+    expect(scale.offset(0)).to.equal(0);
+    expect(scale.offset(8_000_000 - 480)).to.be.closeTo(64_000_000 - 480, 1);
+    expect(scale.scrollTop(scale.offset(5_000_000))).to.be.closeTo(5_000_000, 1e-6);
+  });
+
+  it('places a row where the eye expects it', () => {
+    const scale = new RowScale(64_000_000, 480);
+    const scrollTop = 4_000_000;
+    const offset = scale.offset(scrollTop) + 32;
+    expect(scale.placeOf(offset, scrollTop)).to.be.closeTo(scrollTop + 32, 1e-6);
   });
 });
