@@ -1,6 +1,8 @@
 import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './ar/action.js';
 import {base} from './ar/base.js';
+import {calendar} from './ar/calendar.js';
+import {cards} from './ar/cards.js';
 import {chart} from './ar/chart.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
@@ -27,6 +29,8 @@ import {wizard} from './ar/wizard.js';
 export const ar: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
+  ...calendar,
+  ...cards,
   ...chart,
   ...editor,
   ...conflict,

@@ -1,6 +1,8 @@
 import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './de/action.js';
 import {base} from './de/base.js';
+import {calendar} from './de/calendar.js';
+import {cards} from './de/cards.js';
 import {chart} from './de/chart.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
@@ -27,6 +29,8 @@ import {wizard} from './de/wizard.js';
 export const de: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
+  ...calendar,
+  ...cards,
   ...chart,
   ...editor,
   ...conflict,

@@ -1,5 +1,7 @@
 import {action} from './en/action.js';
 import {base} from './en/base.js';
+import {calendar} from './en/calendar.js';
+import {cards} from './en/cards.js';
 import {chart} from './en/chart.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
@@ -26,6 +28,8 @@ import {wizard} from './en/wizard.js';
 export const en = {
   ...base,
   ...action,
+  ...calendar,
+  ...cards,
   ...chart,
   ...editor,
   ...conflict,

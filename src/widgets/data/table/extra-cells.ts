@@ -3,14 +3,9 @@ import {iconNodes} from '../../../icons/registry.js';
 import {drawIcon} from '../../media/icon/draw-icon.js';
 import type {ReadyAction} from './actions-of.js';
 import type {Cell, CellMaker, CellScope} from './cells.js';
-import {rowHref} from './row-link.js';
+import {isAddress, rowHref} from './row-link.js';
 import type {TableHost} from './table-host.js';
 import '../../../core/words/en/table.js';
-
-const PATH = /^(?:\/|\.{1,2}\/|[?#{]|https?:|mailto:|tel:)/i;
-
-/** Whether what a row leads to is an address, and so a link; else it is an action, and so a button. */
-export const isAddress = (rowNavigate: string): boolean => PATH.test(rowNavigate.trim());
 
 /** The check box of a row. */
 export class SelectCell implements Cell {
