@@ -51,11 +51,12 @@ export const cardStyles = css`
   }
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
-    gap: var(--widget-space-3);
+    gap: var(--widget-space-1) var(--widget-space-3);
   }
   .names {
-    flex: 1;
+    flex: 1 1 6rem;
     min-inline-size: 0;
   }
   .names .skeleton + .skeleton {

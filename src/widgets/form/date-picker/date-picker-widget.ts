@@ -8,11 +8,11 @@ import {flag, list} from '../../../core/properties.js';
 import type {Calendar} from './calendar.js';
 import {datePickerStyles} from './date-picker-widget.styles.js';
 import {forbidden, hint, unreadable} from './date-words.js';
-import type {Day} from './days.js';
+import type {Day} from '../../../format/days.js';
 import {limitsOf, type Limits} from './limits.js';
 import {toggle} from './toggle.js';
 import {canRead, daysTyped, prepareReading} from './typed-days.js';
-import {isoDays, writeDays} from './write-days.js';
+import {isoDays, writeDays} from '../../../format/write-days.js';
 
 const LIMITS = ['min', 'max', 'disabledDates', 'disabledWeekdays'] as const;
 
