@@ -4,7 +4,7 @@ import {COLORS, type Color} from '../../../core/scales.js';
 import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {momentIn, type Moment} from '../../../format/dates.js';
-import {isoDay, today as dayAt, type Day} from '../../../format/days.js';
+import {addDays, isoDay, today as dayAt, type Day} from '../../../format/days.js';
 import {colorOfWord} from '../../display/badge/word-colors.js';
 import {titleFields, valueOf, type EntryFields} from './entry-fields.js';
 
@@ -50,39 +50,60 @@ const PLACE = ['location', 'place', 'room'] as const;
 
 /** Words without a colour of their own share these. */
 const FREE: readonly Color[] = ['blue', 'green', 'purple', 'orange', 'info'];
+/** A moment at the beginning of a day. */
+const MIDNIGHT = /[T ]00:00(?::00(?:[.,]0+)?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 /** A day in minutes. */
 export const DAY_MINUTES = 1440;
 
 /** Reads one event; undefined where it does not say when it is. */
 export function readEntry({key, item}: KeyedItem, fields: EntryFields): CalendarEntry | undefined {
   if (!isRecord(item)) return undefined;
-  const start = momentIn(valueOf(item, fields.start, 'start'));
+  const from = valueOf(item, fields.start, 'start');
+  const to = valueOf(item, fields.end, 'end');
+  const start = momentIn(from);
   if (!start) return undefined;
-  const end = momentIn(valueOf(item, fields.end, 'end'));
   const isAllDay = start.day === true || isTrue(valueOf(item, fields.allDay, 'allDay'));
   const title = textField(item, titleFields(fields.title)) ?? '';
   const location = textField(item, PLACE) ?? '';
   const color = colorOf(valueOf(item, fields.color, 'color'));
-  return {key, record: item, title, location, color, isAllDay, ...extentOf(start, end, isAllDay)};
+  const extent = isAllDay ? wholeDays(from, to, start) : extentOf(start, momentIn(to));
+  return {key, record: item, title, location, color, isAllDay, ...extent};
 }
 
 const isTrue = (value: unknown): boolean => value === true || value === 1 || value === 'true';
 
 type Extent = Pick<CalendarEntry, 'start' | 'end' | 'first' | 'last' | 'from' | 'to'>;
 
-function extentOf(start: Moment, end: Moment | undefined, isAllDay: boolean): Extent {
+function extentOf(start: Moment, end: Moment | undefined): Extent {
   const until = !end || end.time < start.time ? start : end;
   const first = dayOf(start);
   // What ends at midnight is not on the day that begins then.
   const isOver = until.day !== true && until.time > start.time && minuteOf(until.time) === 0;
   const last = isOver ? dayOf({time: until.time - 1}) : dayOf(until);
-  const from = isAllDay ? 0 : minuteOf(start.time);
-  const to = isAllDay || isOver || until.day ? DAY_MINUTES : minuteOf(until.time);
-  return {start: start.time, end: until.time, first, last: last < first ? first : last, from, to};
+  const to = isOver || until.day ? DAY_MINUTES : minuteOf(until.time);
+  return {start: start.time, end: until.time, first, last: last < first ? first : last, from: minuteOf(start.time), to};
 }
 
-const dayOf = ({time, day}: Moment): Day =>
-  day ? (isoDay(new Date(time).toISOString()) ?? dayAt(new Date(time))) : dayAt(new Date(time));
+/**
+ * The days of an event whose times don't count. A moment such as `2026-02-03T00:00:00Z` means the day that it names,
+ * wherever it is read, and as the end at midnight the day before.
+ */
+function wholeDays(from: unknown, to: unknown, start: Moment): Extent {
+  const first = (typeof from === 'string' && isoDay(from)) || dayOf(start);
+  const named = (typeof to === 'string' && isoDay(to)) || undefined;
+  const end = named ?? dayOf(momentIn(to) ?? start);
+  const isOver = end > first && (typeof to === 'string' ? MIDNIGHT.test(to) : named === undefined && isMidnight(to));
+  const last = isOver ? addDays(end, -1) : end;
+  const until = last < first ? first : last;
+  return {start: Date.parse(first), end: Date.parse(until), first, last: until, from: 0, to: DAY_MINUTES};
+}
+
+const isMidnight = (value: unknown): boolean => {
+  const moment = momentIn(value);
+  return moment !== undefined && minuteOf(moment.time) === 0;
+};
+
+const dayOf = ({time, day}: Moment): Day => (day ? new Date(time).toISOString().slice(0, 10) : dayAt(new Date(time)));
 
 /** The minutes after midnight by the clock on the wall, also on days on which it is changed. */
 const minuteOf = (time: number): number => {

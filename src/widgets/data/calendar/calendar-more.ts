@@ -68,8 +68,10 @@ export class CalendarMore implements ReactiveController {
       ${
         day === undefined
           ? nothing
-          : html`<p class="more-date" aria-hidden="true">${name}</p>
-              ${dayList(day, picture)}`
+          : html`<div class="more-day">
+              <p class="more-date" aria-hidden="true">${name}</p>
+              ${dayList(day, picture)}
+            </div>`
       }
     </div>`;
   }

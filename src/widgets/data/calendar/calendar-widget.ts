@@ -33,6 +33,9 @@ const HOUR = 60 * MINUTE;
 /** The hour that a day of hours begins at on the page, where nothing is on before. */
 const MORNING = 8;
 
+/** What of the hour before shows above it, so that its own name can be read, in px. */
+const ABOVE = 12;
+
 const loadMover = once(() => import('./event-mover.js'));
 
 /**
@@ -242,7 +245,7 @@ export class CalendarWidget extends WithFilterGroup(WidgetElement) {
     const shown = box ? `${view} ${range.from}` : '';
     if (shown === this.#shown) return;
     this.#shown = shown;
-    box?.scrollTo({top: (box.querySelector<HTMLElement>('.hours')?.clientHeight ?? 0) * (MORNING / 24)});
+    box?.scrollTo({top: (box.querySelector<HTMLElement>('.hours')?.clientHeight ?? 0) * (MORNING / 24) - ABOVE});
   }
 
   async #movers(): Promise<{mover: EventMover; shiftFor: typeof ShiftFor}> {

@@ -1,7 +1,8 @@
 import {isRecord} from '../../../data/is-record.js';
 import {getPath} from '../../../data/paths.js';
 import {addDays, isoDay, type Day} from '../../../format/days.js';
-import {isLong, type CalendarEntry} from './calendar-entry.js';
+import {momentIn} from '../../../format/dates.js';
+import type {CalendarEntry} from './calendar-entry.js';
 import {fieldOf, type EntryFields} from './entry-fields.js';
 
 /** How far an event moves: whole days, and minutes of its times; with `end` its end alone. */
@@ -25,21 +26,21 @@ const LENGTH = 60;
  * moment. Undefined where the event would end before it begins, or where nothing can be written.
  */
 export function shifted(entry: CalendarEntry, names: EntryFields, shift: Shift): MovedFields | undefined {
-  const {record} = entry;
+  const {record, isAllDay} = entry;
   const startField = fieldOf(record, names.start, 'start');
   if (startField === undefined) return undefined;
   const endField = fieldOf(record, names.end, 'end');
   const start = getPath(record, startField);
   if (!shift.isEnd) {
-    const moved = movedValue(start, shift);
+    const moved = movedValue(start, shift, isAllDay);
     if (moved === undefined) return undefined;
-    const end = endField === undefined ? undefined : movedValue(getPath(record, endField), shift);
+    const end = endField === undefined ? undefined : movedValue(getPath(record, endField), shift, isAllDay);
     return {[startField]: moved, ...(end !== undefined && {[endField as string]: end})};
   }
+  if (isAllDay && addDays(entry.last, shift.days ?? 0) < entry.first) return undefined;
   const name = endField ?? names.end ?? 'end';
-  const end = movedValue(endField === undefined ? endOf(entry, start) : getPath(record, endField), shift);
-  if (end === undefined || timeOf(end) < timeOf(start) || (!isLong(entry) && timeOf(end) === timeOf(start)))
-    return undefined;
+  const end = movedValue(endField === undefined ? endOf(entry, start) : getPath(record, endField), shift, isAllDay);
+  if (end === undefined || (!isAllDay && timeOf(end) <= timeOf(start))) return undefined;
   return {[name]: end};
 }
 
@@ -52,17 +53,18 @@ function endOf({isAllDay}: CalendarEntry, start: unknown): unknown {
   return isAllDay ? start : movedValue(start, {minutes: LENGTH});
 }
 
-const timeOf = (value: unknown): number => (typeof value === 'number' ? value : Date.parse(String(value)));
+const timeOf = (value: unknown): number => momentIn(value)?.time ?? Number.NaN;
 
-function movedValue(value: unknown, {days = 0, minutes = 0}: Shift): string | number | undefined {
+function movedValue(value: unknown, {days = 0, minutes = 0}: Shift, isAllDay = false): string | number | undefined {
   if (typeof value === 'number') return movedTime(value, days, minutes);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   const day = isoDay(text);
   if (day === undefined) return undefined;
-  if (text === day) return minutes === 0 ? addDays(day, days) : undefined;
+  if (text === day || isAllDay) return minutes === 0 ? addDays(day, days) + text.slice(day.length) : undefined;
   if (!ZONED.test(text) && LOCAL.test(text)) return movedLocal(text, days, minutes);
-  return new Date(movedTime(Date.parse(text.replace(' ', 'T')), days, minutes)).toISOString();
+  const moment = momentIn(text);
+  return moment && new Date(movedTime(moment.time, days, minutes)).toISOString();
 }
 
 // By the clock on the wall: half past nine stays that, on the other side of a change of the clock too.

@@ -84,14 +84,14 @@ export function blockView(
   entry: CalendarEntry,
   picture: CalendarPicture,
   isStop: boolean,
-  place: Readonly<Record<`--${string}`, string>>,
+  {isShort, place}: {readonly isShort: boolean; readonly place: Readonly<Record<`--${string}`, string>>},
 ): TemplateResult {
   const {language} = picture;
   const content = html`<span class="name">${nameOf(entry, language)}</span>
     <span class="time">${timesOf(entry, language)}</span>${
       entry.location ? html` <span class="location">${entry.location}</span>` : nothing
     }`;
-  return control(entry, picture, {look: 'block', isStop, content, place});
+  return control(entry, picture, {look: isShort ? 'block short' : 'block', isStop, content, place});
 }
 
 /** An event in a list of one day. */

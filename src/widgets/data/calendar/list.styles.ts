@@ -46,10 +46,10 @@ export const listStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: auto minmax(4.5rem, max-content) minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr);
     flex: 1;
     align-items: baseline;
-    gap: 0 var(--widget-space-3);
+    gap: 0 var(--widget-space-2);
     min-block-size: 2rem;
     padding: 6px 8px;
     margin-inline: -8px 0;
@@ -59,6 +59,25 @@ export const listStyles = css`
   }
   .row .dot {
     align-self: center;
+  }
+  .row .time {
+    grid-area: 2 / 2;
+    color: var(--widget-text-3);
+    font-size: var(--widget-font-size-xs);
+  }
+  .agenda .row {
+    grid-template-columns: auto 9.5rem minmax(0, 1fr);
+  }
+  .agenda .row .time {
+    grid-area: auto;
+    color: var(--widget-text-2);
+    font-size: inherit;
+  }
+  :host(:state(narrow)) .agenda .row {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  :host(:state(narrow)) .agenda .row .time {
+    grid-area: 2 / 2;
   }
   .row .text {
     display: flex;
@@ -97,6 +116,8 @@ export const listStyles = css`
   }
   .more-layer {
     min-inline-size: 16rem;
+  }
+  .more-day {
     padding: var(--widget-space-3) var(--widget-space-4);
   }
   .more-date {

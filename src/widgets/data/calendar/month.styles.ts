@@ -86,7 +86,7 @@ export const monthStyles = css`
   }
   /* The pieces of a bar touch; its words lie over those that follow. */
   :is(.lines, .all-day) .bar {
-    margin-inline: 0 -1px;
+    margin-inline: -1px 0;
     border-radius: 0;
   }
   :is(.lines, .all-day) .bar.begins {

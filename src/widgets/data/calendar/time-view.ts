@@ -18,6 +18,8 @@ import '../../../core/words/en/calendar.js';
 
 /** The least minutes that an event takes on the page, so that its words can be read. */
 const LEAST = 30;
+/** Below this, in minutes, an event has one line for its words. */
+const SHORT = 45;
 
 /** Days beside each other with their hours, and the events at their times; what has no time stands above them. */
 export function timeView(picture: CalendarPicture): TemplateResult {
@@ -86,12 +88,13 @@ function blocks(timed: readonly CalendarEntry[], day: Day, picture: CalendarPict
     ({entry}) => entry.key,
     ({entry, from, to}, index) => {
       const {start, width} = places[index]!;
-      return blockView(entry, picture, isAt, {
+      const place = {
         '--_from': String(from),
         '--_to': String(Math.min(to, DAY_MINUTES)),
         '--_start': String(start),
         '--_width': String(width),
-      });
+      } as const;
+      return blockView(entry, picture, isAt, {isShort: to - from < SHORT, place});
     },
   );
 }

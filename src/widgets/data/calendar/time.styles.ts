@@ -90,8 +90,11 @@ export const timeStyles = css`
     background-color: var(--widget-neutral-2);
   }
   .block {
-    display: flow-root;
+    display: flex;
     position: absolute;
+    flex-direction: column;
+    align-items: stretch;
+    gap: 0 6px;
     inset-block-start: calc(var(--_from) / 60 * var(--_hour) + 1px);
     inset-inline-start: calc(var(--_start) * 100% + 2px);
     inline-size: calc(var(--_width) * 100% - 5px);
@@ -101,9 +104,27 @@ export const timeStyles = css`
     border-inline-start: 3px solid var(--_solid);
     overflow-wrap: anywhere;
   }
+  .block > * {
+    min-block-size: 0;
+  }
   .block .time,
-  .block .location {
-    opacity: 0.85;
+  .block .location,
+  .block.short > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* On one line, the name before the time where there is room for one alone. */
+  .block.short {
+    flex-direction: row;
+    align-items: center;
+    padding-block: 0;
+  }
+  .block.short .name {
+    flex: 0 1 auto;
+  }
+  .block.short :is(.time, .location) {
+    flex: 0 1000 auto;
   }
   .now {
     position: absolute;
