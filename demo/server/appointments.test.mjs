@@ -45,7 +45,7 @@ describe('appointments', () => {
     const wrong = await api.send('/action/move_appointment', {args: [id], values: {ends_at: '2031-05-05T11:00:00Z'}});
     assert.equal(wrong.status, 422);
     assert.deepEqual(wrong.body.errors, [
-      {path: 'ends_at', code: 'check', message: 'must not be before the beginning'},
+      {path: 'ends_at', code: 'invalid', message: 'must not be before the beginning'},
     ]);
   });
 

@@ -3,10 +3,19 @@ import type {Companions, Place, OwnTests} from '../elsewhere.js';
 const feed = (name: string): Place => ['src/widgets/data/activity-feed/activity-feed-widget.test.ts', name];
 const realtime = (name: string): Place => ['src/widgets/data/realtime-chart/realtime-chart-widget.test.ts', name];
 
+const calendar = (name: string): Place => ['src/widgets/data/calendar/calendar-widget.test.ts', name];
+const cards = (name: string): Place => ['src/widgets/data/card-list/card-list-widget.test.ts', name];
+
 export const dataOwn: OwnTests = {
   'activity-feed-widget': {
     'auto-scroll': feed('unless auto-scroll is on'),
     'highlight-new': feed('with highlight-new, the first ones never'),
+  },
+  'calendar-widget': {
+    'move-action': calendar('moves an event at once by its action'),
+  },
+  'card-list-widget': {
+    filter: cards('sorts, filters and turns pages'),
   },
   'chart-widget': {
     thresholds: ['src/widgets/data/chart/chart-widget.test.ts', 'tells its thresholds'],

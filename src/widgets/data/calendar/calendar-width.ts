@@ -8,6 +8,7 @@ const NARROW = 600;
 export class CalendarWidth implements ReactiveController {
   readonly #host: WidgetElement;
   #observer?: ResizeObserver;
+  #frame?: number;
   isNarrow = false;
 
   constructor(host: WidgetElement) {
@@ -17,16 +18,22 @@ export class CalendarWidth implements ReactiveController {
 
   hostConnected(): void {
     if (typeof ResizeObserver === 'undefined') return;
-    this.#observer ??= new ResizeObserver(() => this.#measure());
+    // In the next frame, since what is drawn anew has another height, which would be news to the observer at once.
+    this.#observer ??= new ResizeObserver(() => {
+      this.#frame ??= requestAnimationFrame(() => this.#measure());
+    });
     this.#observer.observe(this.#host);
     this.#measure();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
   }
 
   #measure(): void {
+    this.#frame = undefined;
     const {clientWidth} = this.#host;
     const isNarrow = clientWidth > 0 && clientWidth < NARROW;
     if (isNarrow === this.isNarrow) return;
