@@ -4,6 +4,7 @@ const feed = (name: string): Place => ['src/widgets/data/activity-feed/activity-
 const realtime = (name: string): Place => ['src/widgets/data/realtime-chart/realtime-chart-widget.test.ts', name];
 
 const calendar = (name: string): Place => ['src/widgets/data/calendar/calendar-widget.test.ts', name];
+const entry = (name: string): Place => ['src/widgets/data/calendar/calendar-entry.test.ts', name];
 const cards = (name: string): Place => ['src/widgets/data/card-list/card-list-widget.test.ts', name];
 
 export const dataOwn: OwnTests = {
@@ -13,6 +14,12 @@ export const dataOwn: OwnTests = {
   },
   'calendar-widget': {
     'move-action': calendar('moves an event at once by its action'),
+    'event-navigate': calendar('tells of an event, leads to its address'),
+    views: calendar('offers those that its author names'),
+    min: calendar('stays between its first and its last day'),
+    max: calendar('stays between its first and its last day'),
+    'title-field': entry('is read from the fields that the author names'),
+    'all-day-field': entry('is all day by days alone, the last of which counts, or by its field'),
   },
   'card-list-widget': {
     filter: cards('sorts, filters and turns pages'),
@@ -35,5 +42,6 @@ export const dataOwn: OwnTests = {
 };
 
 export const dataCompanions: Companions = {
+  'card-list-widget': {clickable: {'card-navigate': null}},
   'list-item-widget': {href: {navigate: null}},
 };

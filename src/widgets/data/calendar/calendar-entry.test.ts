@@ -48,6 +48,7 @@ describe('an event as a calendar reads it', () => {
   it('is all day by days alone, the last of which counts, or by its field', () => {
     const trip = read({starts_on: '2026-02-03', ends_on: '2026-02-05'})!;
     expect([trip.isAllDay, trip.first, trip.last]).to.deep.equal([true, '2026-02-03', '2026-02-05']);
+    expect(read({start: '2026-02-03T09:00', whole: true}, {allDay: 'whole'})!.isAllDay).to.be.true;
     const named = read({start: '2026-02-03T00:00:00Z', end: '2026-02-06T00:00:00Z', all_day: true})!;
     expect([named.isAllDay, named.first, named.last, isLong(named)]).to.deep.equal([
       true,

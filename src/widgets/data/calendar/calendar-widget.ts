@@ -61,7 +61,7 @@ const loadMover = once(() => import('./event-mover.js'));
  * @csspart view - The button of a view.
  * @csspart grid - The grid of days.
  * @csspart weekday - The name of a day of the week.
- * @csspart day - A day.
+ * @csspart day - A day, with what is on it.
  * @csspart hours - The hours of a day.
  * @csspart now - The line at the present moment.
  * @csspart event - An event.
@@ -73,7 +73,7 @@ const loadMover = once(() => import('./event-mover.js'));
  * @csspart empty-heading - The words of it.
  * @csspart failure - What went wrong with an action.
  * @csspart button - The button that lets go of what went wrong.
- * @cssproperty [--widget-calendar-hour] - Height of an hour; 3rem by default.
+ * @cssproperty [--widget-calendar-hour] - Height of an hour; 3.25rem by default.
  * @cssproperty [--widget-calendar-height] - Greatest height of the hours before they scroll; 40rem by default.
  * @cssstate narrow - There is no room for the words of events beside each other: a month shows dots, and the chosen day below them; a week is a list.
  *

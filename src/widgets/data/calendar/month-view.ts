@@ -51,11 +51,11 @@ function dayView({day, pieces}: DayPieces, picture: CalendarPicture): TemplateRe
     tabindex=${isAt ? 0 : -1}
     data-day=${day}
     ?data-outside=${monthOf(day) !== monthOf(picture.day)}
-    aria-label=${dayName(day, pieces.length, language)}
     aria-selected=${isAt}
     aria-current=${day === today ? 'date' : nothing}
     aria-disabled=${picture.isOff(day) ? 'true' : nothing}
   >
+    <span class="sr-only">${dayName(day, pieces.length, language)}</span>
     <span class="number" aria-hidden="true">${numberFormat(language).format(partsOf(day)[2])}</span>
     ${isNarrow ? dots({day, pieces}) : lines({day, pieces}, picture, isAt)}
   </div>`;

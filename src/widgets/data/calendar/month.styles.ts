@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** A month of days, and the lines of events in them. */
 export const monthStyles = css`
   .month {
-    --_line: 1.375rem;
+    --_line: 1.5rem;
     border-block-start: 1px solid var(--widget-line);
   }
   .weekdays,
@@ -20,7 +20,7 @@ export const monthStyles = css`
   .day {
     position: relative;
     min-inline-size: 0;
-    min-block-size: calc(2rem + 4 * (var(--_line) + 2px) + 4px);
+    min-block-size: calc(2rem + 4 * (var(--_line) + 1px) + 4px);
     padding-block: 4px;
     border-block-start: 1px solid var(--widget-line);
     cursor: default;
@@ -52,7 +52,7 @@ export const monthStyles = css`
   .all-day {
     display: grid;
     grid-auto-rows: var(--_line);
-    gap: 2px 0;
+    gap: 1px 0;
   }
   .lines {
     margin-block-start: 2px;

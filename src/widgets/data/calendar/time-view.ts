@@ -54,11 +54,11 @@ function columnView({day, pieces}: DayPieces, picture: CalendarPicture): Templat
     role="gridcell"
     tabindex=${isAt ? 0 : -1}
     data-day=${day}
-    aria-label=${dayName(day, pieces.length + timed.length, language)}
     aria-selected=${isAt}
     aria-current=${day === today ? 'date' : nothing}
     aria-disabled=${picture.isOff(day) ? 'true' : nothing}
   >
+    <span class="sr-only">${dayName(day, pieces.length + timed.length, language)}</span>
     <div class="column-head" aria-hidden="true">
       <span>${writeDay(day, language, {weekday: 'short'})}</span
       ><span class="number">${numberFormat(language).format(partsOf(day)[2])}</span>

@@ -3,16 +3,16 @@ import {css} from 'lit';
 /** Days with their hours. */
 export const timeStyles = css`
   .time-box {
-    --_hour: var(--widget-calendar-hour, 3rem);
+    --_hour: var(--widget-calendar-hour, 3.25rem);
     --_head: 3.25rem;
-    --_line: 1.375rem;
+    --_line: 1.5rem;
     max-block-size: var(--widget-calendar-height, 40rem);
     overflow: auto;
     border-block-start: 1px solid var(--widget-line);
     scroll-padding-block-start: 5rem;
   }
   .times {
-    --_strip: calc(var(--_lanes) * (var(--_line) + 2px) + 6px);
+    --_strip: calc(var(--_lanes) * (var(--_line) + 1px) + 6px);
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
   }

@@ -56,7 +56,7 @@ const LEVEL = 3;
  * @csspart base - The box that holds everything.
  * @csspart list - The list.
  * @csspart item - The place of a card in the list.
- * @csspart card - A card.
+ * @csspart card - The box of a card.
  * @csspart image - The picture across a card.
  * @csspart avatar - The round picture or the initials.
  * @csspart icon - The icon of a card.

@@ -31,6 +31,13 @@ describe('what a card shows of a record', () => {
     expect([task.description, ...task.meta]).to.deep.equal(['Now', 'Ada', 'Feb 3, 2026']);
   });
 
+  it('shortens a long text at the end of a word', () => {
+    const {description} = parts({title: 't', description: 'word '.repeat(60)});
+    expect(description).to.match(/word…$/);
+    expect(description!.length).to.be.below(162);
+    expect(parts({title: 't', description: 'x'.repeat(300)}).description).to.equal(`${'x'.repeat(160)}…`);
+  });
+
   it('takes small print as a text, a list, or names with values', () => {
     expect(parts({meta: 'one'}).meta).to.deep.equal(['one']);
     expect(parts({meta: ['one', 2, null, {}]}).meta).to.deep.equal(['one', '2']);

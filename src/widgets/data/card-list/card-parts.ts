@@ -24,7 +24,7 @@ export interface CardItem {
   readonly value?: string | number;
   /** How the figure is written, such as `currency("EUR")`. */
   readonly format?: string;
-  /** Some lines of text, three of which are shown; `summary`, `excerpt` and `body` are read as well. */
+  /** Some lines of text, shortened after 160 letters; `summary`, `excerpt` and `body` are read as well. */
   readonly description?: string;
   /** Small print: texts, or names with values; the due day, the author and the like where it is not given. */
   readonly meta?: string | readonly string[] | Readonly<Record<string, unknown>>;
@@ -60,6 +60,9 @@ const PEOPLE = ['author_name', 'author', 'assignee_name', 'assignee', 'owner', '
 const DAYS = ['due_on', 'due_at', 'date', 'starts_at', 'published_at', 'created_at'] as const;
 const PATH = ['path', 'href', 'url'] as const;
 
+/** Letters of a text that a card shows; the whole of it is elsewhere. */
+const LONGEST = 160;
+
 /** What a card is called. */
 export const titleOf = (item: unknown): string => plainText(item) ?? textField(item, TITLE) ?? '';
 
@@ -80,11 +83,19 @@ export function cardParts(item: unknown, language: string): CardParts {
     icon: textField(item, ['icon']),
     badge: textField(item, BADGE),
     ...figureOf(item, language),
-    description: other(DESCRIPTION),
+    description: shortened(other(DESCRIPTION)),
     path: textField(item, PATH),
   };
   const known = Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined));
   return {title, isPerson: has(item, AVATAR) || has(item, ['initials']), meta: metaOf(item, language), ...known};
+}
+
+// At the end of a word, where one ends near enough.
+function shortened(text: string | undefined): string | undefined {
+  if (text === undefined || text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST);
+  const end = cut.search(/\s+\S*$/);
+  return `${(end > LONGEST / 2 ? cut.slice(0, end) : cut).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function figureOf(item: unknown, language: string): Partial<Pick<CardParts, 'value' | 'unit'>> {

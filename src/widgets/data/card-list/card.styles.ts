@@ -79,12 +79,6 @@ export const cardStyles = css`
     color: var(--widget-text-2);
     font-size: var(--widget-font-size-sm);
   }
-  .description {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-  }
   .value {
     font-size: var(--widget-font-size-xl);
     font-weight: var(--widget-font-weight-bold);
