@@ -101,7 +101,11 @@ const calendarActs: Acts[string] = {
     act: pressEvent,
     detail: {name: 'publish', ids: ['7']},
   },
-  'action-error': {given: calendar({eventNavigate: 'action:fail'}), act: pressEvent, detail: {name: 'fail', ids: ['7']}},
+  'action-error': {
+    given: calendar({eventNavigate: 'action:fail'}),
+    act: pressEvent,
+    detail: {name: 'fail', ids: ['7']},
+  },
 };
 
 const itemAction = click('button-widget');

@@ -66,6 +66,9 @@ const loadMover = once(() => import('./event-mover.js'));
  * @csspart now - The line at the present moment.
  * @csspart event - An event.
  * @csspart more - The button for what has no room on a day.
+ * @csspart move - The button of an event in a list that shows the ways to move it.
+ * @csspart menu - The ways to move an event.
+ * @csspart menu-item - One of these ways.
  * @csspart layer - The box with all that is on a day.
  * @csspart agenda - The list of events.
  * @csspart empty - What is shown in an agenda without events.

@@ -63,7 +63,8 @@ export function pieceView(
 ): TemplateResult {
   const {language} = picture;
   const name = nameOf(entry, language);
-  const isBar = isLong(entry) || entry.first !== entry.last;
+  const isOverDays = entry.first !== entry.last;
+  const isBar = isLong(entry) || isOverDays;
   const place = {'--_lane': String(lane + 1), '--_room': String(room)} as const;
   const ends = `${isStart ? ' begins' : ''}${isEnd ? ' ends' : ''}`;
   if (!isBar) {
@@ -71,11 +72,10 @@ export function pieceView(
       <span class="name">${name}</span>`;
     return control(entry, picture, {look: 'line', isStop, content, place});
   }
-  const words = entry.isAllDay ? name : html`<span class="time">${timeOf(entry.start, language)}</span> ${name}`;
+  const time = entry.isAllDay ? nothing : html`<span class="time">${timeOf(entry.start, language)}</span>`;
+  const words = html`${name}${isOverDays ? more(whenOf(entry, language)) : nothing}`;
   const content =
-    room === 0
-      ? html`<span class="sr-only">${words}, ${whenOf(entry, language)}</span>`
-      : html`<span class="name">${words}</span>${entry.first === entry.last ? nothing : more(whenOf(entry, language))}`;
+    room === 0 ? html`<span class="sr-only">${words}</span>` : html`${time}<span class="name">${words}</span>`;
   return control(entry, picture, {look: `bar${ends}`, isStop, content, place});
 }
 
