@@ -20,6 +20,7 @@ const create = async (more) => (await api.send('/form/create_appointment', {valu
 describe('appointments', () => {
   it('are listed by the days that a calendar shows, those that reach into them too', async () => {
     const inside = await create();
+    assert.equal(inside.color, 'primary');
     const over = await create({starts_at: '2031-05-01T00:00:00Z', ends_at: '2031-05-06T00:00:00Z', all_day: true});
     await create({starts_at: '2031-06-20T09:00:00Z', ends_at: '2031-06-20T10:00:00Z'});
     const {body} = await call(['2031-05-04', '2031-05-10']);

@@ -35,6 +35,7 @@ const SMALL = {
       title: 'text',
       location: 'text',
       category: 'text',
+      color: 'text',
       starts_at: 'datetime',
       ends_at: 'datetime',
       all_day: 'boolean',

@@ -38,6 +38,8 @@ export const calendarBarStyles = css`
     border-radius: var(--widget-radius-md);
     background: var(--widget-neutral-3);
   }
+  /* Among the states too, where buttons have a look of their own. */
+  .toolbar .tool,
   .tool {
     display: inline-grid;
     place-items: center;
@@ -52,30 +54,30 @@ export const calendarBarStyles = css`
     font-weight: var(--widget-font-weight-medium);
     cursor: pointer;
   }
-  .tool:hover {
+  .toolbar .tool:hover {
     background: var(--widget-neutral-4);
     color: var(--widget-text);
   }
-  .today,
+  .toolbar .today,
   .failure .tool {
     margin-inline-end: 4px;
     border-color: var(--widget-line-strong);
     background: var(--widget-surface);
     color: var(--widget-text);
   }
-  .turn {
+  .toolbar .turn {
     inline-size: 1.75rem;
     padding: 0;
   }
-  .tool[aria-disabled='true'] {
+  .toolbar .tool[aria-disabled='true'] {
     background: none;
     color: var(--widget-text-3);
     cursor: default;
   }
-  .view {
+  .toolbar .view {
     min-block-size: 1.625rem;
   }
-  .view[aria-pressed='true'] {
+  .toolbar .view[aria-pressed='true'] {
     border-color: var(--widget-line);
     background: var(--widget-surface);
     color: var(--widget-text);
@@ -96,19 +98,19 @@ export const calendarBarStyles = css`
     margin-inline-end: auto;
   }
   @media (pointer: coarse) {
-    .tool,
-    .view {
+    .toolbar .tool,
+    .toolbar .view {
       min-inline-size: var(--widget-touch-target);
       min-block-size: var(--widget-touch-target);
     }
   }
   @media (forced-colors: active) {
-    .view[aria-pressed='true'] {
+    .toolbar .view[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
     }
-    .tool[aria-disabled='true'] {
+    .toolbar .tool[aria-disabled='true'] {
       color: GrayText;
     }
   }

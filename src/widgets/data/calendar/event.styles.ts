@@ -63,8 +63,9 @@ export const eventStyles = [
     .line .name {
       flex: 1;
     }
-    .line .time {
+    :is(.line, .bar) .time {
       flex: none;
+      white-space: nowrap;
     }
     .bar .name,
     .block .name,

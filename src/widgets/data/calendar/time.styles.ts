@@ -121,10 +121,11 @@ export const timeStyles = css`
     padding-block: 0;
   }
   .block.short .name {
-    flex: 0 1 auto;
+    flex: none;
+    max-inline-size: 100%;
   }
   .block.short :is(.time, .location) {
-    flex: 0 1000 auto;
+    flex: 0 1 auto;
   }
   .now {
     position: absolute;
