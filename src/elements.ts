@@ -15,6 +15,8 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['bulk-action-widget', () => import('./widgets/action/bulk-action/bulk-action-widget.js')],
   ['button-group-widget', () => import('./widgets/action/button-group/button-group-widget.js')],
   ['button-widget', () => import('./widgets/action/button/button-widget.js')],
+  ['calendar-widget', () => import('./widgets/data/calendar/calendar-widget.js')],
+  ['card-list-widget', () => import('./widgets/data/card-list/card-list-widget.js')],
   ['card-widget', () => import('./widgets/layout/card/card-widget.js')],
   ['chart-widget', () => import('./widgets/data/chart/chart-widget.js')],
   ['checkbox-group-widget', () => import('./widgets/form/checkbox-group/checkbox-group-widget.js')],

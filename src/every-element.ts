@@ -13,6 +13,8 @@ export {BreadcrumbWidget} from './widgets/navigation/breadcrumb/breadcrumb-widge
 export {BulkActionWidget} from './widgets/action/bulk-action/bulk-action-widget.js';
 export {ButtonGroupWidget} from './widgets/action/button-group/button-group-widget.js';
 export {ButtonWidget} from './widgets/action/button/button-widget.js';
+export {CalendarWidget} from './widgets/data/calendar/calendar-widget.js';
+export {CardListWidget} from './widgets/data/card-list/card-list-widget.js';
 export {CardWidget} from './widgets/layout/card/card-widget.js';
 export {ChartWidget} from './widgets/data/chart/chart-widget.js';
 export {CheckboxGroupWidget} from './widgets/form/checkbox-group/checkbox-group-widget.js';

@@ -187,6 +187,17 @@ const OTHERS = {
     ],
     set: ({parent_id: parent, index}) => ({parent_id: parent ?? null, place_at: index ?? 0}),
   },
+  move_appointment: {
+    resource: 'appointments',
+    label: 'Move',
+    done: 'Appointment moved',
+    fields: [
+      {name: 'starts_at', type: 'datetime', label: 'Begins'},
+      {name: 'ends_at', type: 'datetime', label: 'Ends'},
+    ],
+    set: (values, row) => ({starts_at: values.starts_at ?? row.starts_at, ends_at: values.ends_at ?? row.ends_at}),
+  },
+  delete_appointment: deletion('appointments', 'Appointment'),
   delete_task: deletion('tasks', 'Task'),
   delete_category: deletion('categories', 'Category'),
   delete_employee: deletion('employees', 'Employee'),

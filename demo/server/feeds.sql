@@ -17,6 +17,10 @@ create view post_rows as
 create view task_rows as
   select t.*, u.name as assignee_name, u.avatar as assignee_avatar
   from tasks t left join users u on u.id = t.assignee_id;
+create view appointment_rows as
+  select a.*, case category when 'focus' then 'blue' when 'travel' then 'purple' when 'release' then 'danger'
+    when 'holiday' then 'success' else 'primary' end as color
+  from appointments a;
 create view notification_rows as select * from notifications;
 create view activity_rows as select * from activity;
 create view error_rows as select * from errors;

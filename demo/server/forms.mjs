@@ -151,6 +151,21 @@ const TASK = [
   {name: 'due_on', type: 'date', label: 'Due'},
 ];
 
+const APPOINTMENT = [
+  {name: 'title', type: 'text', label: 'Title', required: true, max: 200},
+  {name: 'location', type: 'text', label: 'Place', max: 200},
+  {
+    name: 'category',
+    type: 'select',
+    label: 'Category',
+    default: 'meeting',
+    options: options('meeting', 'focus', 'travel', 'release', 'holiday'),
+  },
+  {name: 'starts_at', type: 'datetime', label: 'Begins', required: true},
+  {name: 'ends_at', type: 'datetime', label: 'Ends', required: true},
+  {name: 'all_day', type: 'checkbox', label: 'All day', default: false},
+];
+
 const ORDER = [
   {
     name: 'customer_id',
@@ -193,6 +208,8 @@ export const FORMS = {
   update_post: form('posts', 'update', 'Post saved', POST),
   create_task: form('tasks', 'create', 'Task created', TASK),
   update_task: form('tasks', 'update', 'Task saved', TASK),
+  create_appointment: form('appointments', 'create', 'Appointment created', APPOINTMENT),
+  update_appointment: form('appointments', 'update', 'Appointment saved', APPOINTMENT),
   create_order: form('orders', 'create', 'Order placed', ORDER),
 };
 

@@ -1,7 +1,7 @@
 import {Problem, fieldProblem} from './problem.mjs';
 
 /**
- * @typedef {{name: string, type: 'text' | 'integer', optional?: true}} Argument
+ * @typedef {{name: string, type: 'text' | 'integer' | 'date', optional?: true}} Argument
  * @typedef {object} Interface A named question.
  * @property {readonly Argument[]} args
  * @property {'list' | 'record' | 'value'} kind
@@ -14,6 +14,7 @@ import {Problem, fieldProblem} from './problem.mjs';
 
 const text = (name) => ({name, type: 'text'});
 const integer = (name) => ({name, type: 'integer'});
+const day = (name) => ({name, type: 'date'});
 const optional = (argument) => ({...argument, optional: true});
 
 /** @returns {Interface} A list: filter, sort, search and page all go into SQL. */
@@ -25,7 +26,7 @@ const record = (resource) => ({args: [{name: 'id', type: 'text'}], kind: 'record
 /** @returns {Interface} Anything else: a number, a text, an object for a chart. */
 const value = (tags, read, args = []) => ({args, kind: 'value', read, tags});
 
-export {integer, list, optional, record, text, value};
+export {day, integer, list, optional, record, text, value};
 
 /**
  * The arguments of a call by name, each of its type.
@@ -62,5 +63,10 @@ function readArgument({name, type, optional: free}, given) {
     throw fieldProblem(400, path, 'invalid', `"${name}" is not a usable text.`);
   if (type === 'integer' && !/^-?\d{1,9}$/.test(plain))
     throw fieldProblem(400, path, 'invalid', `"${name}" must be a whole number.`);
+  if (type === 'date' && !isDay(plain))
+    throw fieldProblem(400, path, 'invalid', `"${name}" must be a day such as 2026-02-03.`);
   return plain;
 }
+
+const isDay = (text) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

@@ -1,4 +1,4 @@
-import {integer, list, optional, record, text, value} from './interface-kinds.mjs';
+import {day, integer, list, optional, record, text, value} from './interface-kinds.mjs';
 
 const one = async (tx, sql, params) => Object.values((await tx.query(sql, params))[0])[0];
 
@@ -105,6 +105,15 @@ export const PEOPLE = {
   get_employee: record('employees'),
   organisation: value(['employees', 'departments'], organisation),
   list_tasks: list('tasks'),
+  // The days are the reader's own, which begin up to a day before or after those of this place.
+  list_appointments: list('appointments', {
+    args: [optional(day('from')), optional(day('to'))],
+    limit: 1000,
+    base:
+      ({from = '0001-01-03', to = '9999-12-28'}) =>
+      (bind) =>
+        `t.ends_at >= ${bind(from, 'date')} - 1 and t.starts_at < ${bind(to, 'date')} + 2`,
+  }),
   list_posts: list('posts'),
   get_post: record('posts'),
   recent_activity: list('activity', {limit: 20}),

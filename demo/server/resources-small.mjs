@@ -27,6 +27,28 @@ const SMALL = {
     search: ['name', 'code'],
     sort: 'name',
   },
+  appointments: {
+    from: 'appointment_rows',
+    singular: 'appointment',
+    fields: {
+      ...ID,
+      title: 'text',
+      location: 'text',
+      category: 'text',
+      color: 'text',
+      starts_at: 'datetime',
+      ends_at: 'datetime',
+      all_day: 'boolean',
+      created_at: 'datetime',
+      updated_at: 'datetime',
+      version: 'integer',
+    },
+    search: ['title', 'location'],
+    sort: 'starts_at',
+    forms: {create: 'create_appointment', update: 'update_appointment'},
+    actions: ['move_appointment', 'delete_appointment'],
+    topic: 'appointments',
+  },
   notifications: {
     from: 'notification_rows',
     fields: {

@@ -8,7 +8,9 @@ const ALIASES = new Map([
   ['metrics:active_sessions', 'metrics:active_users'],
 ]);
 
-const FAMILIES = new Set('user category product order post task employee notifications pipeline metrics'.split(' '));
+const FAMILIES = new Set(
+  'user category product order post task employee appointment notifications pipeline metrics'.split(' '),
+);
 const EVENTS = /^(created|updated|destroyed|activated|deactivated|role_changed|status_changed|\*)$/;
 const LONGEST = 300;
 

@@ -4,7 +4,8 @@ do $$
 declare
   spec text[];
   specs text[] := array['users,user,user_rows', 'categories,category,category_rows', 'products,product,product_rows',
-    'orders,order,order_rows', 'posts,post,post_rows', 'tasks,task,task_rows', 'employees,employee,employee_rows'];
+    'orders,order,order_rows', 'posts,post,post_rows', 'tasks,task,task_rows', 'employees,employee,employee_rows',
+    'appointments,appointment,appointment_rows'];
   line text;
 begin
   foreach line in array specs loop

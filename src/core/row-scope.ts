@@ -4,7 +4,7 @@ import {scopeContext, type Scope} from '../data/scopes.js';
 import {hasItem, itemOf, watchItem} from './row-items.js';
 
 /** What in a row has a scope of its own for what stands in it, nearer than the row. */
-const NEARER = 'form-widget';
+const NEARER = 'form-widget, calendar-widget';
 
 const isNode = (target: EventTarget): target is Node => target instanceof Node;
 

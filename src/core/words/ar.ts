@@ -2,6 +2,8 @@ import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './ar/action.js';
 import {base} from './ar/base.js';
 import {board} from './ar/board.js';
+import {calendar} from './ar/calendar.js';
+import {cards} from './ar/cards.js';
 import {chart} from './ar/chart.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
@@ -31,6 +33,8 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
   ...board,
+  ...calendar,
+  ...cards,
   ...chart,
   ...editor,
   ...conflict,

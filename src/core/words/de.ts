@@ -2,6 +2,8 @@ import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './de/action.js';
 import {base} from './de/base.js';
 import {board} from './de/board.js';
+import {calendar} from './de/calendar.js';
+import {cards} from './de/cards.js';
 import {chart} from './de/chart.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
@@ -31,6 +33,8 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
   ...board,
+  ...calendar,
+  ...cards,
   ...chart,
   ...editor,
   ...conflict,

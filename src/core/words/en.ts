@@ -1,6 +1,8 @@
 import {action} from './en/action.js';
 import {base} from './en/base.js';
 import {board} from './en/board.js';
+import {calendar} from './en/calendar.js';
+import {cards} from './en/cards.js';
 import {chart} from './en/chart.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
@@ -30,6 +32,8 @@ export const en = {
   ...base,
   ...action,
   ...board,
+  ...calendar,
+  ...cards,
   ...chart,
   ...editor,
   ...conflict,

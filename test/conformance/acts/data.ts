@@ -49,6 +49,68 @@ const tableActs: Acts[string] = {
 };
 
 const moveOn = press('.handle', 'Enter', 'ArrowRight', 'Enter');
+const cards = (more: Values): Values => ({items: ROWS, ...more});
+const cardAction = click('li:first-child [part="card-action"]');
+
+const cardActs: Acts[string] = {
+  'card-click': {
+    given: cards({cardNavigate: '#card-{id}'}),
+    act: press('li:first-child a', 'Enter'),
+    detail: {key: '7', record: RECORD},
+  },
+  'selection-change': {
+    given: cards({selectable: true}),
+    act: press('li:first-child input', 'Space'),
+    detail: {keys: ['7'], records: [RECORD]},
+  },
+  'page-change': {
+    given: cards({perPage: 2}),
+    act: press('[part~="page-button"]:last-child', 'Enter'),
+    detail: {page: 2, size: 2},
+  },
+  'paging-change': {
+    given: cards({perPage: 2}),
+    act: press('[part~="page-button"]:last-child', 'Enter'),
+    detail: {page: 2, pages: 2, total: 3},
+  },
+  action: {given: cards({cardActions: [OPEN]}), act: cardAction, detail: {name: 'open', ids: ['7']}},
+  'action-success': {given: cards({cardActions: [DONE]}), act: cardAction, detail: {name: 'publish', ids: ['7']}},
+  'action-error': {given: cards({cardActions: [FAIL]}), act: cardAction, detail: {name: 'fail', ids: ['7']}},
+};
+
+const EVENT = {...RECORD, start: '2026-02-03T10:00'};
+const calendar = (more: Values = {}): Values => ({date: '2026-02-03', events: [EVENT], ...more});
+const pressEvent = press('[data-event]', 'Enter');
+
+const calendarActs: Acts[string] = {
+  'event-click': {given: calendar(), act: pressEvent, detail: {key: '7', record: EVENT}},
+  'date-click': {
+    given: calendar(),
+    act: press('[role="gridcell"][tabindex="0"]', 'Enter'),
+    detail: {date: '2026-02-03'},
+  },
+  'range-change': {given: calendar({view: 'day'}), act: press('[part="next"]', 'Enter'), detail: {date: '2026-02-04'}},
+  'event-move': {
+    given: calendar({movable: true, view: 'agenda'}),
+    act: async (widget) => {
+      await press('[part="move"]', 'Enter')(widget);
+      await press('.move-menu:popover-open [role="menuitem"]:nth-of-type(4)', 'Enter')(widget);
+    },
+    detail: {key: '7', values: {start: '2026-02-04T10:00'}},
+  },
+  action: {given: calendar({eventNavigate: 'open'}), act: pressEvent, detail: {name: 'open', ids: ['7']}},
+  'action-success': {
+    given: calendar({eventNavigate: 'action:publish'}),
+    act: pressEvent,
+    detail: {name: 'publish', ids: ['7']},
+  },
+  'action-error': {
+    given: calendar({eventNavigate: 'action:fail'}),
+    act: pressEvent,
+    detail: {name: 'fail', ids: ['7']},
+  },
+};
+
 const itemAction = click('button-widget');
 const editButton = click('[part="edit"]');
 
@@ -95,6 +157,8 @@ export const dataActs: Acts = {
     'action-success': {given: {moveAction: 'action:publish'}, act: moveOn, detail: {name: 'publish', ids: ['1']}},
     'action-error': {given: {moveAction: 'action:fail'}, act: moveOn, detail: {name: 'fail', ids: ['1']}},
   },
+  'card-list-widget': cardActs,
+  'calendar-widget': calendarActs,
   'list-item-widget': {
     action: {given: {actions: [OPEN], record: RECORD}, act: itemAction, detail: {name: 'open', ids: ['7']}},
     'action-success': {

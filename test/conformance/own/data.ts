@@ -5,11 +5,26 @@ const kanban = (name: string): Place => ['src/widgets/data/kanban/kanban-widget.
 const realtime = (name: string): Place => ['src/widgets/data/realtime-chart/realtime-chart-widget.test.ts', name];
 
 const tree = (file: string, name: string): Place => [`src/widgets/data/tree/${file}.test.ts`, name];
+const calendar = (name: string): Place => ['src/widgets/data/calendar/calendar-widget.test.ts', name];
+const entry = (name: string): Place => ['src/widgets/data/calendar/calendar-entry.test.ts', name];
+const cards = (name: string): Place => ['src/widgets/data/card-list/card-list-widget.test.ts', name];
 
 export const dataOwn: OwnTests = {
   'activity-feed-widget': {
     'auto-scroll': feed('unless auto-scroll is on'),
     'highlight-new': feed('with highlight-new, the first ones never'),
+  },
+  'calendar-widget': {
+    'move-action': calendar('moves an event at once by its action'),
+    'event-navigate': calendar('tells of an event, leads to its address'),
+    views: calendar('offers those that its author names'),
+    min: calendar('stays between its first and its last day'),
+    max: calendar('stays between its first and its last day'),
+    'title-field': entry('is read from the fields that the author names'),
+    'all-day-field': entry('is all day by days alone, the last of which counts, or by its field'),
+  },
+  'card-list-widget': {
+    filter: cards('sorts, filters and turns pages'),
   },
   'chart-widget': {
     thresholds: ['src/widgets/data/chart/chart-widget.test.ts', 'tells its thresholds'],
@@ -41,5 +56,6 @@ export const dataOwn: OwnTests = {
 };
 
 export const dataCompanions: Companions = {
+  'card-list-widget': {clickable: {'card-navigate': null}},
   'list-item-widget': {href: {navigate: null}},
 };

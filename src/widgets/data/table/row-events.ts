@@ -1,11 +1,9 @@
 import {emit} from '../../../core/emit.js';
+import {clickLike, controlOf, isSelecting} from './row-press.js';
 import {isAddress} from './row-link.js';
 import type {RowClickDetail, TableHost} from './table-host.js';
 import type {TableBody} from './table-body.js';
 import type {TableRow} from './table-row.js';
-
-const CONTROLS =
-  'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"], [role="link"]';
 
 /** Turns clicks in the rows into what they mean: a selection, an action, or a click on the row. */
 export class RowEvents {
@@ -42,7 +40,6 @@ export class RowEvents {
     else if (this.#host.rowNavigate) this.#follow(event, row, link);
   }
 
-  // A click beside the link counts as one on it, with the same keys held, so that Ctrl still opens a new tab.
   #follow(event: MouseEvent, row: TableRow, link: HTMLElement | undefined): void {
     const {rowNavigate} = this.#host;
     if (!isAddress(rowNavigate)) {
@@ -50,24 +47,6 @@ export class RowEvents {
       return;
     }
     if (link) return;
-    const {ctrlKey, metaKey, shiftKey, altKey} = event;
-    const target = row.element.querySelector('a.link[href]');
-    const copy = new MouseEvent('click', {ctrlKey, metaKey, shiftKey, altKey, cancelable: true, composed: true});
-    target?.dispatchEvent(copy);
+    clickLike(event, row.element.querySelector('a.link[href]'));
   }
-}
-
-/** The control in a row that was clicked, whichever shadow root of a cell it stands in. */
-function controlOf(event: Event, row: HTMLElement): HTMLElement | undefined {
-  for (const node of event.composedPath()) {
-    if (node === row) return undefined;
-    if (node instanceof HTMLElement && node.matches(CONTROLS)) return node;
-  }
-  return undefined;
-}
-
-/** Who marks text to copy it does not mean to open the row. */
-function isSelecting(row: HTMLElement): boolean {
-  const selection = document.getSelection();
-  return selection !== null && !selection.isCollapsed && selection.toString() !== '' && row.matches(':hover');
 }

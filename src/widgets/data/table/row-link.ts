@@ -3,9 +3,8 @@ import {getPath} from '../../../data/paths.js';
 import type {JsonRecord} from '../../../data/types.js';
 
 const HOLE = /\{(?:(?:row|item)\.)?([^{}?]+)(\?)?\}/g;
-const WHOLE = /^\{(?:(?:row|item)\.)?([^{}?]+)\??\}$/;
-
 const PATH = /^(?:\/|\.{1,2}\/|[?#{]|https?:|mailto:|tel:)/i;
+const WHOLE = /^\{(?:(?:row|item)\.)?([^{}?]+)\??\}$/;
 
 /** Whether what a row leads to is an address, and so a link; else it is an action, and so a button. */
 export const isAddress = (rowNavigate: string): boolean => PATH.test(rowNavigate.trim());

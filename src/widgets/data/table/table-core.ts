@@ -1,6 +1,7 @@
 import {LanguageController} from '../../../core/language.js';
 import {TemplateChildren} from '../../../core/template-children.js';
 import {warn} from '../../../core/warn.js';
+import type {WordKey} from '../../../core/words.js';
 import type {Delivery, JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import {nameOfRow, type Column} from './columns.js';
@@ -15,8 +16,11 @@ import {TableView, type ViewHost} from './table-view.js';
 import {TableVoice} from './table-voice.js';
 import {readFilter, readSort} from './view-state.js';
 
-/** The properties of a table that its features read. */
-export interface TableElement extends ViewHost, SelectingHost, ActionsHost {
+/** What of a table its features ask. */
+export type CoreElement = ViewHost & SelectingHost & ActionsHost;
+
+/** What an author says of the rows and of what can be done with them, by whatever names. */
+export interface RowSettings {
   readonly rows?: unknown;
   readonly drawnColumns?: unknown;
   readonly caption?: string;
@@ -28,6 +32,14 @@ export interface TableElement extends ViewHost, SelectingHost, ActionsHost {
   readonly bulkActions?: unknown;
   readonly enableVirtualScroll?: boolean;
   readonly pagesElsewhere?: boolean;
+  /** The attribute of the rows, for what is said of it; `rows` by default. */
+  readonly rowsAttribute?: string;
+  /** The attribute of what can be done with one of them; `row-actions` by default. */
+  readonly actionsAttribute?: string;
+  /** The word for how many are selected; that of rows by default. */
+  readonly selectedWord?: WordKey;
+  /** How a record is called; by its first column by default. */
+  readonly nameOfRecord?: (record: JsonRecord) => string;
 }
 
 /** More rows than these are too many to lay out at once, and again with each change. */
@@ -35,7 +47,8 @@ const LONG = 200;
 
 /** What a table is made of beside its nodes: its model, what a reader asked of it, and what the features share. */
 export class TableCore implements TableHost {
-  readonly element: TableElement;
+  readonly element: CoreElement;
+  readonly settings: RowSettings;
   readonly model = new TableModel();
   readonly templates: TemplateChildren;
   readonly view: TableView;
@@ -49,8 +62,9 @@ export class TableCore implements TableHost {
   readonly #language: LanguageController;
   readonly #complaints = new Set<string>();
 
-  constructor(element: TableElement) {
+  constructor(element: CoreElement, settings: RowSettings) {
     this.element = element;
+    this.settings = settings;
     this.#language = new LanguageController(element);
     this.templates = new TemplateChildren(element);
     this.view = new TableView(element);
@@ -68,21 +82,21 @@ export class TableCore implements TableHost {
   }
 
   get selectable(): boolean {
-    return this.element.selectable ?? this.bulkActions.length > 0;
+    return this.settings.selectable ?? this.bulkActions.length > 0;
   }
 
   get rowNavigate(): string {
-    return this.element.rowNavigate ?? '';
+    return this.settings.rowNavigate ?? '';
   }
 
   get clickable(): boolean {
-    return this.element.clickable ?? false;
+    return this.settings.clickable ?? false;
   }
 
   get virtual(): boolean {
     const isLong = this.model.order.shown.length > LONG;
-    const {enableVirtualScroll, dataController} = this.element;
-    return enableVirtualScroll ?? (isLong || dataController?.optimisation.virtual === true);
+    const {optimisation} = this.element.dataController ?? {};
+    return this.settings.enableVirtualScroll ?? (isLong || optimisation?.virtual === true);
   }
 
   get live(): boolean {
@@ -108,19 +122,21 @@ export class TableCore implements TableHost {
 
   /** Reads the properties of the table anew. */
   update(): void {
-    const {element, model, language} = this;
+    const {element, settings, model, language} = this;
+    const {rowsAttribute = 'rows', actionsAttribute = 'row-actions'} = settings;
     if (!element.dataController?.delivery) model.forget();
-    const {drawnColumns: columns, key, limit} = element;
-    const rows = this.view.fitting(element.rows);
+    const {drawnColumns: columns, limit} = settings;
+    const {key} = element;
+    const rows = this.view.fitting(settings.rows);
     model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, language}, element);
     if (!model.updates) this.shownKeys = model.order.shown.map((index) => model.keys[index] ?? '');
     this.paging = this.#findPaging();
-    this.rowActions = this.actions.read('row-actions', element.rowActions, language);
-    this.bulkActions = this.actions.read('bulk-actions', element.bulkActions, language);
-    this.#complain('rows', model.problem);
+    this.rowActions = this.actions.read(actionsAttribute, settings.rowActions, language);
+    this.bulkActions = this.actions.read('bulk-actions', settings.bulkActions, language);
+    this.#complain(rowsAttribute, model.problem);
     this.#complain('sort', readSort(element.sort).problem);
     this.#complain('filter', readFilter(element.filter).problem);
-    if (model.bad > 0) warn(element, 'has rows that are no records; they are left out.');
+    if (model.bad > 0) warn(element, `has ${rowsAttribute} that are no records; they are left out.`);
   }
 
   /** Lets go of selected rows that are no more, where it is known that they are. */
@@ -129,7 +145,7 @@ export class TableCore implements TableHost {
   }
 
   nameOf(record: JsonRecord, key: string): string {
-    return nameOfRow(record, key, this.model.columns, this.language);
+    return this.settings.nameOfRecord?.(record) ?? nameOfRow(record, key, this.model.columns, this.language);
   }
 
   select(key: string, on: boolean, extend: boolean): void {
@@ -155,7 +171,7 @@ export class TableCore implements TableHost {
   }
 
   summary(): string {
-    return this.voice.summary(this.element.caption, this.paging.total);
+    return this.voice.summary(this.settings.caption, this.paging.total);
   }
 
   headPicture(): HeadPicture {
@@ -177,9 +193,10 @@ export class TableCore implements TableHost {
     const {failure} = this.actions;
     return {
       ...this.paging,
-      ...(this.element.pagesElsewhere && {page: undefined}),
+      ...(this.settings.pagesElsewhere && {page: undefined}),
       language: this.language,
       selected: this.selectable ? this.selection.size : 0,
+      ...(this.settings.selectedWord && {selectedWord: this.settings.selectedWord}),
       bulkActions: this.bulkActions,
       ...(failure !== undefined && {failure}),
       onPage: (page) => void this.#goTo(page),

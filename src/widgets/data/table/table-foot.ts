@@ -1,5 +1,5 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {word} from '../../../core/words.js';
+import {word, type WordKey} from '../../../core/words.js';
 import type {ReadyAction} from './actions-of.js';
 import '../../../core/words/en/table.js';
 
@@ -7,6 +7,8 @@ import '../../../core/words/en/table.js';
 export interface FootPicture {
   readonly language: string;
   readonly selected: number;
+  /** The word for how many are selected; that of rows by default. */
+  readonly selectedWord?: WordKey;
   readonly bulkActions: readonly ReadyAction[];
   /** The page from 1; undefined where there are no pages. */
   readonly page?: number;
@@ -49,9 +51,9 @@ function renderFailure(failure: string, {language, onDismiss}: FootPicture): Tem
   </div>`;
 }
 
-function renderSelected({language, selected, bulkActions, onBulk, onClear}: FootPicture): TemplateResult {
+function renderSelected({language, selected, selectedWord, bulkActions, onBulk, onClear}: FootPicture): TemplateResult {
   return html`<div class="bulk" part="bulk" role="group" aria-label=${word(language, 'actions.bulk')}>
-    <span class="selected" part="selected">${word(language, 'selected', {count: selected})}</span>
+    <span class="selected" part="selected">${word(language, selectedWord ?? 'selected', {count: selected})}</span>
     ${bulkActions.map(
       (action) =>
         html`<button

@@ -101,7 +101,7 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {list: 'rows', accepts: ['rows', 'columns', 'caption']};
   static override styles = tableStyles;
 
-  readonly #core = new TableCore(this);
+  readonly #core = new TableCore(this, this);
   readonly #rows = new TableRows(this.#core, () => this.#core.voice.removed());
   readonly #region = new ScrollRegion(this);
   readonly #widths = new ColumnWidths();

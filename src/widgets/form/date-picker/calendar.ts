@@ -5,12 +5,12 @@ import {word} from '../../../core/words.js';
 import {clock} from '../../../format/clock.js';
 import {numberFormat} from '../../../format/intl.js';
 import {purpose as purposeOf} from './date-words.js';
-import {addDays, monthOf, partsOf, today, weekdayOf, type Day} from './days.js';
-import {stepFor} from './grid-keys.js';
+import {addDays, monthOf, partsOf, today, weekdayOf, type Day} from '../../../format/days.js';
+import {stepFor} from '../../../core/day-keys.js';
 import {objectionTo, type Limits} from './limits.js';
 import {monthHead} from './month-head.js';
-import {weekStart} from './week-start.js';
-import {writeDay} from './write-days.js';
+import {weekStart} from '../../../format/week-start.js';
+import {writeDay} from '../../../format/write-days.js';
 import '../../../core/words/en/form.js';
 
 /** What a calendar asks of its field. */

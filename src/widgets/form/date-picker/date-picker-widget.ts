@@ -9,11 +9,11 @@ import {submitOnEnter} from '../input/submit-on-enter.js';
 import type {Calendar} from './calendar.js';
 import {datePickerStyles} from './date-picker-widget.styles.js';
 import {forbidden, hint, unreadable} from './date-words.js';
-import type {Day} from './days.js';
+import type {Day} from '../../../format/days.js';
 import {LIMITED, limitsOf, type Limits} from './limits.js';
 import {toggle} from './toggle.js';
 import {canRead, daysTyped, prepareReading} from './typed-days.js';
-import {isoDays, writeDays} from './write-days.js';
+import {isoDays, writeDays} from '../../../format/write-days.js';
 
 /**
  * A field for a day, or for a range of days, with a calendar beside it. What is typed is understood in the order of the

@@ -1,8 +1,8 @@
 import type {Verdict} from '../../../core/form-control-element.js';
 import {word} from '../../../core/words.js';
-import type {Day} from './days.js';
+import type {Day} from '../../../format/days.js';
 import {objectionTo, type Limits} from './limits.js';
-import {patternOf, writeDay, writeDays} from './write-days.js';
+import {patternOf, writeDay, writeDays} from '../../../format/write-days.js';
 import '../../../core/words/en/form.js';
 
 const EXAMPLES: readonly Day[] = ['2026-02-13', '2026-02-28'];

@@ -1,4 +1,4 @@
-import {isoDay, weekdayOf, type Day} from './days.js';
+import {isoDay, weekdayOf, type Day} from '../../../format/days.js';
 
 /** Which days may be chosen. */
 export interface Limits {

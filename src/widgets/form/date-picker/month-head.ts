@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {word} from '../../../core/words.js';
-import {addMonths, dayOf, daysIn, partsOf, type Day} from './days.js';
-import {writeDay} from './write-days.js';
+import {addMonths, dayOf, daysIn, partsOf, type Day} from '../../../format/days.js';
+import {writeDay} from '../../../format/write-days.js';
 import '../../../core/words/en/form.js';
 
 const BACK = 'm15 18-6-6 6-6';

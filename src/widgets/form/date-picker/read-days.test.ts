@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readDay, readRange} from './read-days.js';
-import {isoDays, patternOf, writeDay, writeDays} from './write-days.js';
+import {isoDays, patternOf, writeDay, writeDays} from '../../../format/write-days.js';
 
 const NOW = '2026-02-03';
 const read = (text: string, language = 'en-GB'): string | undefined => readDay(text, language, NOW);

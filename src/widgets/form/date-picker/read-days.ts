@@ -1,6 +1,6 @@
 import {relativeFormat} from '../../../format/intl.js';
-import {addDays, dayOf, isoDay, partsOf, type Day} from './days.js';
-import {HIDDEN, NUMERIC, partsIn, type Field} from './write-days.js';
+import {addDays, dayOf, isoDay, partsOf, type Day} from '../../../format/days.js';
+import {HIDDEN, NUMERIC, partsIn, type Field} from '../../../format/write-days.js';
 
 /** So many years ahead a year of two digits may lie; else it is of the past. */
 const AHEAD = 20;

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {toggleName} from './date-words.js';
-import type {Day} from './days.js';
+import type {Day} from '../../../format/days.js';
 
 /** What the button beside the field shows and does. */
 export interface Toggle {

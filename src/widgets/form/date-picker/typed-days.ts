@@ -1,8 +1,8 @@
 import {once} from '../../../core/late.js';
 import {clock} from '../../../format/clock.js';
-import {today, type Day} from './days.js';
+import {today, type Day} from '../../../format/days.js';
 import type {readDay, readRange} from './read-days.js';
-import {isoDays} from './write-days.js';
+import {isoDays} from '../../../format/write-days.js';
 
 let reader: {readonly readDay: typeof readDay; readonly readRange: typeof readRange} | undefined;
 

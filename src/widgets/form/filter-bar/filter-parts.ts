@@ -1,6 +1,6 @@
 import {isRecord} from '../../../data/is-record.js';
 import type {Json} from '../../../data/types.js';
-import {addDays, isoDay} from '../date-picker/days.js';
+import {addDays, isoDay} from '../../../format/days.js';
 import type {Filter} from './filter-spec.js';
 
 /** What is asked of one field, as a table's `filter` has it: a value, a list of values, or values by operator. */

@@ -2,7 +2,7 @@ import {isRecord} from '../../../data/is-record.js';
 import {word} from '../../../core/words.js';
 import {choicesOf} from '../../../form/choices.js';
 import {dateFormat, listFormat, numberFormat} from '../../../format/intl.js';
-import {isoDay} from '../date-picker/days.js';
+import {isoDay} from '../../../format/days.js';
 import {heldOf, isRange, type Held, type Part} from './filter-parts.js';
 import type {Filter} from './filter-spec.js';
 import '../../../core/words/en/filters.js';

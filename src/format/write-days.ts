@@ -1,4 +1,4 @@
-import {dateFormat, numberFormat} from '../../../format/intl.js';
+import {dateFormat, numberFormat} from './intl.js';
 import {isoDay, partsOf, type Day} from './days.js';
 
 /** A part of a date. */

@@ -1,4 +1,4 @@
-import {addDays, addMonths, weekdayOf, type Day} from './days.js';
+import {addDays, addMonths, weekdayOf, type Day} from '../format/days.js';
 
 const DAYS: Readonly<Record<string, number>> = {ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7};
 const MONTHS: Readonly<Record<string, number>> = {PageUp: -1, PageDown: 1};

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {stepFor} from './grid-keys.js';
+import {stepFor} from './day-keys.js';
 
 const step = (key: string, shiftKey = false, isRtl = false, from = '2026-01-31', start = 1): string | undefined =>
   stepFor({key, shiftKey}, from, start, isRtl);
