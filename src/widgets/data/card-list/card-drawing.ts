@@ -7,7 +7,7 @@ import {warn} from '../../../core/warn.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {isAddress, rowHref} from '../table/row-link.js';
 import type {TableCore} from '../table/table-core.js';
-import type {RowWindow} from '../table/window.js';
+import type {RowWindow} from '../../../core/row-window.js';
 import {cardFoot} from './card-foot.js';
 import {cardParts, titleOf, type CardParts} from './card-parts.js';
 import {CardTemplates} from './card-templates.js';

@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {WidgetElement} from '../../../core/widget-element.js';
-import {sameWindow, windowOf, type RowWindow} from '../table/window.js';
+import {sameWindow, windowOf, type RowWindow} from '../../../core/row-window.js';
 
 /** Which rows of cards are drawn of a long list: those in view, with room above and below for the others. */
 export class CardWindow implements ReactiveController {
