@@ -60,6 +60,22 @@ export const chartLabel = (label: string | undefined, hasTools = false): Templat
     ? html`<div class="header">${label ? html`<span class="label" part="label">${label}</span>` : nothing}</div>`
     : nothing;
 
+/** The author's sentence below the label. */
+export const chartAbout = (text: string | undefined): TemplateResult | typeof nothing =>
+  text ? html`<p class="description" part="description">${text}</p>` : nothing;
+
+/** What is known of a chart whose data is still to come. */
+type ChartSketch = Pick<ChartSpec, 'label' | 'description' | 'type'> & {readonly hasTools?: boolean};
+
+/** The skeleton of a chart: what is known of it over a soft block, as high as it will be. */
+export function chartSkeleton({label, description, type, hasTools}: ChartSketch): TemplateResult {
+  const isSpark = type === 'sparkline';
+  return html`<div class="base">
+    ${isSpark ? nothing : chartLabel(label, hasTools)} ${chartAbout(description)}
+    <span class="skeleton plot-skeleton ${isSpark ? 'spark' : ''}"></span>
+  </div>`;
+}
+
 /** Gives the swatches of legend and tooltip the colours of their series; a template may hold no styles. */
 export function paintSwatches(root: ShadowRoot, {model, type}: ChartSpec): void {
   for (const swatch of root.querySelectorAll<HTMLElement>('.swatch')) {

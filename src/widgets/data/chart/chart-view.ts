@@ -8,7 +8,7 @@ import type {chartConfig, Config} from './chart-config.js';
 import type {ExportFormat} from './chart-export.js';
 import {ChartGaze} from './chart-gaze.js';
 import {isRound, type PointAt} from './chart-model.js';
-import {chartHeader, chartLabel, paintSwatches} from './chart-header.js';
+import {chartAbout, chartHeader, paintSwatches} from './chart-header.js';
 import {chartPlot, chartSpark, placeTip} from './chart-plot.js';
 import type {Extras} from './chart-plugins.js';
 import type {ChartSpec} from './chart-spec.js';
@@ -25,9 +25,6 @@ interface ChartHost extends ReactiveControllerHost, HTMLElement {
   setProblem(attribute: string, reason: string | undefined): void;
   waitFor(part: Promise<unknown>): void;
 }
-
-/** What is known of a chart whose data is still to come. */
-type ChartSketch = Pick<ChartSpec, 'label' | 'description' | 'type'> & {readonly hasTools?: boolean};
 
 /** Points drawn in one series; more are thinned, which nobody can see at that width. */
 const MOST_DRAWN = 2000;
@@ -97,15 +94,6 @@ export class ChartView implements ReactiveController {
     this.#place();
   }
 
-  /** The skeleton of a chart: what is known of it over a soft block, as high as it will be. */
-  skeleton({label, description, type, hasTools}: ChartSketch): TemplateResult {
-    const isSpark = type === 'sparkline';
-    return html`<div class="base">
-      ${isSpark ? nothing : chartLabel(label, hasTools)} ${describe(description)}
-      <span class="skeleton plot-skeleton ${isSpark ? 'spark' : ''}"></span>
-    </div>`;
-  }
-
   /** A series as a sentence about the whole; read out by live charts. */
   words(): string {
     const {type, model} = this.#spec ?? {};
@@ -145,7 +133,7 @@ export class ChartView implements ReactiveController {
     const empty = model.series.every(({values}) => values.length === 0);
     const about = empty ? nothing : `${chartWords(type, model, this.#writer, spec)} ${this.#tools.words()}`.trim();
     return html`<figure class="base" part="base" aria-label=${name} aria-describedby="about">
-      ${type === 'sparkline' ? nothing : this.#renderHeader(spec, empty)} ${describe(description)}
+      ${type === 'sparkline' ? nothing : this.#renderHeader(spec, empty)} ${chartAbout(description)}
       <p class="sr-only" id="about">${about}</p>
       ${empty ? emptyView(language) : this.#renderBody(spec, name)}
       <span class="probe" aria-hidden="true" @transitionend=${this.#theme.renew}></span>
@@ -305,6 +293,3 @@ export class ChartView implements ReactiveController {
     this.table = !this.#table;
   };
 }
-
-const describe = (text: string | undefined): TemplateResult | typeof nothing =>
-  text ? html`<p class="description" part="description">${text}</p>` : nothing;

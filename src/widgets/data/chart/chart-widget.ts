@@ -5,6 +5,7 @@ import {json, oneOf} from '../../../core/properties.js';
 import type {Delivery} from '../../../data/types.js';
 import {isChartData} from './chart-data.js';
 import {ChartElement} from './chart-element.js';
+import {chartSkeleton} from './chart-header.js';
 import {modelOf, optionsOf, titleOf, typeOf, type ChartConfig, type ChartInput} from './chart-input.js';
 import {CHART_TYPES, NO_MODEL, type ChartModel, type ChartType} from './chart-model.js';
 import {chartWidgetStyles} from './chart-widget.styles.js';
@@ -128,7 +129,7 @@ export class ChartWidget extends ChartElement {
   override renderSkeleton(): TemplateResult {
     const type = typeOf({...this.#given(), language: ''});
     const {label, description} = this;
-    return this.view.skeleton({type, ...(label && {label}), ...(description && {description})});
+    return chartSkeleton({type, ...(label && {label}), ...(description && {description})});
   }
 
   override render(): TemplateResult {

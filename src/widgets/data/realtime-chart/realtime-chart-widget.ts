@@ -7,6 +7,7 @@ import {emit} from '../../../core/emit.js';
 import {json, numeric, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {word} from '../../../core/words.js';
 import {ChartElement} from '../chart/chart-element.js';
+import {chartSkeleton} from '../chart/chart-header.js';
 import {modelOf} from '../chart/chart-input.js';
 import {NO_MODEL, type ChartModel} from '../chart/chart-model.js';
 import {LiveWindow} from './live-window.js';
@@ -149,7 +150,7 @@ export class RealtimeChartWidget extends ChartElement {
   }
 
   override renderSkeleton(): TemplateResult {
-    return this.view.skeleton({type: this.type ?? 'area', hasTools: true, ...(this.label && {label: this.label})});
+    return chartSkeleton({type: this.type ?? 'area', hasTools: true, ...(this.label && {label: this.label})});
   }
 
   override render(): TemplateResult {
