@@ -37,8 +37,11 @@ export class ChartTools {
   /** Loads what a spec asks for, and finds what is looked at again in its data. */
   follow(spec: ChartSpec, wait: (part: Promise<unknown>) => void): void {
     const wants = (spec.zoomable || spec.pick) && hasAxis(spec.type);
-    if (wants && !this.#loading) wait((this.#loading = this.#loadZoom()));
-    if (spec.group && !this.#joining) wait((this.#joining = this.#loadGroup()));
+    const before = [this.#loading, this.#joining];
+    if (wants) this.#loading ??= this.#loadZoom();
+    if (spec.group) this.#joining ??= this.#loadGroup();
+    const parts = [this.#loading, this.#joining];
+    if (parts.some((part, at) => part !== before[at])) wait(Promise.all(parts));
     this.#zoom?.follow(spec);
   }
 

@@ -15,7 +15,14 @@ export type FindLook = (model: ChartModel, series: number) => PointAt | undefine
 /** A chart of a group: told where somebody looks at another, or undefined when they look away. */
 type Mate = (look: Look | undefined) => void;
 
-const groups = new Map<string, Set<Mate>>();
+interface Group {
+  readonly mates: Set<Mate>;
+  /** Where somebody looks now, and at whose chart. */
+  look?: Look | undefined;
+  owner?: Mate | undefined;
+}
+
+const groups = new Map<string, Group>();
 
 function lookOf(model: ChartModel, point: PointAt): Look {
   const {axis, times, labels} = model;
@@ -70,15 +77,17 @@ export class CrosshairGroup {
     this.leave();
     this.#name = name;
     if (name === undefined) return;
-    const mates = groups.get(name) ?? new Set();
-    groups.set(name, mates.add(this.#hear));
+    const group: Group = groups.get(name) ?? {mates: new Set()};
+    group.mates.add(this.#hear);
+    groups.set(name, group);
+    if (group.look) this.#hear(group.look);
   }
 
   leave(): void {
-    const mates = this.#name === undefined ? undefined : groups.get(this.#name);
+    const group = this.#group;
     this.tell(undefined, undefined);
-    mates?.delete(this.#hear);
-    if (mates?.size === 0 && this.#name !== undefined) groups.delete(this.#name);
+    group?.mates.delete(this.#hear);
+    if (group?.mates.size === 0 && this.#name !== undefined) groups.delete(this.#name);
     this.#name = undefined;
   }
 
@@ -86,9 +95,18 @@ export class CrosshairGroup {
   tell(model: ChartModel | undefined, point: PointAt | undefined): void {
     const look = model && point && lookOf(model, point);
     const key = look ? JSON.stringify(look) : '';
-    if (key === this.#told || this.#name === undefined) return;
+    const group = this.#group;
+    if (key === this.#told || !group) return;
     this.#told = key;
-    for (const mate of groups.get(this.#name) ?? []) if (mate !== this.#hear) mate(look);
+    // Who looks away from one chart may look at another by now.
+    if (!look && group.owner !== this.#hear) return;
+    group.look = look;
+    group.owner = look && this.#hear;
+    for (const mate of group.mates) if (mate !== this.#hear) mate(look);
+  }
+
+  get #group(): Group | undefined {
+    return this.#name === undefined ? undefined : groups.get(this.#name);
   }
 
   readonly #hear: Mate = (look) =>
