@@ -5,6 +5,7 @@ import {board} from './ar/board.js';
 import {calendar} from './ar/calendar.js';
 import {cards} from './ar/cards.js';
 import {chart} from './ar/chart.js';
+import {chartTools} from './ar/chart-tools.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
 import {failures} from './ar/failures.js';
@@ -36,6 +37,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...calendar,
   ...cards,
   ...chart,
+  ...chartTools,
   ...editor,
   ...conflict,
   ...failures,

@@ -5,6 +5,7 @@ import {board} from './de/board.js';
 import {calendar} from './de/calendar.js';
 import {cards} from './de/cards.js';
 import {chart} from './de/chart.js';
+import {chartTools} from './de/chart-tools.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
 import {failures} from './de/failures.js';
@@ -36,6 +37,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...calendar,
   ...cards,
   ...chart,
+  ...chartTools,
   ...editor,
   ...conflict,
   ...failures,

@@ -4,6 +4,7 @@ import {board} from './en/board.js';
 import {calendar} from './en/calendar.js';
 import {cards} from './en/cards.js';
 import {chart} from './en/chart.js';
+import {chartTools} from './en/chart-tools.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
 import {failures} from './en/failures.js';
@@ -35,6 +36,7 @@ export const en = {
   ...calendar,
   ...cards,
   ...chart,
+  ...chartTools,
   ...editor,
   ...conflict,
   ...failures,

@@ -102,12 +102,31 @@ export class ChartCanvas {
     chart.draw();
   }
 
+  /** Draws again what is there already, with what lies around it. */
+  redraw(): void {
+    this.#chart?.draw();
+  }
+
+  /** Where the data is drawn, in px from the left of the plot. */
+  get area(): {readonly left: number; readonly width: number} {
+    const {left = 0, right = 0} = this.#chart?.chartArea ?? {};
+    return {left, width: right - left};
+  }
+
+  /** What stands along x at so many px: a number, a moment, or the place of a category among those that are drawn. */
+  valueAt(x: number): number | undefined {
+    const {left, width} = this.area;
+    return this.#chart?.scales['x']?.getValueForPixel(clamp(x, left, left + width));
+  }
+
   /** Where a point is drawn; undefined where it isn't. */
   spot({datasetIndex, index}: DrawnPoint): Spot | undefined {
     const element = this.#chart?.getDatasetMeta(datasetIndex).data[index];
     if (!element) return undefined;
     const {x, y} = element.tooltipPosition(true);
-    return x === null || y === null || Number.isNaN(x + y) ? undefined : {x, y};
+    if (x === null || y === null || Number.isNaN(x + y)) return undefined;
+    const {left, width} = this.area;
+    return x < left - 1 || x > left + width + 1 ? undefined : {x, y};
   }
 
   /** The point nearest to a place: at the same x, or, with `free`, in all directions. */

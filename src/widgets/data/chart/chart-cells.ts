@@ -73,6 +73,7 @@ export function pointTip({type, model, writer, shown, point}: Cells): TemplateRe
   const rows = alone ? [point.series] : shown;
   return html`<div class="tip" part="tooltip" aria-hidden="true">
     <div class="tip-label">${writer.label(point.index, point.series)}</div>
+    ${writer.notes(point).map((note) => html`<div class="tip-note">${note}</div>`)}
     ${rows.map(
       (series) =>
         html`<div class="tip-row" ?data-current=${series === point.series && rows.length > 1}>

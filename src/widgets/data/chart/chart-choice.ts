@@ -5,7 +5,8 @@ import {word} from '../../../core/words.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {Condition, Json} from '../../../data/types.js';
 import type {ChartModel} from './chart-model.js';
-import type {PointDetail} from './chart-spec.js';
+import type {Picked, PointDetail} from './chart-spec.js';
+import type {Span} from './chart-span.js';
 import '../../../core/words/en/chart.js';
 
 const closeIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17"/></svg>`;
@@ -19,29 +20,40 @@ export function conditionsOf({fields, labels}: ChartModel, {index, series}: Poin
   ];
 }
 
-/** The point by which a chart filters its group: chosen by click or Enter, let go by the same again or by a button. */
+/** What a chart filters its group by: a point or a stretch, let go by the same again or by a button. */
+interface Chosen {
+  readonly label: string;
+  readonly conditions: readonly Condition[];
+  readonly span?: Span;
+}
+
+/** The choice by which a chart filters its group: a point by click or Enter, or a stretch that was marked. */
 export class ChartChoice {
   readonly group: GroupLink;
   readonly #host: WidgetElement & {filterGroup?: string};
-  #chosen?: PointDetail;
-  #conditions: readonly Condition[] = [];
+  #chosen?: Chosen;
 
   constructor(host: WidgetElement & {filterGroup?: string}) {
     this.#host = host;
     this.group = new GroupLink(host);
   }
 
-  /** Filters by a point of the model, or no more where it was that point. */
-  toggle(model: ChartModel, point: PointDetail, language: string): void {
-    if (!this.#host.filterGroup) return;
-    const conditions = conditionsOf(model, point);
-    if (conditions.length === 0) return;
-    if (JSON.stringify(conditions) === JSON.stringify(this.#conditions)) return this.#take();
-    this.#take(point, conditions);
-    say(word(language, 'chart.filtered', {value: point.label}));
+  /** The stretch that is chosen, if one is. */
+  get span(): Span | undefined {
+    return this.#host.filterGroup ? this.#chosen?.span : undefined;
   }
 
-  /** The button that lets the point go; undefined while none is chosen. */
+  /** Filters by a point of the model, or no more where it was that point. */
+  toggle(model: ChartModel, point: PointDetail, language: string): void {
+    this.#choose({label: point.label, conditions: conditionsOf(model, point)}, language);
+  }
+
+  /** Filters by a stretch, or no more where it was that stretch. */
+  pick({span, label, conditions}: Picked, language: string): void {
+    this.#choose({span, label, conditions}, language);
+  }
+
+  /** The button that lets the choice go; undefined while there is none. */
   render(language: string): TemplateResult | undefined {
     if (!this.#chosen || !this.#host.filterGroup) return undefined;
     const {label} = this.#chosen;
@@ -58,10 +70,17 @@ export class ChartChoice {
     </button>`;
   }
 
-  #take(point?: PointDetail, conditions: readonly Condition[] = []): void {
-    this.#chosen = point;
-    this.#conditions = conditions;
-    this.group.offer(point && {conditions});
+  #choose(chosen: Chosen, language: string): void {
+    const {conditions, label} = chosen;
+    if (!this.#host.filterGroup || conditions.length === 0) return;
+    if (JSON.stringify(conditions) === JSON.stringify(this.#chosen?.conditions)) return this.#take();
+    this.#take(chosen);
+    say(word(language, 'chart.filtered', {value: label}));
+  }
+
+  #take(chosen?: Chosen): void {
+    this.#chosen = chosen;
+    this.group.offer(chosen && {conditions: chosen.conditions});
     this.#host.requestUpdate();
   }
 }

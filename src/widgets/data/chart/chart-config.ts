@@ -4,6 +4,7 @@ import {mergeOptions} from './chart-options.js';
 import {paintOptions} from './paint-options.js';
 import {patternFill} from './chart-pattern.js';
 import {axisMoment} from './axis-moment.js';
+import type {Span} from './chart-span.js';
 import {timeTicks} from './time-ticks.js';
 
 type Plain = Record<string, unknown>;
@@ -23,7 +24,9 @@ export interface Drawing {
   /** The series, or the points of a ring, that are switched off. */
   readonly hidden: ReadonlySet<number>;
   /** The points that are drawn; all by default. */
-  readonly drawn?: readonly number[];
+  readonly drawn?: readonly number[] | undefined;
+  /** What is looked at; all by default. */
+  readonly span?: Span | undefined;
   /** The author's options of Chart.js, laid over ours. */
   readonly options?: unknown;
 }
@@ -168,7 +171,7 @@ const titleOf = ({theme}: Drawing, text: string | undefined): Plain => ({
 });
 
 function xAxis(drawing: Drawing): Plain {
-  const {model, type, rtl} = drawing;
+  const {model, type, rtl, span} = drawing;
   const kind = type === 'scatter' && model.axis !== 'time' ? 'linear' : model.axis === 'time' ? 'time' : 'category';
   return {
     type: kind,
@@ -178,6 +181,7 @@ function xAxis(drawing: Drawing): Plain {
     ticks: {...ticks(drawing), maxRotation: 0, autoSkipPadding: 28, maxTicksLimit: 9},
     ...(kind === 'time' && timeAxis(drawing)),
     ...(kind === 'linear' && {title: titleOf(drawing, model.category)}),
+    ...(span && kind !== 'category' && {min: span.from, max: span.to}),
   };
 }
 

@@ -1,10 +1,8 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {word} from '../../../core/words.js';
-import {seriesColor, type ChartTheme} from './chart-colors.js';
+import {seriesColor} from './chart-colors.js';
 import {isRound} from './chart-model.js';
-import type {Extras} from './chart-plugins.js';
 import type {ChartSpec} from './chart-spec.js';
-import type {ChartWriter} from './chart-words.js';
 import '../../../core/words/en/chart.js';
 
 const tableIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><rect x="3" y="4" width="18" height="16" rx="2"/><path d="M3 10h18M3 15h18M9 10v10"/></svg>`;
@@ -17,6 +15,7 @@ export interface HeaderView {
   /** Whether the data is shown as a table. */
   readonly table: boolean;
   readonly legend?: TemplateResult | typeof nothing;
+  readonly zoom?: TemplateResult | undefined;
   readonly toggleTable: () => void;
 }
 
@@ -27,16 +26,16 @@ function wantsLegend({options}: ChartSpec): boolean {
 }
 
 /** The row above the plot: label, legend, the widget's own buttons, and the one that shows the table. */
-export function chartHeader({spec, empty, table, legend, toggleTable}: HeaderView): TemplateResult {
+export function chartHeader({spec, empty, table, legend, zoom, toggleTable}: HeaderView): TemplateResult {
   const {label, tools, language, description} = spec;
   const shown = legend && wantsLegend(spec) ? legend : nothing;
   // The button alone needs no row where there is a plot, whose corner has room for it.
-  const isBare = !label && !tools && !description && !table && shown === nothing;
+  const isBare = !label && !tools && !zoom && !description && !table && shown === nothing;
   const next = word(language, table ? 'show.chart' : 'show.table');
   return html`<div class=${isBare ? 'header bare' : 'header'} part="header">
     ${label ? html`<span class="label" part="label">${label}</span>` : nothing} ${shown}
     <span class="tools">
-      ${tools ?? nothing}
+      ${tools ?? nothing} ${zoom ?? nothing}
       ${
         empty
           ? nothing
@@ -61,6 +60,22 @@ export const chartLabel = (label: string | undefined, hasTools = false): Templat
     ? html`<div class="header">${label ? html`<span class="label" part="label">${label}</span>` : nothing}</div>`
     : nothing;
 
+/** The author's sentence below the label. */
+export const chartAbout = (text: string | undefined): TemplateResult | typeof nothing =>
+  text ? html`<p class="description" part="description">${text}</p>` : nothing;
+
+/** What is known of a chart whose data is still to come. */
+type ChartSketch = Pick<ChartSpec, 'label' | 'description' | 'type'> & {readonly hasTools?: boolean};
+
+/** The skeleton of a chart: what is known of it over a soft block, as high as it will be. */
+export function chartSkeleton({label, description, type, hasTools}: ChartSketch): TemplateResult {
+  const isSpark = type === 'sparkline';
+  return html`<div class="base">
+    ${isSpark ? nothing : chartLabel(label, hasTools)} ${chartAbout(description)}
+    <span class="skeleton plot-skeleton ${isSpark ? 'spark' : ''}"></span>
+  </div>`;
+}
+
 /** Gives the swatches of legend and tooltip the colours of their series; a template may hold no styles. */
 export function paintSwatches(root: ShadowRoot, {model, type}: ChartSpec): void {
   for (const swatch of root.querySelectorAll<HTMLElement>('.swatch')) {
@@ -71,14 +86,4 @@ export function paintSwatches(root: ShadowRoot, {model, type}: ChartSpec): void 
       seriesColor(isRound(type) && typeof own === 'string' ? undefined : own, place),
     );
   }
-}
-
-/** What stands across the plot: the crosshair's colour and the thresholds. */
-export function extrasOf({thresholds = [], rtl}: ChartSpec, theme: ChartTheme, writer?: ChartWriter): Extras {
-  const marks = thresholds.map(({value, label, color}) => ({
-    value,
-    label: label ?? writer?.value(value) ?? '',
-    color: theme.forced ? theme.text : theme.resolve(seriesColor(color ?? 'danger', 0)),
-  }));
-  return {cross: theme.cross, font: theme.font, marks, rtl};
 }

@@ -70,6 +70,9 @@ export const NO_MODEL: ChartModel = {axis: 'category', labels: [], series: []};
 /** Whether the parts of a whole are drawn, each point in a colour of its own. */
 export const isRound = (type: ChartType): boolean => type === 'pie' || type === 'doughnut';
 
+/** Whether the points stand along an axis, so that there is a stretch of it to look at. */
+export const hasAxis = (type: ChartType): boolean => !isRound(type) && type !== 'radar' && type !== 'sparkline';
+
 /** How many points a series has. */
 export const countOf = ({series}: ChartModel, at: number): number => series[at]?.values.length ?? 0;
 

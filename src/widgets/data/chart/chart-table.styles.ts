@@ -29,8 +29,15 @@ export const chartTableStyles = css`
     font-size: var(--widget-font-size-xs);
     font-weight: var(--widget-font-weight-medium);
   }
-  tbody tr:last-child > * {
+  table > :last-child tr:last-child > * {
     border-block-end: 0;
+  }
+  tfoot th,
+  tfoot td {
+    color: var(--widget-text-2);
+  }
+  tfoot tr:first-child > * {
+    border-block-start: 1px solid var(--widget-line-strong);
   }
   .figure {
     text-align: end;

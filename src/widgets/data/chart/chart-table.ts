@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {word} from '../../../core/words.js';
 import type {ChartModel} from './chart-model.js';
-import type {ChartWriter} from './chart-words.js';
+import {notesOf} from './chart-note.js';
+import {noteEnds, type Added, type ChartWriter} from './chart-words.js';
 import '../../../core/words/en/chart.js';
 
 /** Rows that a table begins with, and that each "show more" adds. */
@@ -11,6 +12,7 @@ export interface TableView {
   readonly model: ChartModel;
   readonly writer: ChartWriter;
   readonly name: string;
+  readonly added: Added;
   /** How many rows are shown. */
   readonly rows: number;
   readonly more: () => void;
@@ -32,6 +34,7 @@ export function chartTable(view: TableView): TemplateResult {
       <tbody>
         ${Array.from({length: Math.min(rows, count)}, (_, index) => (own ? ownRow(view, index) : row(view, index)))}
       </tbody>
+      ${foot(view)}
     </table>
     ${
       count > rows
@@ -41,6 +44,31 @@ export function chartTable(view: TableView): TemplateResult {
         : nothing
     }
   </div>`;
+}
+
+/** What crosses the drawing: each threshold with its value, each note with its place. */
+function foot({model, writer, added}: TableView): TemplateResult | typeof nothing {
+  const {language} = writer;
+  const own = model.series.some(({xs}) => xs);
+  const span = own ? Math.max(1, 2 * model.series.length - 1) : Math.max(1, model.series.length);
+  const thresholds = (added.thresholds ?? []).map(({label, value}) => [
+    label ?? word(language, 'chart.line.of'),
+    writer.value(value),
+  ]);
+  const notes = notesOf(model, added.annotations).map((note) => {
+    const [from, to] = noteEnds(model, note, writer);
+    return [note.label, note.span.from === note.span.to ? from : word(language, 'chart.stretch.of', {from, to})];
+  });
+  if (thresholds.length + notes.length === 0) return nothing;
+  return html`<tfoot>
+    ${[...thresholds, ...notes].map(
+      ([name, value]) =>
+        html`<tr>
+          <th scope="row">${name}</th>
+          <td class="figure" colspan=${span}>${value}</td>
+        </tr>`,
+    )}
+  </tfoot>`;
 }
 
 const category = ({model, writer}: TableView): string => model.category || word(writer.language, 'chart.category');

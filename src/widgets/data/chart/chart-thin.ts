@@ -1,17 +1,22 @@
 import type {ChartModel} from './chart-model.js';
+import {drawnWithin, type Span} from './chart-span.js';
 
 /**
  * Which points of many are drawn: the lowest and the highest of each stretch in each series, so that no peak is lost.
- * Undefined where all can be drawn.
+ * Of a span its points alone. Undefined where all can be drawn.
  */
-export function thin({labels, series}: ChartModel, most: number): readonly number[] | undefined {
-  const count = labels.length;
-  if (count <= most || series.length === 0) return undefined;
+export function thin(model: ChartModel, most: number, span?: Span): readonly number[] | undefined {
+  const {labels, series} = model;
+  if (series.some(({xs}) => xs)) return undefined;
+  const {from: start, to: last} = span ? drawnWithin(model, span) : {from: 0, to: labels.length - 1};
+  const count = last - start + 1;
+  if (count <= most || series.length === 0)
+    return span && Array.from({length: Math.max(count, 0)}, (_, index) => start + index);
   const stretches = Math.max(1, Math.floor(most / (2 * Math.min(series.length, 4))));
-  const kept = new Set<number>([0, count - 1]);
+  const kept = new Set<number>([start, last]);
   for (let stretch = 0; stretch < stretches; stretch++) {
-    const from = Math.floor((stretch * count) / stretches);
-    const to = Math.floor(((stretch + 1) * count) / stretches);
+    const from = start + Math.floor((stretch * count) / stretches);
+    const to = start + Math.floor(((stretch + 1) * count) / stretches);
     for (const {values} of series) keepEnds(values, from, to, kept);
   }
   return [...kept].toSorted((a, b) => a - b);

@@ -1,31 +1,36 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {emit} from '../../../core/emit.js';
 import {emptyView} from '../../../core/empty-view.js';
-import {sparkline} from '../../../core/sparkline.js';
 import {word} from '../../../core/words.js';
 import {ChartCanvas, type DrawnPoint} from './chart-canvas.js';
-import {legend, pointCells, pointId, pointTip, type Cells} from './chart-cells.js';
-import {readTheme, type ChartTheme} from './chart-colors.js';
+import {legend, type Cells} from './chart-cells.js';
 import type {chartConfig, Config} from './chart-config.js';
+import type {ExportFormat} from './chart-export.js';
 import {ChartGaze} from './chart-gaze.js';
 import {isRound, type PointAt} from './chart-model.js';
-import {chartHeader, chartLabel, extrasOf, paintSwatches} from './chart-header.js';
-import type {ChartSpec, PointDetail} from './chart-spec.js';
+import {chartAbout, chartHeader, paintSwatches} from './chart-header.js';
+import {chartPlot, chartSpark, placeTip} from './chart-plot.js';
+import type {Extras} from './chart-plugins.js';
+import type {ChartSpec} from './chart-spec.js';
 import {chartTable, TABLE_STEP} from './chart-table.js';
 import {nearestDrawn, thin} from './chart-thin.js';
-import {chartWords, writerOf, type ChartWriter} from './chart-words.js';
+import {ChartTools} from './chart-tools.js';
+import {chartWords, pointDetail, writerOf, type ChartWriter} from './chart-words.js';
+import {HiddenSeries} from './hidden-series.js';
+import {ThemeWatch} from './theme-watch.js';
+import type {ZoomAct} from './zoom-buttons.js';
 import '../../../core/words/en/chart.js';
 
 interface ChartHost extends ReactiveControllerHost, HTMLElement {
   setProblem(attribute: string, reason: string | undefined): void;
+  waitFor(part: Promise<unknown>): void;
 }
-
-/** What is known of a chart whose data is still to come. */
-type ChartSketch = Pick<ChartSpec, 'label' | 'description' | 'type'> & {readonly hasTools?: boolean};
 
 /** Points drawn in one series; more are thinned, which nobody can see at that width. */
 const MOST_DRAWN = 2000;
-const WATCHED = ['(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
+
+const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, at) => Object.is(one, others[at]));
 
 /**
  * Everything that the chart widgets have in common: heading, legend, plot with its keyboard cursor and tooltip, the
@@ -34,12 +39,13 @@ const WATCHED = ['(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
 export class ChartView implements ReactiveController {
   readonly #host: ChartHost;
   readonly #canvas: ChartCanvas;
-  readonly #media: MediaQueryList[] = [];
-  readonly #hidden = new Set<string>();
+  readonly #theme: ThemeWatch;
+  readonly #tools: ChartTools;
+  readonly #hidden = new HiddenSeries();
   #spec?: ChartSpec;
   #writer?: ChartWriter;
-  #theme?: ChartTheme;
   #seen: readonly unknown[] = [];
+  #around: readonly unknown[] = [];
   #drawn?: readonly number[];
   #table = false;
   #rows = TABLE_STEP;
@@ -47,13 +53,15 @@ export class ChartView implements ReactiveController {
 
   constructor(host: ChartHost) {
     this.#host = host;
+    this.#theme = new ThemeWatch(host);
     this.#canvas = new ChartCanvas({
       config: (write) => this.#config(write),
-      extras: () => this.#theme && this.#spec && extrasOf(this.#spec, this.#theme, this.#writer),
+      extras: () => this.#extras(),
       drawn: () => this.#place(),
       failed: (error) => host.setProblem('chart.js', String(error)),
     });
     this.#gaze = this.#makeGaze();
+    this.#tools = this.#makeTools();
     host.addController(this);
   }
 
@@ -68,18 +76,9 @@ export class ChartView implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostConnected(): void {
-    for (const query of WATCHED) {
-      const media = matchMedia(query);
-      media.addEventListener('change', this.#handleTheme);
-      this.#media.push(media);
-    }
-    this.#handleTheme();
-  }
-
   hostDisconnected(): void {
-    for (const media of this.#media.splice(0)) media.removeEventListener('change', this.#handleTheme);
     this.#canvas.attach(undefined);
+    this.#tools.leave();
     this.#seen = [];
     this.#gaze.leave();
   }
@@ -91,50 +90,61 @@ export class ChartView implements ReactiveController {
     this.#canvas.attach(box ?? undefined);
     if (!box) this.#seen = [];
     else this.#drawIfChanged(this.#spec);
+    this.#tools.attach(this.#find('div.plot'));
     this.#place();
-  }
-
-  /** The skeleton of a chart: what is known of it over a soft block, as high as it will be. */
-  skeleton({label, description, type, hasTools}: ChartSketch): TemplateResult {
-    const isSpark = type === 'sparkline';
-    return html`<div class="base">
-      ${isSpark ? nothing : chartLabel(label, hasTools)} ${describe(description)}
-      <span class="skeleton plot-skeleton ${isSpark ? 'spark' : ''}"></span>
-    </div>`;
   }
 
   /** A series as a sentence about the whole; read out by live charts. */
   words(): string {
-    const {type, model, thresholds} = this.#spec ?? {};
-    return type && model && this.#writer ? chartWords(type, model, this.#writer, thresholds) : '';
+    const {type, model} = this.#spec ?? {};
+    return type && model && this.#writer ? chartWords(type, model, this.#writer, this.#spec) : '';
+  }
+
+  /** Zooms as a button would, where the chart can be zoomed. */
+  zoom(act: ZoomAct): void {
+    this.#tools.act(act);
+  }
+
+  /** Saves the chart as a file, and gives it; undefined where there is nothing to save. */
+  async export(format: ExportFormat): Promise<Blob | undefined> {
+    const {exportChart} = await import('./chart-export.js');
+    const [spec, writer] = [this.#spec, this.#writer];
+    if (!spec || !writer) return undefined;
+    const {chart} = this.#canvas;
+    const theme = this.#theme.now;
+    const {shown, hidden} = this.#cells(spec);
+    const places = isRound(spec.type) ? [...spec.model.labels.keys()].filter((place) => !hidden.has(place)) : shown;
+    return exportChart(this.#host, format, {
+      spec,
+      writer,
+      places,
+      name: spec.label || spec.name || '',
+      ...(chart && theme && {drawing: {canvas: chart.canvas, width: chart.width, theme}}),
+    });
   }
 
   render(spec: ChartSpec): TemplateResult {
     this.#spec = spec;
-    const {type, model, language, label, description, thresholds} = spec;
-    this.#writer = writerOf(model, language, spec.format, spec.suffix);
+    const {type, model, language, label, description} = spec;
+    this.#writer = writerOf(model, language, spec.format, spec.suffix, spec.annotations);
     this.#gaze.follow(model);
+    this.#tools.follow(spec, (part) => this.#host.waitFor(part));
     const name = spec.name || label || word(language, `chart.${type}`);
     const empty = model.series.every(({values}) => values.length === 0);
+    const about = empty ? nothing : `${chartWords(type, model, this.#writer, spec)} ${this.#tools.words()}`.trim();
     return html`<figure class="base" part="base" aria-label=${name} aria-describedby="about">
-      ${type === 'sparkline' ? nothing : this.#renderHeader(spec, empty)} ${describe(description)}
-      <p class="sr-only" id="about">${empty ? nothing : chartWords(type, model, this.#writer, thresholds)}</p>
+      ${type === 'sparkline' ? nothing : this.#renderHeader(spec, empty)} ${chartAbout(description)}
+      <p class="sr-only" id="about">${about}</p>
       ${empty ? emptyView(language) : this.#renderBody(spec, name)}
-      <span class="probe" aria-hidden="true" @transitionend=${this.#handleTheme}></span>
+      <span class="probe" aria-hidden="true" @transitionend=${this.#theme.renew}></span>
       <span class="reader" aria-hidden="true"></span>
     </figure>`;
   }
 
-  #places(spec: ChartSpec): ReadonlySet<number> {
-    const {model, type} = spec;
-    const names = isRound(type) ? model.labels.map(String) : model.series.map(({name}) => name);
-    return new Set(names.flatMap((name, place) => (this.#hidden.has(`${place}:${name}`) ? [place] : [])));
-  }
-
   #cells(spec: ChartSpec): Cells {
-    const hidden = this.#places(spec);
+    const hidden = this.#hidden.places(spec);
     const shown = spec.model.series.map((_, at) => at).filter((at) => isRound(spec.type) || !hidden.has(at));
-    const point = this.#gaze.point;
+    const point = this.#gaze.point ?? this.#tools.echo(spec.model, shown[0]);
     const visible = point && shown.includes(point.series) ? {point} : {};
     return {...spec, writer: this.#writer ?? writerOf(spec.model, spec.language), shown, hidden, ...visible};
   }
@@ -145,51 +155,25 @@ export class ChartView implements ReactiveController {
       spec,
       empty,
       table: this.#table,
-      ...(cells && {legend: legend(cells, (place) => this.#toggle(spec, place))}),
+      ...(cells && {legend: legend(cells, (place) => this.#toggle(spec, place)), zoom: this.#tools.buttons(spec)}),
       toggleTable: this.#handleTable,
     });
   }
 
   #renderBody(spec: ChartSpec, name: string): TemplateResult {
     const {model} = spec;
-    if (spec.type === 'sparkline') {
-      const values = (model.series[0]?.values ?? []).filter((value) => value !== null);
-      return html`<div class="spark-box" part="plot" role="img" aria-label=${name}>${sparkline(values, true)}</div>`;
-    }
+    if (spec.type === 'sparkline') return chartSpark(model, name);
     const more = (): void => {
       this.#rows += TABLE_STEP;
       this.#host.requestUpdate();
     };
-    const writer = this.#writer ?? writerOf(model, spec.language);
-    return html`${this.#table ? chartTable({model, writer, name, rows: this.#rows, more}) : nothing}
-    ${this.#renderPlot(spec, name)}`;
-  }
-
-  #renderPlot(spec: ChartSpec, name: string): TemplateResult {
     const cells = this.#cells(spec);
+    const {writer} = cells;
     const read = this.#gaze.active;
     const active = read && cells.shown.includes(read.series) ? read : undefined;
-    return html`<div
-      class="plot"
-      part="plot"
-      role="listbox"
-      tabindex="0"
-      aria-label=${name}
-      aria-orientation="horizontal"
-      aria-activedescendant=${active ? pointId(spec.model, active) : nothing}
-      ?hidden=${this.#table}
-      @keydown=${this.#gaze.handleKey}
-      @focus=${this.#gaze.handleFocus}
-      @blur=${this.#gaze.handleBlur}
-      @pointermove=${this.#gaze.handlePointer}
-      @pointerdown=${this.#gaze.handlePointer}
-      @pointerleave=${this.#gaze.handleLeave}
-      @click=${this.#gaze.handleClick}
-    >
-      <div class="cells sr-only">${pointCells({...cells, ...(active && {point: active})})}</div>
-      <div class="canvas-box" part="canvas" aria-hidden="true"></div>
-      ${pointTip(cells)}
-    </div>`;
+    const {handleKey: press} = this;
+    return html`${this.#table ? chartTable({model, writer, name, added: spec, rows: this.#rows, more}) : nothing}
+    ${chartPlot({name, cells, active, hidden: this.#table, gaze: this.#gaze, press})}`;
   }
 
   #find(selector: string): HTMLElement | null {
@@ -197,58 +181,65 @@ export class ChartView implements ReactiveController {
   }
 
   #drawIfChanged(spec: ChartSpec): void {
-    const {type, model, options, yAxis, thresholds, format, suffix, language, rtl} = spec;
-    const hidden = [...this.#places(spec)].join();
-    const inputs = [type, model, options, yAxis, thresholds, format, suffix, language, rtl, hidden, this.#theme];
-    if (inputs.length === this.#seen.length && inputs.every((input, at) => Object.is(input, this.#seen[at]))) return;
-    this.#seen = inputs;
-    this.#canvas.draw(spec.quiet);
+    const {type, model, options, yAxis, thresholds, annotations, format, suffix, language, rtl} = spec;
+    const {span, mark} = this.#tools;
+    const hidden = [...this.#hidden.places(spec)].join();
+    const inputs = [type, model, options, yAxis, format, suffix, language, rtl, hidden];
+    const seen = [...inputs, span, this.#theme.now];
+    const around = [thresholds, annotations, mark, spec.picked];
+    const isMoved = !same(seen, this.#seen);
+    if (!isMoved && same(around, this.#around)) return;
+    // What is looked at follows a hand at once; figures may take their time.
+    const isQuiet = spec.quiet || same(inputs, this.#seen.slice(0, inputs.length));
+    this.#seen = seen;
+    this.#around = around;
+    if (isMoved) this.#canvas.draw(isQuiet);
+    else this.#canvas.redraw();
   }
 
   #config(write: typeof chartConfig): Config | undefined {
     const reader = this.#find('.reader');
     if (!this.#spec || !reader || !this.#writer) return undefined;
     const spec = this.#spec;
-    this.#theme ??= readTheme(reader);
-    this.#seen = [...this.#seen.slice(0, -1), this.#theme];
-    this.#drawn = thin(spec.model, MOST_DRAWN);
-    return write({
-      ...spec,
-      ...this.#writer,
-      theme: this.#theme,
-      hidden: this.#places(spec),
-      ...(this.#drawn && {drawn: this.#drawn}),
-    });
+    const {span} = this.#tools;
+    const theme = this.#theme.at(reader);
+    this.#seen = [...this.#seen.slice(0, -1), theme];
+    this.#drawn = thin(spec.model, MOST_DRAWN, span);
+    return write({...spec, ...this.#writer, theme, span, hidden: this.#hidden.places(spec), drawn: this.#drawn});
+  }
+
+  #extras(): Extras | undefined {
+    const {mark} = this.#tools;
+    const theme = this.#theme.now;
+    return this.#spec && theme && {spec: this.#spec, theme, writer: this.#writer, drawn: this.#drawn, mark};
   }
 
   #drawnPoint({series, index}: PointAt): DrawnPoint {
     return {datasetIndex: series, index: nearestDrawn(this.#drawn, index)};
   }
 
+  // Where part of the data is looked at, a point beyond it is not drawn.
+  #isDrawn({index}: PointAt): boolean {
+    return !this.#drawn || (index >= (this.#drawn[0] ?? 0) && index <= (this.#drawn.at(-1) ?? 0));
+  }
+
   // Beside the point, on the side where there is room.
   #place(): void {
     const spec = this.#spec;
-    const point = this.#gaze.point;
     if (!spec) return;
+    const {shown, point} = this.#cells(spec);
+    this.#tools.tell(spec.model, this.#gaze.point);
     const together = spec.type !== 'scatter' && !isRound(spec.type);
-    const shown = point ? this.#cells(spec).shown : [];
-    const others = together ? shown.map((series) => ({series, index: point?.index ?? 0})) : [];
+    const others = together && point ? shown.map((series) => ({series, index: point.index})) : [];
     const points = point ? [point, ...others.filter(({series}) => series !== point.series)] : [];
-    this.#canvas.activate(points.map((at) => this.#drawnPoint(at)));
-    const tip = this.#find('.tip');
-    const spot = point && this.#canvas.spot(this.#drawnPoint(point));
-    if (!tip) return;
-    tip.hidden = !spot;
-    if (!spot) return;
-    tip.toggleAttribute('data-before', spot.x > (this.#canvas.chart?.width ?? 0) / 2);
-    tip.style.setProperty('--_x', `${spot.x}px`);
-    tip.style.setProperty('--_y', `${spot.y}px`);
+    const drawn = points.filter((at) => this.#isDrawn(at));
+    this.#canvas.activate(drawn.map((at) => this.#drawnPoint(at)));
+    const spot = point && this.#isDrawn(point) ? this.#canvas.spot(this.#drawnPoint(point)) : undefined;
+    placeTip(this.#find('.tip'), spot, this.#canvas.chart?.width ?? 0);
   }
 
-  #toggle({type, model}: ChartSpec, place: number): void {
-    const name = isRound(type) ? String(model.labels[place]) : (model.series[place]?.name ?? '');
-    const key = `${place}:${name}`;
-    if (!this.#hidden.delete(key)) this.#hidden.add(key);
+  #toggle(spec: ChartSpec, place: number): void {
+    this.#hidden.toggle(spec, place);
     this.#host.requestUpdate();
   }
 
@@ -259,6 +250,19 @@ export class ChartView implements ReactiveController {
       shown: () => (this.#spec ? this.#cells(this.#spec).shown : []),
       pointAt: (event) => this.#pointAt(event),
       select: (point) => this.#select(point),
+      changed: () => this.#host.requestUpdate(),
+    });
+  }
+
+  #makeTools(): ChartTools {
+    return new ChartTools({
+      element: this.#host,
+      canvas: this.#canvas,
+      spec: () => this.#spec,
+      writer: () => this.#writer,
+      read: () => this.#gaze.active,
+      placeAt: (drawn) => this.#drawn?.[drawn] ?? drawn,
+      leave: () => this.#gaze.leave(),
       changed: () => this.#host.requestUpdate(),
     });
   }
@@ -275,24 +279,17 @@ export class ChartView implements ReactiveController {
   #select(point: PointAt): void {
     const {model} = this.#spec ?? {};
     if (!model || !this.#writer) return;
-    const detail: PointDetail = {
-      series: model.series[point.series]?.name ?? '',
-      label: this.#writer.label(point.index, point.series),
-      value: model.series[point.series]?.values[point.index] ?? null,
-      index: point.index,
-    };
-    emit(this.#host, 'point-select', {detail});
+    emit(this.#host, 'point-select', {detail: pointDetail(model, point, this.#writer)});
   }
 
-  readonly #handleTheme = (): void => {
-    this.#theme = undefined;
-    this.#host.requestUpdate();
+  readonly handleKey = (event: KeyboardEvent): void => {
+    const from = this.#gaze.active;
+    if (this.#tools.takesKey(event)) return event.preventDefault();
+    this.#gaze.handleKey(event);
+    this.#tools.moved(event, from, this.#gaze.active);
   };
 
   readonly #handleTable = (): void => {
     this.table = !this.#table;
   };
 }
-
-const describe = (text: string | undefined): TemplateResult | typeof nothing =>
-  text ? html`<p class="description" part="description">${text}</p>` : nothing;

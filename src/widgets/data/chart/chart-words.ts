@@ -11,6 +11,8 @@ import {
   type PointAt,
   type Threshold,
 } from './chart-model.js';
+import type {PointDetail} from './chart-spec.js';
+import {notesAt, notesOf, type Annotation, type Note} from './chart-note.js';
 import '../../../core/words/en/chart.js';
 
 /** How the figures and labels of one chart are written. */
@@ -20,6 +22,10 @@ export interface ChartWriter {
   tick(value: number): string;
   label(index: number, series?: number): string;
   name(series: number): string;
+  /** A number along x. */
+  place(value: number): string;
+  /** What an author says of a point. */
+  notes(point: PointAt): readonly string[];
 }
 
 /** A format for the axis: short, since the exact figure is at the point. */
@@ -27,8 +33,18 @@ function axisFormat(spec: string): string {
   return /^(number|currency)$/.test(spec) ? `${spec}(compact: true)` : spec;
 }
 
+/** A unit as it follows a figure: words stand apart, signs don't. */
+export const unitSuffix = (unit = ''): string => (/^\p{L}/u.test(unit.trim()) ? `\u00A0${unit.trim()}` : unit.trim());
+
 /** Makes the writer of a chart; `suffix` follows each figure. */
-export function writerOf(model: ChartModel, language: string, spec = 'number', suffix = ''): ChartWriter {
+export function writerOf(
+  model: ChartModel,
+  language: string,
+  spec = 'number',
+  suffix = '',
+  annotations: readonly Annotation[] = [],
+): ChartWriter {
+  const notes = notesOf(model, annotations);
   const unit = model.times ? unitOf(model.times) : 'datetime';
   const write = (value: unknown, as: string): string => `${format(value, as, {language})}${suffix}`;
   const labelOf = (index: number, series = 0): string => {
@@ -45,6 +61,8 @@ export function writerOf(model: ChartModel, language: string, spec = 'number', s
     tick: (value) => write(value, axisFormat(spec)),
     label: labelOf,
     name: (series) => model.series[series]?.name || word(language, 'chart.value'),
+    place: (value) => format(value, 'number', {language}),
+    notes: (point) => (notes.length > 0 ? notesAt(model, notes, point) : []),
   };
 }
 
@@ -58,8 +76,16 @@ export function pointWords(model: ChartModel, {series, index}: PointAt, writer: 
     index: index + 1,
     count: values.length,
   });
-  return text;
+  return [text, ...writer.notes({series, index})].join(', ');
 }
+
+/** What an event tells of a point. */
+export const pointDetail = ({series}: ChartModel, point: PointAt, writer: ChartWriter): PointDetail => ({
+  series: series[point.series]?.name ?? '',
+  label: writer.label(point.index, point.series),
+  value: series[point.series]?.values[point.index] ?? null,
+  index: point.index,
+});
 
 interface Ends {
   readonly low: number;
@@ -112,12 +138,41 @@ export function seriesWords(model: ChartModel, at: number, writer: ChartWriter):
 /** Most series that are spoken of one by one. */
 const SPOKEN = 5;
 
-/** A chart in words: its kind, how much it shows, from where to where, each series, its thresholds. */
+/** A threshold in words. */
+export const thresholdWords = ({label = '', value}: Threshold, writer: ChartWriter): string =>
+  word(writer.language, 'chart.threshold', {label, value: writer.value(value)});
+
+/** Where a note stands, as the chart's labels say it. */
+export function noteEnds(model: ChartModel, {span}: Note, writer: ChartWriter): readonly [string, string] {
+  const {axis, times} = model;
+  const write = (place: number): string => {
+    if (axis === 'category') return writer.label(place);
+    return axis === 'time'
+      ? axisMoment(place, times ? unitOf(times) : 'datetime', writer.language)
+      : writer.place(place);
+  };
+  return [write(span.from), write(span.to)];
+}
+
+function noteWords(model: ChartModel, note: Note, writer: ChartWriter): string {
+  const [from, to] = noteEnds(model, note, writer);
+  return note.span.from === note.span.to
+    ? word(writer.language, 'chart.note', {label: note.label, at: from})
+    : word(writer.language, 'chart.note.range', {label: note.label, from, to});
+}
+
+/** What an author adds to a chart's data. */
+export interface Added {
+  readonly thresholds?: readonly Threshold[] | undefined;
+  readonly annotations?: readonly Annotation[] | undefined;
+}
+
+/** A chart in words: its kind, how much it shows, from where to where, each series, its thresholds and notes. */
 export function chartWords(
   type: ChartType,
   model: ChartModel,
   writer: ChartWriter,
-  thresholds: readonly Threshold[] = [],
+  {thresholds = [], annotations = []}: Added = {},
 ): string {
   const {language} = writer;
   const {series, labels} = model;
@@ -130,8 +185,7 @@ export function chartWords(
   const range =
     last > 0 && !isRound(type) ? [word(language, 'chart.range', {from: writer.label(0), to: writer.label(last)})] : [];
   const lines = series.slice(0, SPOKEN).map((_, at) => seriesWords(model, at, writer));
-  const marks = thresholds.map(({label = '', value}) =>
-    word(language, 'chart.threshold', {label, value: writer.value(value)}),
-  );
-  return [[kind, ...size, ...range].join(', '), ...lines, ...marks].map((line) => `${line}.`).join(' ');
+  const marks = thresholds.map((one) => thresholdWords(one, writer));
+  const notes = notesOf(model, annotations).map((note) => noteWords(model, note, writer));
+  return [[kind, ...size, ...range].join(', '), ...lines, ...marks, ...notes].map((line) => `${line}.`).join(' ');
 }

@@ -113,6 +113,11 @@ export const chartStyles = [
       background: var(--widget-neutral-3);
       color: var(--widget-text);
     }
+    .tool[aria-disabled='true'] {
+      opacity: 0.4;
+      background: none;
+      cursor: default;
+    }
     .chosen {
       border: 1px solid var(--widget-primary-6);
       border-radius: var(--widget-radius-full);
@@ -202,6 +207,11 @@ export const chartStyles = [
     }
     .tip-label {
       color: var(--widget-text-3);
+      overflow-wrap: anywhere;
+    }
+    .tip-note {
+      color: var(--widget-text);
+      font-weight: var(--widget-font-weight-medium);
       overflow-wrap: anywhere;
     }
     .tip-row {

@@ -4,16 +4,12 @@ import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announc
 import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
-import {WithFilterGroup} from '../../../core/filter-group.js';
-import {GroupLink} from '../../../core/group-link.js';
-import {LanguageController} from '../../../core/language.js';
 import {json, numeric, oneOf, reflectedFlag} from '../../../core/properties.js';
-import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
-import {axisOf, modelOf, thresholdsOf} from '../chart/chart-input.js';
-import {NO_MODEL, type ChartAxis, type ChartModel, type Threshold} from '../chart/chart-model.js';
-import {chartLabel} from '../chart/chart-header.js';
-import {ChartView} from '../chart/chart-view.js';
+import {ChartElement} from '../chart/chart-element.js';
+import {chartSkeleton} from '../chart/chart-header.js';
+import {modelOf} from '../chart/chart-input.js';
+import {NO_MODEL, type ChartModel} from '../chart/chart-model.js';
 import {LiveWindow} from './live-window.js';
 import {Pace} from './pace.js';
 import {realtimeChartStyles} from './realtime-chart-widget.styles.js';
@@ -34,10 +30,9 @@ const playIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" 
 /**
  * A chart of the newest figures of a feed. The window moves, a point that is read with the keyboard stays the same
  * point, and nothing is drawn more often than once in `update-interval`. A button stops the drawing; figures go on
- * being gathered. The keys are those of `chart-widget`. The commands `--pause`, `--resume` and `--toggle` are answered.
+ * being gathered. What a reader zoomed to stays where it is. The keys are those of `chart-widget`. The commands `--pause`, `--resume` and `--toggle` are answered.
  *
  * @summary A chart that moves with a feed.
- * @event {CustomEvent<PointDetail>} point-select - A user chose a point by click or Enter; bubbles.
  * @event {CustomEvent<{paused: boolean}>} pause-change - A user stopped the chart or let it go on; bubbles.
  * @csspart base - The figure that holds everything.
  * @csspart header - The row of the label and the legend.
@@ -46,6 +41,9 @@ const playIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" 
  * @csspart legend-item - The button of one series.
  * @csspart paused - The badge of a chart that is stopped.
  * @csspart pause - The button that stops the chart and lets it go on.
+ * @csspart filter - The button of the point or stretch by which the chart filters its group.
+ * @csspart zoom - The group of zoom buttons.
+ * @csspart zoom-button - One button of it.
  * @csspart table-toggle - The button between chart and table.
  * @csspart plot - The box of the drawing, which takes the focus.
  * @csspart canvas - The box of the canvas.
@@ -62,27 +60,22 @@ const playIcon = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" 
  * ```
  */
 @widget('realtime-chart-widget')
-export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
+export class RealtimeChartWidget extends ChartElement {
   static override readonly data = {
     value: 'value',
     list: 'data',
-    accepts: ['data', 'value', 'label', 'type', 'yAxis', 'thresholds'],
+    accepts: ['data', 'value', 'label', 'type', 'yAxis', 'thresholds', 'annotations'],
     rename: {title: 'label'},
     takes: isPoint,
   };
   static override styles = realtimeChartStyles;
 
-  readonly #language = new LanguageController(this);
-  readonly #announcer = new AnnounceController(this, () => this.#view.words(), SUMMARY);
-  readonly #view = new ChartView(this);
+  readonly #announcer = new AnnounceController(this, () => this.view.words(), SUMMARY);
   readonly #window = new LiveWindow(MOST);
   readonly #pace = new Pace(() => this.#draw());
-  readonly #group = new GroupLink(this);
   #model: ChartModel = NO_MODEL;
-  #axis?: ChartAxis;
-  #marks: readonly Threshold[] = [];
   #stale = false;
-  #stopCommands?: () => void;
+  #stopAnswers?: () => void;
 
   /** What is drawn: `area line bar stacked`; `area` by default. */
   @property(oneOf(REALTIME_TYPES)) type?: RealtimeChartType;
@@ -93,38 +86,11 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
   /** The newest figure, or a record of several: each new one is added to the window; none by default. */
   @property() value?: unknown;
 
-  /** What the chart shows, as its heading and its name; none by default. */
-  @property() label?: string;
-
   /** How many points the window holds, 2 to 10000; 60 by default. */
   @property({...numeric([2, 10_000]), attribute: 'max-points'}) maxPoints?: number;
 
   /** Milliseconds between two drawings at least, 0 to 3600000; 1000 by default. 0 draws once a frame at most. */
   @property({...numeric([0, 3_600_000]), attribute: 'update-interval'}) updateInterval?: number;
-
-  /** The y axis, `{label, min, max}`; fitted to the figures by default. */
-  @property({...json, attribute: 'y-axis'}) yAxis?: ChartAxis;
-
-  /** Height of the plot in px, 20 to 4000; 300 by default. A place that is higher, such as a cell of a grid, is filled. */
-  @property(numeric([20, 4000])) height?: number;
-
-  /** With records: the field along the x axis; found by its name or content by default. */
-  @property() x?: string;
-
-  /** With records: the fields of the figures, separated by commas; all numeric ones by default. */
-  @property() y?: string;
-
-  /** With records: the field whose values become the series; none by default. */
-  @property() series?: string;
-
-  /** How figures are written: `number`, `currency`, `percentage`, `duration`, `bytes` …; a plain number by default. */
-  @property() format?: string;
-
-  /** A unit that follows each figure, such as `/s`; none by default. */
-  @property() suffix?: string;
-
-  /** Lines across the plot, `[{value, label, color}]`; none by default. */
-  @property(json) thresholds?: readonly Threshold[];
 
   /** Stops the drawing; figures go on being gathered; false by default. */
   @property(reflectedFlag) paused?: boolean;
@@ -134,7 +100,7 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopCommands ??= answerCommands(this, {
+    this.#stopAnswers ??= answerCommands(this, {
       pause: () => this.#setPaused(true),
       resume: () => this.#setPaused(false),
       toggle: () => this.#setPaused(!this.paused),
@@ -145,8 +111,8 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#pace.stop();
-    this.#stopCommands?.();
-    this.#stopCommands = undefined;
+    this.#stopAnswers?.();
+    this.#stopAnswers = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -155,9 +121,6 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
     if (changed.has('data')) this.#window.reset(Array.isArray(this.data) ? this.data : []);
     if (changed.has('value') && this.value !== undefined && this.value !== '')
       this.#window.push(this.value, Date.now());
-    if (changed.has('yAxis')) this.#axis = axisOf(this.yAxis);
-    if (changed.has('thresholds')) this.#marks = thresholdsOf(this.thresholds);
-    if (changed.has('height')) this.#sizePlot();
     if (changed.has('data') || changed.has('value')) this.#stale = true;
     const other = ['type', 'x', 'y', 'series', 'maxPoints', 'yAxis', 'filterGroup'].some((name) => changed.has(name));
     // What an author changes is seen at once, and so are the first figures.
@@ -186,30 +149,17 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
     if (this.isConnected) this.#ask();
   }
 
-  override renderLabel(): TemplateResult | typeof nothing {
-    return chartLabel(this.label);
-  }
-
   override renderSkeleton(): TemplateResult {
-    return this.#view.skeleton({type: this.type ?? 'area', hasTools: true, ...(this.label && {label: this.label})});
+    return chartSkeleton({type: this.type ?? 'area', hasTools: true, ...(this.label && {label: this.label})});
   }
 
   override render(): TemplateResult {
-    const {language, direction} = this.#language;
-    return this.#view.render({
-      type: this.type ?? 'area',
-      model: this.#model,
-      language,
-      rtl: direction === 'rtl',
-      name: this.ariaLabel,
-      thresholds: this.#marks,
-      quiet: true,
-      tools: this.#renderPause(language),
-      ...(this.label && {label: this.label}),
-      ...(this.format && {format: this.format}),
-      ...(this.suffix && {suffix: this.suffix}),
-      ...(this.#axis && {yAxis: this.#axis}),
-    });
+    const tools = html`${this.chosen.render(this.spoken) ?? nothing} ${this.#renderPause(this.spoken)}`;
+    return this.view.render({...this.specOf(this.type ?? 'area', this.#model), quiet: true, tools});
+  }
+
+  protected override get drawn(): ChartModel {
+    return this.#model;
   }
 
   #renderPause(language: string): TemplateResult {
@@ -235,15 +185,15 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
     this.#stale = false;
     const {x, y, series, type = 'area'} = this;
     const {rows, keys} = this.#fitting();
-    const model = modelOf({data: rows, x, y, series, type, language: this.#language.language});
-    const name = this.#axis?.label;
+    const model = modelOf({data: rows, x, y, series, type, language: this.spoken});
+    const name = this.axis?.label;
     const only = model.series.length === 1 && !y && name ? model.series.map((one) => ({...one, name})) : model.series;
     this.#model = {...model, series: only, ...(!series && {keys})};
   }
 
   #fitting(): Pick<LiveWindow, 'rows' | 'keys'> {
     const {rows, keys} = this.#window;
-    const fitting = this.#group.fitting(rows);
+    const fitting = this.chosen.group.fitting(rows);
     if (fitting === rows) return {rows, keys};
     const left = new Set(fitting);
     return {rows: fitting, keys: keys.filter((_, index) => left.has(rows[index]!))};
@@ -253,11 +203,6 @@ export class RealtimeChartWidget extends WithFilterGroup(WidgetElement) {
     if (paused === (this.paused ?? false)) return;
     this.paused = paused || undefined;
     emit(this, 'pause-change', {detail: {paused}});
-  }
-
-  #sizePlot(): void {
-    if (this.height === undefined) this.style.removeProperty('--_height');
-    else this.style.setProperty('--_height', `${this.height}px`);
   }
 
   readonly #handlePause = (): void => this.#setPaused(!this.paused);

@@ -64,7 +64,12 @@ export class ChartHarness {
   }
 
   async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await sendKeys({press: key});
+    for (const key of keys) {
+      const [name = '', modifier] = key.split(/(?<=.)\+(?=.)/).toReversed();
+      if (modifier) await sendKeys({down: modifier});
+      await sendKeys({press: name});
+      if (modifier) await sendKeys({up: modifier});
+    }
     await this.element.updateComplete;
   }
 
