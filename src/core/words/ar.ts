@@ -2,6 +2,7 @@ import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './ar/action.js';
 import {base} from './ar/base.js';
 import {chart} from './ar/chart.js';
+import {columns} from './ar/columns.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
 import {failures} from './ar/failures.js';
@@ -28,6 +29,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
   ...chart,
+  ...columns,
   ...editor,
   ...conflict,
   ...failures,

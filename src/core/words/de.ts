@@ -2,6 +2,7 @@ import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './de/action.js';
 import {base} from './de/base.js';
 import {chart} from './de/chart.js';
+import {columns} from './de/columns.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
 import {failures} from './de/failures.js';
@@ -28,6 +29,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
   ...chart,
+  ...columns,
   ...editor,
   ...conflict,
   ...failures,

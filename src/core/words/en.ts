@@ -1,6 +1,7 @@
 import {action} from './en/action.js';
 import {base} from './en/base.js';
 import {chart} from './en/chart.js';
+import {columns} from './en/columns.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
 import {failures} from './en/failures.js';
@@ -27,6 +28,7 @@ export const en = {
   ...base,
   ...action,
   ...chart,
+  ...columns,
   ...editor,
   ...conflict,
   ...failures,
