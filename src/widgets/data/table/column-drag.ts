@@ -91,8 +91,7 @@ export class ColumnDrag {
     if (!head.hasAttribute('data-dragged')) return;
     head.removeAttribute('data-dragged');
     swallowClick();
-    if (isDone && drop)
-      this.#host.move(head.dataset['field'] ?? '', drop.head.dataset['field'] ?? '', drop.isBehind);
+    if (isDone && drop) this.#host.move(head.dataset['field'] ?? '', drop.head.dataset['field'] ?? '', drop.isBehind);
   }
 }
 

@@ -76,12 +76,7 @@ export function movedOrder(
 }
 
 /** The column beside one, among those that stay at the same side. */
-export function neighbour(
-  shown: readonly Column[],
-  state: ColumnState,
-  field: string,
-  by: number,
-): Column | undefined {
+export function neighbour(shown: readonly Column[], state: ColumnState, field: string, by: number): Column | undefined {
   const place = shown.findIndex((column) => column.field === field);
   const column = shown[place];
   const other = shown[place + by];

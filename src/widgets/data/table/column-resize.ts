@@ -50,8 +50,7 @@ function sayWidth(handle: HTMLElement, width: number, language: string): void {
 
 const isTurned = (handle: Element): boolean => directionOf(handle) === 'rtl';
 
-const within = (column: Column, width: number): number =>
-  Math.round(Math.min(MOST, Math.max(leastOf(column), width)));
+const within = (column: Column, width: number): number => Math.round(Math.min(MOST, Math.max(leastOf(column), width)));
 
 function pressKey(event: KeyboardEvent, column: Column, host: ResizeHost): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;

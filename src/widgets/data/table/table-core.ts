@@ -124,8 +124,6 @@ export class TableCore implements TableHost {
     // What was set before the element was defined comes with the update itself.
     const coming = this.late.load();
     if (coming) element.waitFor(coming);
-    const coming = this.late.load();
-    if (coming) element.waitFor(coming);
     const arrange = this.late.tools?.arrange();
     model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, arrange, language}, element);
     this.late.tools?.summarise();

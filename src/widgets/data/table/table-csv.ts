@@ -51,7 +51,11 @@ function recordsOf({model}: TableCore, isAll: boolean): readonly JsonRecord[] {
   return (isAll ? all : shown).map((index) => model.records[index] ?? {});
 }
 
-function linesOf(core: TableCore, records: readonly JsonRecord[], isFormatted: boolean): readonly (readonly string[])[] {
+function linesOf(
+  core: TableCore,
+  records: readonly JsonRecord[],
+  isFormatted: boolean,
+): readonly (readonly string[])[] {
   const {columns} = core.model;
   const {language} = core;
   const cell = (record: JsonRecord, column: Column): string => {

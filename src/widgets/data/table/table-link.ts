@@ -14,7 +14,8 @@ export class TableLink {
   #key?: string | undefined;
   #address?: TableAddress | undefined;
   /** What the author asked, before the address was read. */
-  #first: {readonly sort?: unknown; readonly page?: number | undefined; readonly columns?: ColumnState | undefined} = {};
+  #first: {readonly sort?: unknown; readonly page?: number | undefined; readonly columns?: ColumnState | undefined} =
+    {};
   #written: readonly unknown[] = [];
 
   constructor(core: TableCore) {
