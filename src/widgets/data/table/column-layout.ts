@@ -6,7 +6,7 @@ import {isOn, type Column, type PinSide} from './columns.js';
 export type Pin = PinSide | 'none';
 
 /** The least and the most that a column can be made, in px. */
-export const LEAST = 48;
+export const LEAST = 64;
 export const MOST = 1000;
 
 const PINS: readonly unknown[] = ['start', 'end', 'none'];

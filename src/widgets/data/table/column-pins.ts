@@ -66,6 +66,9 @@ export class ColumnPins {
   }
 }
 
+/** A line, and the shadow that it throws on what is scrolled under it. */
+const SHADE = 'var(--widget-line) 1px,var(--_edge-shadow) 1px,transparent';
+
 const headCells = (root: ShadowRoot): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('.scroller thead tr:first-child > *'),
 ];
@@ -98,8 +101,14 @@ function rulesOf(edges: readonly Edge[], start: number, end: number): string {
   const shadows = edges
     .filter(({isLast}) => isLast)
     .map(({place, side}) => {
-      const away = side === 'start' ? 1 : -1;
-      return `${cell(place)}{box-shadow:${away * 8}px 0 8px -8px var(--_edge-shadow)}${cell(place)}:dir(rtl){box-shadow:${away * -8}px 0 8px -8px var(--_edge-shadow)}`;
+      const inner = side === 'start' ? 'end' : 'start';
+      const [toLeft, toRight] = side === 'start' ? ['rtl', 'ltr'] : ['ltr', 'rtl'];
+      const at = `${cell(place)}::after`;
+      return [
+        `${at}{position:absolute;inset-block:0;inset-inline:auto;inset-inline-${inner}:-8px;inline-size:9px;content:'';pointer-events:none}`,
+        `${cell(place)}:dir(${toRight})::after{background:linear-gradient(to right,${SHADE})}`,
+        `${cell(place)}:dir(${toLeft})::after{background:linear-gradient(to left,${SHADE})}`,
+      ].join('');
     });
   const body = edges.map(({place}) => `[data-scrolls] .row > :nth-child(${place + 1})`).join();
   const box = `.scroller[data-scrolls]{scroll-padding-inline:calc(${start}px + 1rem) calc(${end}px + 2.5rem)${end > 0 ? ';mask:none' : ''}}`;

@@ -15,6 +15,7 @@ export class ColumnSizes {
   readonly #before = new Map<HTMLElement, string>();
   readonly #mine = new Map<HTMLElement, string>();
   #hadRows = false;
+  #redraw?: () => void;
 
   constructor(root: () => ShadowRoot | null) {
     this.#root = root;
@@ -30,6 +31,7 @@ export class ColumnSizes {
     const isMissing = heads.some((head) => !this.#own.has(keyOf(head)) && !Object.hasOwn(widths, keyOf(head)));
     if (isMissing || (hasRows && !this.#hadRows)) this.#measure(table, heads);
     this.#hadRows = hasRows;
+    this.#redraw = () => this.apply(columns, widths);
     this.#set(table, (head) => widths[keyOf(head)] ?? this.#own.get(keyOf(head)) ?? WIDEST / 4, columns.at(-1)?.field);
   }
 
@@ -49,7 +51,7 @@ export class ColumnSizes {
     const width = Math.ceil(head.getBoundingClientRect().width);
     for (const [col, text] of widths) col.style.setProperty('width', text);
     table.classList.remove('fitting');
-    return Math.min(width, WIDEST);
+    return Math.min(width + 1, WIDEST);
   }
 
   get #table(): HTMLElement | null | undefined {
@@ -65,13 +67,25 @@ export class ColumnSizes {
   #measure(table: HTMLElement, heads: readonly HTMLElement[]): void {
     this.#release(table);
     for (const head of heads) this.#own.set(keyOf(head), head.getBoundingClientRect().width);
+    void this.#measureLate(table);
+  }
+
+  // Widgets in cells have no width before they are defined.
+  async #measureLate(table: HTMLElement): Promise<void> {
+    const coming = new Set([...table.querySelectorAll('tbody :not(:defined)')].map(({localName}) => localName));
+    if (coming.size === 0) return;
+    await Promise.all([...coming].map(async (name) => customElements.whenDefined(name)));
+    requestAnimationFrame(() => {
+      this.#hadRows = false;
+      if (table.isConnected) this.#redraw?.();
+    });
   }
 
   #set(table: HTMLElement, widthOf: (head: HTMLElement) => number, last: string | undefined): void {
     const cols = [...table.querySelectorAll<HTMLElement>('col')];
     let sum = 0;
     headsOf(table).forEach((head, index) => {
-      const width = Math.round(widthOf(head));
+      const width = Math.ceil(widthOf(head));
       const col = cols[index];
       sum += width;
       if (col) this.#put(col, 'width', keyOf(head) === last ? 'auto' : `${width}px`);

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** What is done to columns: handles, menus, pinned columns and the row below. */
 export const columnStyles = css`
   :host {
-    --_edge-shadow: color-mix(in srgb, var(--widget-neutral-12) 28%, transparent);
+    --_edge-shadow: color-mix(in srgb, var(--widget-neutral-12) 9%, transparent);
   }
   .scroller table.sized.sized {
     inline-size: max(100%, var(--_sum));
@@ -20,8 +20,11 @@ export const columnStyles = css`
   .scroller .sized.sized :is(.row > *, .row > .row-header, .lead) {
     max-inline-size: none;
   }
-  .sized .row > :not(.actions-cell, .select-cell) {
+  /* The shadow of a pinned column falls beside it. */
+  .sized :is(.row > :not(.actions-cell, .select-cell), .summary > *, .header-cell) {
     overflow: clip;
+    overflow-clip-margin: 8px;
+    overflow-wrap: normal;
     text-overflow: ellipsis;
   }
   .sized .sort {
@@ -41,7 +44,6 @@ export const columnStyles = css`
     position: absolute;
     inset-block: 0;
     inset-inline-end: 0;
-    z-index: 1;
     inline-size: 12px;
     cursor: col-resize;
     touch-action: none;
@@ -106,7 +108,7 @@ export const columnStyles = css`
     padding: 0;
   }
   .tools.beside + .scroller .caption-text {
-    max-inline-size: calc(min(100cqi, 100vi) - 12rem);
+    max-inline-size: calc(100vi - 11rem);
     min-block-size: 1.25em;
   }
   .reorderable .header-cell {
@@ -147,10 +149,6 @@ export const columnStyles = css`
     color: var(--widget-text);
     font-weight: var(--widget-font-weight-medium);
     white-space: nowrap;
-  }
-  .sized .summary > * {
-    overflow: clip;
-    text-overflow: ellipsis;
   }
   .summary-name {
     margin-inline-end: 0.5em;

@@ -47,7 +47,7 @@ export interface TableColumn {
   readonly pinned?: PinSide;
   /** Whether its width can be changed; what `resizable` says of the table by default. */
   readonly resizable?: boolean;
-  /** The least width that a reader can give it, in px; 48 by default. */
+  /** The least width that a reader can give it, in px; 64 by default. */
   readonly minWidth?: number;
   /** What stands below it for all rows that match: `sum`, `avg`, `min`, `max`, `count`, or a function of its values and the records; nothing by default. */
   readonly summary?: SummaryKind | SummaryFunction;
