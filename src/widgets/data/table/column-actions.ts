@@ -25,6 +25,8 @@ const STEP = 40;
 export class ColumnActions {
   readonly #core: TableCore;
   readonly #sizes: ColumnSizes;
+  /** The width that a drag gives a column, which is kept when it ends. */
+  #dragged: Readonly<Record<string, number>> = {};
 
   constructor(core: TableCore, sizes: ColumnSizes) {
     this.#core = core;
@@ -80,14 +82,19 @@ export class ColumnActions {
 
   /** Draws a width, or those that hold; nothing is told of it. */
   preview({field}: Column, width: number | undefined): void {
-    const {widths = {}} = this.state;
-    this.#sizes.apply(this.#core.model.columns, width === undefined ? widths : {...widths, [field]: width});
+    this.#dragged = width === undefined ? {} : {[field]: width};
+    this.drawWidths();
+  }
+
+  /** Draws the widths that hold now. */
+  drawWidths(): void {
+    this.#sizes.apply(this.#core.model.columns, {...this.state.widths, ...this.#dragged});
   }
 
   resize(column: Column, width: number): void {
     const {field} = column;
     this.#set({widths: {...this.state.widths, [field]: width}});
-    this.preview(column, width);
+    this.preview(column, undefined);
     emit<ColumnResizeDetail>(this.#core.element, 'column-resize', {detail: {field, width}});
   }
 

@@ -111,6 +111,6 @@ function rulesOf(edges: readonly Edge[], start: number, end: number): string {
       ].join('');
     });
   const body = edges.map(({place}) => `[data-scrolls] .row > :nth-child(${place + 1})`).join();
-  const box = `.scroller[data-scrolls]{scroll-padding-inline:calc(${start}px + 1rem) calc(${end}px + 2.5rem)${end > 0 ? ';mask:none' : ''}}`;
+  const box = `.scroller[data-scrolls]{scroll-padding-inline:calc(${start}px + 1rem) calc(${end}px + 2.5rem)}${end > 0 ? '.base .scroller[data-scrolls]:is(:dir(ltr),:dir(rtl)){mask:none}' : ''}`;
   return `${rules.join('')}${shadows.join('')}${body}{background:inherit}${box}`;
 }

@@ -1,5 +1,7 @@
 import type {Column} from './columns.js';
 
+type WidgetLike = HTMLElement & {readonly updateComplete?: Promise<unknown>};
+
 /** The widest that a column gets by its content alone, in px. */
 const WIDEST = 600;
 
@@ -16,6 +18,7 @@ export class ColumnSizes {
   readonly #mine = new Map<HTMLElement, string>();
   #hadRows = false;
   #redraw?: () => void;
+  #isLate = false;
 
   constructor(root: () => ShadowRoot | null) {
     this.#root = root;
@@ -67,15 +70,20 @@ export class ColumnSizes {
   #measure(table: HTMLElement, heads: readonly HTMLElement[]): void {
     this.#release(table);
     for (const head of heads) this.#own.set(keyOf(head), head.getBoundingClientRect().width);
-    void this.#measureLate(table);
+    if (!this.#isLate) void this.#measureLate(table);
+    this.#isLate = false;
   }
 
-  // Widgets in cells have no width before they are defined.
+  // Widgets in cells have no width before they are defined and drawn.
   async #measureLate(table: HTMLElement): Promise<void> {
-    const coming = new Set([...table.querySelectorAll('tbody :not(:defined)')].map(({localName}) => localName));
-    if (coming.size === 0) return;
-    await Promise.all([...coming].map(async (name) => customElements.whenDefined(name)));
+    const widgets = [...table.querySelectorAll<WidgetLike>('tbody :is(.row *)')].filter(({localName}) =>
+      localName.includes('-'),
+    );
+    if (widgets.length === 0) return;
+    await Promise.all(widgets.map(async ({localName}) => customElements.whenDefined(localName)));
+    await Promise.all(widgets.map(async ({updateComplete}) => updateComplete));
     requestAnimationFrame(() => {
+      this.#isLate = true;
       this.#hadRows = false;
       if (table.isConnected) this.#redraw?.();
     });

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** What is done to columns: handles, menus, pinned columns and the row below. */
 export const columnStyles = css`
   :host {
-    --_edge-shadow: color-mix(in srgb, var(--widget-neutral-12) 9%, transparent);
+    --_edge-shadow: light-dark(oklch(24% 0.02 260 / 0.1), oklch(0% 0 0 / 0.45));
   }
   .scroller table.sized.sized {
     inline-size: max(100%, var(--_sum));
@@ -26,6 +26,10 @@ export const columnStyles = css`
     overflow-clip-margin: 8px;
     overflow-wrap: normal;
     text-overflow: ellipsis;
+  }
+  .scroller .sized.sized .header-cell.lead {
+    overflow-wrap: normal;
+    white-space: nowrap;
   }
   .sized .sort {
     max-inline-size: 100%;

@@ -29,7 +29,6 @@ export class ColumnTools implements ReactiveController {
   readonly #core: TableCore;
   readonly #parts: Parts = {};
   readonly #tried = new Set<PartName>();
-  readonly #sizes: ColumnSizes;
   readonly #actions: ColumnActions;
   #pins?: ColumnPins;
   #summaries?: ColumnSummaries;
@@ -40,8 +39,7 @@ export class ColumnTools implements ReactiveController {
 
   constructor(core: TableCore) {
     this.#core = core;
-    this.#sizes = new ColumnSizes(() => core.element.shadowRoot);
-    this.#actions = new ColumnActions(core, this.#sizes);
+    this.#actions = new ColumnActions(core, new ColumnSizes(() => core.element.shadowRoot));
     core.element.adoptStyle(columnStyles);
     core.element.addController(this);
   }
@@ -140,10 +138,9 @@ export class ColumnTools implements ReactiveController {
 
   /** The table is drawn: what depends on its nodes and their widths follows. */
   updated(): void {
-    const {element, model} = this.#core;
-    const root = element.shadowRoot;
+    const root = this.#core.element.shadowRoot;
     if (!root) return;
-    this.#sizes.apply(model.columns, this.#actions.state.widths ?? {});
+    this.#actions.drawWidths();
     this.#followHead(root.querySelector<HTMLElement>('.scroller thead'));
     this.#pins?.follow(root, this.#pinsOf(root));
     this.#link?.write();

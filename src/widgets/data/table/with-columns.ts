@@ -24,6 +24,19 @@ export interface WithColumnsElement {
 export const WithColumns = <Base extends Constructor<WidgetElement>>(
   base: Base,
 ): Base & Constructor<WithColumnsElement> => {
+  /**
+   * @event {CustomEvent<ColumnResizeDetail>} column-resize - A user has made a column wider or narrower.
+   * @event {CustomEvent<ColumnReorderDetail>} column-reorder - A user puts a column elsewhere; cancelable.
+   * @event {CustomEvent<ColumnVisibilityDetail>} column-visibility-change - A user shows or hides a column; cancelable.
+   * @event {CustomEvent<ColumnPinDetail>} column-pin - A user pins a column to an end of the table, or lets go of it; cancelable.
+   * @csspart tools - What stands above the table.
+   * @csspart chooser-button - The button that shows and hides columns.
+   * @csspart menu-button - The button in a header that opens its menu.
+   * @csspart resize-handle - The edge of a header that sizes its column.
+   * @csspart summary - The rows below the rows of the data.
+   * @csspart summary-row - The row that sums up the columns.
+   * @csspart summary-cell - A cell of it.
+   */
   abstract class WithColumns extends base {
     /** Columns can be made wider and narrower, by the edge of their header or its keys; false by default. A column's own `resizable` goes first. */
     @property(flag) resizable?: boolean;
