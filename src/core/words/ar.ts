@@ -6,6 +6,7 @@ import {calendar} from './ar/calendar.js';
 import {cards} from './ar/cards.js';
 import {chart} from './ar/chart.js';
 import {chartTools} from './ar/chart-tools.js';
+import {columns} from './ar/columns.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
 import {failures} from './ar/failures.js';
@@ -38,6 +39,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...cards,
   ...chart,
   ...chartTools,
+  ...columns,
   ...editor,
   ...conflict,
   ...failures,

@@ -6,6 +6,7 @@ import {calendar} from './de/calendar.js';
 import {cards} from './de/cards.js';
 import {chart} from './de/chart.js';
 import {chartTools} from './de/chart-tools.js';
+import {columns} from './de/columns.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
 import {failures} from './de/failures.js';
@@ -38,6 +39,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...cards,
   ...chart,
   ...chartTools,
+  ...columns,
   ...editor,
   ...conflict,
   ...failures,

@@ -5,6 +5,7 @@ import {calendar} from './en/calendar.js';
 import {cards} from './en/cards.js';
 import {chart} from './en/chart.js';
 import {chartTools} from './en/chart-tools.js';
+import {columns} from './en/columns.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
 import {failures} from './en/failures.js';
@@ -37,6 +38,7 @@ export const en = {
   ...cards,
   ...chart,
   ...chartTools,
+  ...columns,
   ...editor,
   ...conflict,
   ...failures,

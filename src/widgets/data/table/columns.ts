@@ -11,6 +11,15 @@ export const ALIGNS = ['start', 'center', 'end'] as const;
 /** Where the text of a column stands. */
 export type Align = (typeof ALIGNS)[number];
 
+/** The side of a table where a column stays in view. */
+export type PinSide = 'start' | 'end';
+
+/** What can be worked out for a column. */
+export type SummaryKind = 'sum' | 'avg' | 'min' | 'max' | 'count';
+
+/** Works out what stands below a column, from its values and the records of all rows that match. */
+export type SummaryFunction = (values: readonly unknown[], records: readonly JsonRecord[]) => unknown;
+
 /** Draws a cell: gets the record and the value of its field, gives text, a node or a Lit template. */
 export type CellRender = (record: JsonRecord, value: unknown) => unknown;
 
@@ -32,7 +41,20 @@ export interface TableColumn {
   readonly align?: Align;
   /** Draws the cells of this column; a `<template slot="cell:FIELD">` or the text of the value by default. */
   readonly render?: CellRender;
+  /** Whether it is left out until a reader asks for it, as by `column-chooser`; false by default. */
+  readonly hidden?: boolean;
+  /** Stays in view at the `start` or the `end` while the other columns are scrolled; it scrolls by default. */
+  readonly pinned?: PinSide;
+  /** Whether its width can be changed; what `resizable` says of the table by default. */
+  readonly resizable?: boolean;
+  /** The least width that a reader can give it, in px; 64 by default. */
+  readonly minWidth?: number;
+  /** What stands below it for all rows that match: `sum`, `avg`, `min`, `max`, `count`, or a function of its values and the records; nothing by default. */
+  readonly summary?: SummaryKind | SummaryFunction;
 }
+
+/** The options whose parts are loaded by the first column that has one. */
+const LATE = ['hidden', 'pinned', 'resizable', 'minWidth', 'summary'] as const;
 
 /** A column with all that is not said worked out. */
 export interface Column {
@@ -48,6 +70,12 @@ export interface Column {
   /** Whether its values stay on one line, as figures and moments do. */
   readonly brief: boolean;
   readonly render?: CellRender;
+  /** As the author wrote them. */
+  readonly hidden?: unknown;
+  readonly pinned?: unknown;
+  readonly resizable?: unknown;
+  readonly minWidth?: unknown;
+  readonly summary?: unknown;
 }
 
 /** How many records are looked at to find out what a column holds. */
@@ -113,15 +141,23 @@ function complete(column: TableColumn, records: readonly JsonRecord[], language:
     grouped: !isIdentifier,
     brief: isFigure || isIdentifier || endsIn(text, MOMENTS),
     ...(typeof render === 'function' && {render}),
+    ...lateOptions(column),
   };
 }
+
+const lateOptions = (column: TableColumn): Partial<Column> =>
+  Object.fromEntries(LATE.flatMap((name) => (column[name] === undefined ? [] : [[name, column[name]]])));
+
+/** Whether a column, as an author writes it, has an option whose part is loaded by it. */
+export const hasLateOption = (column: unknown): boolean =>
+  isRecord(column) && LATE.some((name) => column[name] !== undefined);
 
 const ACRONYM = /\b(?:api|cpu|id|ip|sku|url|uuid)\b/gi;
 
 const labelOf = (field: string, language: string): string =>
   format(lastPart(field), 'humanize', {language}).replace(ACRONYM, (word) => word.toUpperCase());
 
-const isOn = (value: unknown): boolean => value === true || value === 'true';
+export const isOn = (value: unknown): boolean => value === true || value === 'true';
 
 const lastPart = (field: string): string => field.split(/[./]/).filter(Boolean).at(-1) ?? field;
 
@@ -163,6 +199,7 @@ const COMPARED = [
   'grouped',
   'brief',
   'render',
+  ...LATE,
 ] as const;
 
 /** How a row is called: the text of its first column, or its key where that is empty. */

@@ -9,7 +9,7 @@ const records = [
 
 describe('orderRows', () => {
   it('shows all in the order they came where nothing is asked', () => {
-    expect(orderRows(records, {}, 'en')).to.deep.equal({shown: [0, 1, 2], matching: 3, before: 0});
+    expect(orderRows(records, {}, 'en')).to.deep.equal({shown: [0, 1, 2], all: [0, 1, 2], matching: 3, before: 0});
   });
 
   it('sorts by several fields, equal ones as they came', () => {
@@ -22,6 +22,7 @@ describe('orderRows', () => {
     const filter = [{field: 'n', op: 'eq' as const, value: 2}];
     expect(orderRows(records, {filter, page: {size: 1, number: 2}}, 'en')).to.deep.equal({
       shown: [1],
+      all: [0, 1],
       matching: 2,
       before: 1,
     });

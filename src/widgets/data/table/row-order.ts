@@ -5,6 +5,8 @@ import type {JsonRecord, View} from '../../../data/types.js';
 /** Which rows are shown, in their order, as indices into the records. */
 export interface RowOrder {
   readonly shown: readonly number[];
+  /** Those of all pages. */
+  readonly all: readonly number[];
   /** How many rows there are on all pages. */
   readonly matching: number;
   /** How many rows stand before the first that is shown. */
@@ -27,10 +29,10 @@ function filterRows(records: readonly JsonRecord[], {filter = [], search = ''}: 
 // A page beyond the last, as after rows went, shows the last.
 function pageRows(indices: readonly number[], page: View['page']): RowOrder {
   const matching = indices.length;
-  if (!page || !(page.size > 0)) return {shown: indices, matching, before: 0};
+  if (!page || !(page.size > 0)) return {shown: indices, all: indices, matching, before: 0};
   const last = Math.max(1, Math.ceil(matching / page.size));
   const before = (Math.min(Math.max(1, page.number ?? 1), last) - 1) * page.size;
-  return {shown: indices.slice(before, before + page.size), matching, before};
+  return {shown: indices.slice(before, before + page.size), all: indices, matching, before};
 }
 
 /** The same order with no more than the first rows shown. */

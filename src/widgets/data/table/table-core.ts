@@ -1,10 +1,12 @@
 import {LanguageController} from '../../../core/language.js';
 import {TemplateChildren} from '../../../core/template-children.js';
 import {warn} from '../../../core/warn.js';
+import type {WidgetElement} from '../../../core/widget-element.js';
 import type {WordKey} from '../../../core/words.js';
 import type {Delivery, JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import {nameOfRow, type Column} from './columns.js';
+import {LateColumns} from './late-columns.js';
 import {pagingOf, type Paging} from './paging.js';
 import type {FootPicture} from './table-foot.js';
 import type {HeadPicture} from './table-head.js';
@@ -15,9 +17,10 @@ import {TableSelection, type SelectingHost} from './table-selection.js';
 import {TableView, type ViewHost} from './table-view.js';
 import {TableVoice} from './table-voice.js';
 import {readFilter, readSort} from './view-state.js';
+import type {WithColumnsElement} from './with-columns.js';
 
 /** What of a table its features ask. */
-export type CoreElement = ViewHost & SelectingHost & ActionsHost;
+export type CoreElement = ViewHost & SelectingHost & ActionsHost & Partial<WithColumnsElement>;
 
 /** What an author says of the rows and of what can be done with them, by whatever names. */
 export interface RowSettings {
@@ -45,6 +48,9 @@ export interface RowSettings {
 /** More rows than these are too many to lay out at once, and again with each change. */
 const LONG = 200;
 
+/** The core of a table, for what is loaded on its first use. */
+export const coreOf = new WeakMap<WidgetElement, TableCore>();
+
 /** What a table is made of beside its nodes: its model, what a reader asked of it, and what the features share. */
 export class TableCore implements TableHost {
   readonly element: CoreElement;
@@ -55,6 +61,8 @@ export class TableCore implements TableHost {
   readonly actions: TableActions;
   readonly chosen: TableSelection;
   readonly voice: TableVoice;
+  /** What is done to columns, loaded on first use. */
+  readonly late = new LateColumns(this);
   shownKeys: readonly string[] = [];
   paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
   rowActions: readonly ReadyAction[] = [];
@@ -65,6 +73,7 @@ export class TableCore implements TableHost {
   constructor(element: CoreElement, settings: RowSettings) {
     this.element = element;
     this.settings = settings;
+    coreOf.set(element, this);
     this.#language = new LanguageController(element);
     this.templates = new TemplateChildren(element);
     this.view = new TableView(element);
@@ -128,7 +137,12 @@ export class TableCore implements TableHost {
     const {drawnColumns: columns, limit} = settings;
     const {key} = element;
     const rows = this.view.fitting(settings.rows);
-    model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, language}, element);
+    // What was set before the element was defined comes with the update itself.
+    const coming = this.late.load();
+    if (coming) element.waitFor(coming);
+    const arrange = this.late.tools?.arrange();
+    model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, arrange, language}, element);
+    this.late.tools?.summarise();
     if (!model.updates) this.shownKeys = model.order.shown.map((index) => model.keys[index] ?? '');
     this.paging = this.#findPaging();
     this.rowActions = this.actions.read(actionsAttribute, settings.rowActions, language);
@@ -183,6 +197,7 @@ export class TableCore implements TableHost {
       filter,
       ...(this.selectable && {selection: this.chosen.stateOf(this.shownKeys)}),
       hasActions: this.rowActions.length > 0,
+      ...(this.late.tools && {tools: this.late.tools}),
       onSort: (column) => this.#sortBy(column),
       onSelectAll: (on) => this.selectAll(on),
       onFilter: (field, text) => this.view.filterBy(field, text, () => void this.#sayRows()),

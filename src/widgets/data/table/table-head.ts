@@ -1,6 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {word} from '../../../core/words.js';
 import type {Condition} from '../../../data/types.js';
+import type {ColumnTools} from './column-tools.js';
 import type {Column} from './columns.js';
 import type {SelectionState} from './selection.js';
 import type {SortStep} from './view-state.js';
@@ -14,6 +15,8 @@ export interface HeadPicture {
   readonly filter: readonly Condition[];
   readonly selection?: SelectionState;
   readonly hasActions: boolean;
+  /** What is done to columns. */
+  readonly tools?: ColumnTools;
   readonly onSort: (column: Column) => void;
   readonly onSelectAll: (on: boolean) => void;
   readonly onFilter: (field: string, text: string) => void;
@@ -72,7 +75,7 @@ function renderSelectAll({selection, language, onSelectAll}: HeadPicture): Templ
   </th>`;
 }
 
-function renderHeader(column: Column, isLead: boolean, {sort, onSort}: HeadPicture): TemplateResult {
+function renderHeader(column: Column, isLead: boolean, {sort, tools, onSort}: HeadPicture): TemplateResult {
   const [first] = sort;
   const order = first?.field === column.field ? (first.desc ? 'descending' : 'ascending') : undefined;
   const align = column.align === 'start' ? nothing : column.align;
@@ -81,6 +84,8 @@ function renderHeader(column: Column, isLead: boolean, {sort, onSort}: HeadPictu
     part="header-cell"
     scope="col"
     data-align=${align}
+    data-field=${tools ? column.field : nothing}
+    aria-label=${tools ? column.label : nothing}
     aria-sort=${order ?? nothing}
   >
     ${
@@ -89,7 +94,7 @@ function renderHeader(column: Column, isLead: boolean, {sort, onSort}: HeadPictu
             <span class="sort-label">${column.label}</span>${arrow}
           </button>`
         : column.label
-    }
+    }${tools?.header(column)}
   </th>`;
 }
 

@@ -15,13 +15,18 @@ export interface ModelInput {
   readonly most?: number | undefined;
   /** The steps that are the table's own. */
   readonly view: View;
+  /** Leaves out columns and puts the others into an order; all as they are by default. */
+  readonly arrange?: Arrange | undefined;
   readonly language: string;
 }
+
+/** Leaves out columns and puts the others into an order. */
+export type Arrange = (columns: readonly Column[]) => readonly Column[];
 
 /** Fields by the key of their row; undefined where they are not known. */
 export type Updates = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
-const EMPTY: RowOrder = {shown: [], matching: 0, before: 0};
+const EMPTY: RowOrder = {shown: [], all: [], matching: 0, before: 0};
 
 /**
  * The rows of a table without any of its nodes: the records with their keys, the columns, and which rows are shown in
@@ -30,7 +35,10 @@ const EMPTY: RowOrder = {shown: [], matching: 0, before: 0};
 export class TableModel {
   records: readonly JsonRecord[] = [];
   keys: readonly string[] = [];
+  /** The columns that are shown. */
   columns: readonly Column[] = [];
+  /** All columns, in the author's order. */
+  allColumns: readonly Column[] = [];
   order: RowOrder = EMPTY;
   /** What is wrong with the rows as a whole. */
   problem?: string;
@@ -64,7 +72,8 @@ export class TableModel {
     this.updates = undefined;
     if (before && pending !== 'all' && this.#patch(before, input, pending)) return;
     this.#readRows(input);
-    const columns = readColumns(input.columns, this.records, input.language, element);
+    this.allColumns = readColumns(input.columns, this.records, input.language, element);
+    const columns = input.arrange?.(this.allColumns) ?? this.allColumns;
     if (!sameColumns(columns, this.columns)) this.columns = columns;
     this.order = firstRows(orderRows(this.records, input.view, input.language), input.most);
   }
@@ -140,5 +149,6 @@ const sameSetting = (one: ModelInput, other: ModelInput): boolean =>
   one.key === other.key &&
   one.limit === other.limit &&
   one.most === other.most &&
+  one.arrange === other.arrange &&
   one.language === other.language &&
   JSON.stringify(one.view) === JSON.stringify(other.view);

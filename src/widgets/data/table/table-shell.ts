@@ -20,16 +20,17 @@ export interface ShellPicture {
 export function renderShell(picture: ShellPicture): TemplateResult {
   const {head, caption, ariaLabel, isVirtual, scrolls} = picture;
   const name = ariaLabel || caption || word(head.language, 'table');
-  return html`<div
-    class="scroller ${isVirtual ? 'virtual' : ''}"
-    part="scroller"
-    ?data-scrolls=${scrolls}
-    role=${scrolls ? 'region' : nothing}
-    aria-label=${scrolls ? name : nothing}
-    tabindex=${scrolls ? 0 : nothing}
-  >
-    ${renderTable(picture, ariaLabel || (caption ? '' : name))}
-  </div>`;
+  return html`${head.tools?.bar(caption)}
+    <div
+      class="scroller ${isVirtual ? 'virtual' : ''}"
+      part="scroller"
+      ?data-scrolls=${scrolls}
+      role=${scrolls ? 'region' : nothing}
+      aria-label=${scrolls ? name : nothing}
+      tabindex=${scrolls ? 0 : nothing}
+    >
+      ${renderTable(picture, ariaLabel || (caption ? '' : name))}
+    </div>`;
 }
 
 function renderTable({head, caption, total, onClick}: ShellPicture, name: string): TemplateResult {
@@ -38,10 +39,11 @@ function renderTable({head, caption, total, onClick}: ShellPicture, name: string
     part="table"
     ?hidden=${head.columns.length === 0}
     aria-label=${name || nothing}
-    aria-rowcount=${total === undefined ? nothing : total + headRowsOf(head.columns)}
+    aria-rowcount=${total === undefined ? nothing : total + headRowsOf(head.columns) + (head.tools?.footRows ?? 0)}
   >
     ${caption ? renderCaption(caption) : nothing} ${renderWidths(head)} ${renderHead(head)}
     <tbody part="body" @click=${onClick}></tbody>
+    ${head.tools?.foot(total)}
   </table>`;
 }
 

@@ -52,6 +52,15 @@ export class TableView implements ReactiveController {
     return readSort(this.#host.sort).value;
   }
 
+  /** The conditions that a user typed. */
+  get typed(): readonly Condition[] {
+    return this.#typed;
+  }
+  set typed(typed: readonly Condition[]) {
+    this.#typed = typed;
+    this.#group.offer(typed.length > 0 ? {conditions: typed} : undefined);
+  }
+
   /** The author's conditions and those that a user typed. */
   get filter(): readonly Condition[] {
     return [...readFilter(this.#host.filter).value, ...this.#typed];
@@ -152,8 +161,7 @@ export class TableView implements ReactiveController {
     const typed: Condition[] = value === '' ? others : [...others, {field, op: 'contains', value, origin: 'user'}];
     const filter = [...readFilter(this.#host.filter).value, ...typed];
     if (!emit<FilterChangeDetail>(this.#host, 'filter-change', {detail: {filter}, cancelable: true})) return false;
-    this.#typed = typed;
-    this.#group.offer(typed.length > 0 ? {conditions: typed} : undefined);
+    this.typed = typed;
     this.#host.page = undefined;
     this.#host.requestUpdate();
     return true;

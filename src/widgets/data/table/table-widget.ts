@@ -20,6 +20,7 @@ import {TableRows} from './table-rows.js';
 import {renderShell} from './table-shell.js';
 import {skeletonTable} from './table-skeleton.js';
 import {tableStyles} from './table-widget.styles.js';
+import {WithColumns} from './with-columns.js';
 import type {SortStep} from './view-state.js';
 
 export type {BulkAction, RowAction, TableColumn, TableEmptyState};
@@ -97,7 +98,7 @@ const SUMMARY = 30_000;
  * ```
  */
 @widget('table-widget')
-export class TableWidget extends WithFilterGroup(WidgetElement) {
+export class TableWidget extends WithColumns(WithFilterGroup(WidgetElement)) {
   static override readonly data = {list: 'rows', accepts: ['rows', 'columns', 'caption']};
   static override styles = tableStyles;
 
@@ -201,6 +202,7 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
       previous: () => this.#core.step(-1),
       'select-all': () => this.#core.selectAll(true),
       'clear-selection': () => this.#core.chosen.clear(),
+      'export-csv': () => void this.exportCsv(),
     });
   }
 
@@ -215,6 +217,9 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
 
   // Before the source is read, so that it is asked once and for what is wanted.
   protected override scheduleUpdate(): void | Promise<unknown> {
+    const coming = this.#core.late.load();
+    if (coming) return coming.then(() => this.scheduleUpdate());
+    this.#core.late.tools?.ask();
     this.#core.view.ask();
     return super.scheduleUpdate();
   }
@@ -229,6 +234,7 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
     super.updated(changed);
     this.#rows.draw();
     this.#widths.apply(this.shadowRoot, this.#core.model.columns, this.#core.virtual);
+    this.#core.late.tools?.updated();
     if (changed.has('selection')) this.#rows.refreshSelection();
     if (changed.has('rows')) this.#announcer.changed();
     this.#core.prune();

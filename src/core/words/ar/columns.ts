@@ -1,0 +1,45 @@
+import type {Translated} from '../../words.js';
+import type {columns as english} from '../en/columns.js';
+import {rows} from './rows.js';
+
+/** Arabic words for what is done to the columns of a table. */
+export const columns: Translated<typeof english> = {
+  columns: 'الأعمدة',
+  'columns.reset': 'إعادة ضبط الأعمدة',
+  'column.menu': 'خيارات {name}',
+  'column.resize': 'عرض {name}',
+  'column.pixels': {
+    one: 'بكسل واحد',
+    two: 'بكسلان',
+    few: '{count} بكسلات',
+    many: '{count} بكسلًا',
+    other: '{count} بكسل',
+  },
+  'column.ascending': 'ترتيب تصاعدي',
+  'column.descending': 'ترتيب تنازلي',
+  'column.unsorted': 'إلغاء الترتيب',
+  'column.pin.start': 'تثبيت في البداية',
+  'column.pin.end': 'تثبيت في النهاية',
+  'column.pin.none': 'إلغاء التثبيت',
+  'column.left': 'نقل إلى اليسار',
+  'column.right': 'نقل إلى اليمين',
+  'column.wider': 'أعرض',
+  'column.narrower': 'أضيق',
+  'column.fit': 'ملاءمة المحتوى',
+  'column.hide': 'إخفاء العمود',
+  'column.moved': '{name}: العمود {place} من {count}',
+  'column.hidden': 'أُخفي {name}',
+  'column.shown': 'يظهر {name}',
+  'column.pinned.start': 'ثُبّت {name} في البداية',
+  'column.pinned.end': 'ثُبّت {name} في النهاية',
+  'column.pinned.none': 'لم يعد {name} مثبتًا',
+  'column.width': '{name}: ‏{count} بكسل',
+  summary: 'الملخص',
+  'summary.page': 'هذه الصفحة',
+  'summary.sum': 'المجموع',
+  'summary.avg': 'المتوسط',
+  'summary.min': 'الأدنى',
+  'summary.max': 'الأعلى',
+  'summary.count': 'العدد',
+  'rows.copied': rows('تم نسخ '),
+};

@@ -1,0 +1,38 @@
+import type {Translated} from '../../words.js';
+import type {columns as english} from '../en/columns.js';
+
+/** German words for what is done to the columns of a table. */
+export const columns: Translated<typeof english> = {
+  columns: 'Spalten',
+  'columns.reset': 'Spalten zurücksetzen',
+  'column.menu': 'Optionen für {name}',
+  'column.resize': 'Breite von {name}',
+  'column.pixels': {one: '{count} Pixel', other: '{count} Pixel'},
+  'column.ascending': 'Aufsteigend sortieren',
+  'column.descending': 'Absteigend sortieren',
+  'column.unsorted': 'Sortierung aufheben',
+  'column.pin.start': 'Am Anfang anheften',
+  'column.pin.end': 'Am Ende anheften',
+  'column.pin.none': 'Lösen',
+  'column.left': 'Nach links',
+  'column.right': 'Nach rechts',
+  'column.wider': 'Breiter',
+  'column.narrower': 'Schmaler',
+  'column.fit': 'An Inhalt anpassen',
+  'column.hide': 'Spalte ausblenden',
+  'column.moved': '{name}: Spalte {place} von {count}',
+  'column.hidden': '{name} ist ausgeblendet',
+  'column.shown': '{name} ist eingeblendet',
+  'column.pinned.start': '{name} ist am Anfang angeheftet',
+  'column.pinned.end': '{name} ist am Ende angeheftet',
+  'column.pinned.none': '{name} ist nicht mehr angeheftet',
+  'column.width': '{name}: {count} Pixel',
+  summary: 'Zusammenfassung',
+  'summary.page': 'Diese Seite',
+  'summary.sum': 'Summe',
+  'summary.avg': 'Mittelwert',
+  'summary.min': 'Kleinster Wert',
+  'summary.max': 'Größter Wert',
+  'summary.count': 'Anzahl',
+  'rows.copied': {one: '{count} Zeile kopiert', other: '{count} Zeilen kopiert'},
+};

@@ -1,0 +1,135 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {dataFixture} from '../../../testing/data-fixture.js';
+import '../../../testing/preload.js';
+import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
+import './table-widget.js';
+import type {TableWidget} from './table-widget.js';
+
+const ROWS = [
+  {id: 1, name: 'Ada', role: 'admin'},
+  {id: 2, name: 'Grace', role: 'user'},
+  {id: 3, name: 'Alan', role: 'user'},
+];
+const COLUMNS = [
+  {field: 'name', sortable: true, filterable: true},
+  {field: 'role', sortable: true},
+];
+
+async function table(properties: Partial<TableWidget> = {}): Promise<TableWidget> {
+  const element = await fixture<TableWidget>(html`<table-widget></table-widget>`);
+  Object.assign(element, {rows: ROWS, columns: COLUMNS, urlKey: 'users', ...properties});
+  await element.updateComplete;
+  return element;
+}
+
+const all = (element: TableWidget, selector: string): HTMLElement[] => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const namesOf = (element: TableWidget): string[] =>
+  all(element, '.row').map((row) => row.children[0]!.textContent!.trim());
+const fieldsOf = (element: TableWidget): (string | undefined)[] =>
+  all(element, 'th[data-field]').map(({dataset}) => dataset['field']);
+const asked = (): [string, string][] =>
+  [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('users.') || name.startsWith('teams.'));
+
+describe('<table-widget> in the address', () => {
+  const first = location.href;
+  const goTo = (query: Record<string, string>): void => {
+    const url = new URL(first);
+    for (const [name, text] of Object.entries(query)) url.searchParams.set(name, text);
+    history.replaceState(history.state, '', url);
+  };
+  afterEach(() => history.replaceState(history.state, '', first));
+
+  it('writes what a reader does, and nothing of what the author said', async () => {
+    const element = await table({sort: '-name', perPage: 2, resizable: true});
+    expect(asked()).to.deep.equal([]);
+    all(element, '.sort')[1]!.click();
+    await element.updateComplete;
+    element.goToPage(2);
+    await element.updateComplete;
+    all(element, '.resize')[0]!.focus();
+    await sendKeys({press: 'Home'});
+    await element.updateComplete;
+    expect(asked()).to.deep.equal([
+      ['users.sort', 'role'],
+      ['users.page', '2'],
+      ['users.widths', 'name:64'],
+    ]);
+    all(element, 'input.filter')[0]!.focus();
+    await sendKeys({type: 'a,1'});
+    await waitUntil(() => asked().some(([name, text]) => name === 'users.filter[name][contains]' && text === 'a,1'));
+    expect(asked().map(([name]) => name)).not.to.include('users.page');
+  });
+
+  it('shows what the address asks', async () => {
+    goTo({
+      'users.sort': '-name',
+      'users.filter[name][contains]': 'a',
+      'users.order': 'role,name',
+      'users.page': '2',
+      'users.widths': 'name:150',
+    });
+    const element = await table({perPage: 2});
+    expect(fieldsOf(element)).to.deep.equal(['role', 'name']);
+    expect(all(element, '.row').map((row) => row.children[1]!.textContent)).to.deep.equal(['Ada']);
+    expect((all(element, 'input.filter')[0] as HTMLInputElement).value).to.equal('a');
+    expect(all(element, '[aria-sort]').map(({ariaSort}) => ariaSort)).to.deep.equal(['descending']);
+  });
+
+  it('asks the source once, for what the address wants', async () => {
+    goTo({'users.sort': '-name'});
+    const data = await dataFixture();
+    data.provider.data = {users: ROWS};
+    const element = document.createElement('table-widget');
+    Object.assign(element, {columns: COLUMNS, urlKey: 'users', dataSource: 'resource:users'});
+    await data.add<TableWidget>(element);
+    await waitUntil(() => namesOf(element).join() === 'Grace,Alan,Ada', namesOf(element).join());
+    expect(data.provider.reads).to.have.length(1);
+    data.remove();
+  });
+
+  it('leaves alone what others wrote, and two tables each other', async () => {
+    goTo({q: 'x', 'teams.sort': 'role'});
+    const [users, teams] = [await table(), await table({urlKey: 'teams'})];
+    expect(namesOf(teams)).to.deep.equal(['Ada', 'Grace', 'Alan']);
+    all(users, '.sort')[0]!.click();
+    await users.updateComplete;
+    expect(namesOf(users)).to.deep.equal(['Ada', 'Alan', 'Grace']);
+    expect(new URLSearchParams(location.search).get('q')).to.equal('x');
+    expect(asked()).to.deep.equal([
+      ['teams.sort', 'role'],
+      ['users.sort', 'name'],
+    ]);
+  });
+
+  it('follows the back button, also to where nothing is asked', async () => {
+    const element = await table({sort: 'name'});
+    goTo({'users.sort': '-name'});
+    dispatchEvent(new PopStateEvent('popstate'));
+    await waitUntil(() => namesOf(element)[0] === 'Grace');
+    history.replaceState(history.state, '', first);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await waitUntil(() => namesOf(element)[0] === 'Ada');
+    expect(asked()).to.deep.equal([]);
+  });
+
+  it('makes nothing of hostile values', async () => {
+    for (const text of [...HOSTILE_TEXTS, '__proto__', 'constructor', '-1', '1e99', 'NaN']) {
+      goTo({
+        'users.sort': text,
+        'users.page': text,
+        'users.hidden': text,
+        'users.order': text,
+        'users.pinned': `${text}:start`,
+        'users.widths': `name:${text},${text}:1`,
+        [`users.filter[${text}]`]: text,
+      });
+      const element = await table();
+      expect(namesOf(element), text).to.deep.equal(['Ada', 'Grace', 'Alan']);
+      expect(fieldsOf(element), text).to.deep.equal(['name', 'role']);
+      element.remove();
+    }
+  });
+});
