@@ -11,9 +11,6 @@ describe('wantsData', () => {
     it(`is connected mode with the source ${String(dataSource)}`, () => expect(wantsData({dataSource})).to.equal(true));
   }
 
-  it('is dumb mode while its source is held back', () =>
-    expect(wantsData({dataSource: 'form:create_user', holdsData: true})).to.equal(false));
-
   it('is connected mode with a stream alone, and not with an empty one', () => {
     expect(wantsData({stream: 'users'})).to.equal(true);
     expect(wantsData({stream: ''})).to.equal(false);

@@ -11,6 +11,8 @@ export interface DataHost extends HTMLElement {
   load?: string | readonly string[];
   dataPath?: string;
   dataMap?: string;
+  /** The source is there, but not asked yet: nobody sees what it says. */
+  readonly holdsData?: boolean;
   addController(controller: ReactiveController): void;
   removeController(controller: ReactiveController): void;
   requestUpdate(): void;
@@ -66,16 +68,18 @@ const names = (value: string | readonly string[] | undefined): readonly string[]
   return list.map((name) => String(name).trim()).filter(Boolean);
 };
 
-/** Reads the properties of a host. */
+const NOTHING: Pick<DataHost, 'dataSource' | 'stream' | 'subscribe'> = {};
+
+/** Reads the properties of a host; one that holds its source back has none. */
 export function readSettings(host: DataHost): Settings {
   const family = host as FamilyHost;
-  const {dataSource, subscribe} = host;
+  const {dataSource, stream, subscribe} = host.holdsData ? NOTHING : host;
   const isBound = ![undefined, null, '', 'static'].includes(dataSource as string);
   const byDefault = isBound ? shapeOf(host).subscribes : undefined;
   const subscribed = subscribe === '' ? true : (subscribe ?? byDefault);
   return {
     dataSource: dataSource === '' || dataSource === null ? undefined : dataSource,
-    stream: host.stream ?? '',
+    stream: stream ?? '',
     subscribe: subscribed === 'false' || subscribed === null ? false : subscribed,
     refreshInterval: number(host.refreshInterval),
     refreshOnMessage: host.refreshOnMessage === true,
