@@ -6,6 +6,7 @@ import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
 import '../../media/icon/icon-widget.js';
+import '../../navigation/pagination/pagination-widget.js';
 import './card-list-widget.js';
 import type {CardClickDetail, CardListWidget} from './card-list-widget.js';
 
@@ -115,6 +116,21 @@ describe('<card-list-widget>', () => {
       Object.assign(element, {page: undefined, filter: {status: 'active'}});
       await element.updateComplete;
       expect(titles(element)).to.deep.equal(['Grinder', 'Kettle']);
+    });
+
+    it('has its pages turned by a pagination in it', async () => {
+      const element = await fixture<CardListWidget>(
+        html`<card-list-widget .items=${many(30)} per-page="10"
+          ><pagination-widget></pagination-widget
+        ></card-list-widget>`,
+      );
+      const pages = element.querySelector('pagination-widget')!;
+      await waitUntil(() => pages.slot === 'pagination' && element.pagesElsewhere);
+      await pages.updateComplete;
+      const next = pages.shadowRoot!.querySelectorAll<HTMLElement>('button, a');
+      [...next].at(-1)!.click();
+      await waitUntil(() => titles(element)[0] === 'Card 10');
+      expect(one(element, '[part="pages"]')).to.equal(undefined);
     });
 
     it('says that it is empty, with the words and the action of its author', async () => {

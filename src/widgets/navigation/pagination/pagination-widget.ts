@@ -35,6 +35,8 @@ interface PageControl {
 }
 
 const MOST = 1_000_000_000;
+/** What turns pages and says which there are: a table, and a list of cards with the same records. */
+const PAGED = 'table-widget, card-list-widget';
 const chevron = (path: string) =>
   svg`<svg class="chevron" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${path}/></svg>`;
 const back = chevron('M10 3.5 5.5 8l4.5 4.5');
@@ -90,7 +92,7 @@ export class PaginationWidget extends WidgetElement {
   /** How many pages are offered on each side of the present one, 0 to 5; 1 by default. */
   @property(numeric([0, 5])) siblings?: number;
 
-  /** The id of the table whose pages they are; the table around by default. */
+  /** The id of the table or list of cards whose pages they are; the one around by default. */
   @property() for?: string;
 
   /** The address of a page, such as `/users?page={page}`: the pages are links then; buttons by default. One that is not safe is left out. */
@@ -101,12 +103,12 @@ export class PaginationWidget extends WidgetElement {
 
   constructor() {
     super();
-    new SiblingLink<TableWidget>(this, {around: 'table-widget', link: (table) => this.#tie(table)});
+    new SiblingLink<TableWidget>(this, {around: PAGED, link: (table) => this.#tie(table)});
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.slot && this.parentElement?.localName === 'table-widget') this.slot = 'pagination';
+    if (!this.slot && this.parentElement?.matches(PAGED)) this.slot = 'pagination';
   }
 
   #tie(table: TableWidget): () => void {
