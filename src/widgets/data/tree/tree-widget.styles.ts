@@ -10,7 +10,8 @@ export const treeStyles = [
       display: block;
       min-inline-size: 0;
       color: var(--widget-text);
-      --_row: var(--widget-tree-row-height, calc(2rem * var(--widget-density)));
+      /* 32 and, where it is compact, 26 px: rows that end between two pixels look blurred. */
+      --_row: var(--widget-tree-row-height, calc(2rem + (var(--widget-density) - 1) * 30px));
       --_guide: var(--widget-line-strong);
     }
     .base {
