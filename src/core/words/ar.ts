@@ -2,7 +2,7 @@ import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './ar/action.js';
 import {base} from './ar/base.js';
 import {chart} from './ar/chart.js';
-import {chartTools} from './ar/chart-tools.js';
+import {zoom} from './ar/zoom.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
 import {failures} from './ar/failures.js';
@@ -29,7 +29,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
   ...chart,
-  ...chartTools,
+  ...zoom,
   ...editor,
   ...conflict,
   ...failures,

@@ -2,7 +2,7 @@ import {provideWords, type Word, type WordKey} from '../words.js';
 import {action} from './de/action.js';
 import {base} from './de/base.js';
 import {chart} from './de/chart.js';
-import {chartTools} from './de/chart-tools.js';
+import {zoom} from './de/zoom.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
 import {failures} from './de/failures.js';
@@ -29,7 +29,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...base,
   ...action,
   ...chart,
-  ...chartTools,
+  ...zoom,
   ...editor,
   ...conflict,
   ...failures,

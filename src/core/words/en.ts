@@ -1,7 +1,7 @@
 import {action} from './en/action.js';
 import {base} from './en/base.js';
 import {chart} from './en/chart.js';
-import {chartTools} from './en/chart-tools.js';
+import {zoom} from './en/zoom.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
 import {failures} from './en/failures.js';
@@ -28,7 +28,7 @@ export const en = {
   ...base,
   ...action,
   ...chart,
-  ...chartTools,
+  ...zoom,
   ...editor,
   ...conflict,
   ...failures,
