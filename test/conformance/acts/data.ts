@@ -10,7 +10,7 @@ const rowAction =
 const chartKeys = press('[part~="plot"]', 'ArrowRight', 'Enter');
 const chartTools: Acts[string] = {
   'point-select': {act: chartKeys, detail: {index: 1}},
-  'zoom-change': {given: {zoomable: true}, act: press('[part~="plot"]', '+')},
+  'zoom-change': {given: {zoomable: true, data: ROWS}, act: press('[part~="plot"]', '+')},
   // Nothing is saved in a test.
   'chart-export': {
     act: async (widget) => {
