@@ -5,8 +5,8 @@ import {board} from './ar/board.js';
 import {calendar} from './ar/calendar.js';
 import {cards} from './ar/cards.js';
 import {chart} from './ar/chart.js';
-import {chartTools} from './ar/chart-tools.js';
 import {columns} from './ar/columns.js';
+import {zoom} from './ar/zoom.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
 import {failures} from './ar/failures.js';
@@ -38,8 +38,8 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...calendar,
   ...cards,
   ...chart,
-  ...chartTools,
   ...columns,
+  ...zoom,
   ...editor,
   ...conflict,
   ...failures,

@@ -5,8 +5,8 @@ import {board} from './de/board.js';
 import {calendar} from './de/calendar.js';
 import {cards} from './de/cards.js';
 import {chart} from './de/chart.js';
-import {chartTools} from './de/chart-tools.js';
 import {columns} from './de/columns.js';
+import {zoom} from './de/zoom.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
 import {failures} from './de/failures.js';
@@ -38,8 +38,8 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...calendar,
   ...cards,
   ...chart,
-  ...chartTools,
   ...columns,
+  ...zoom,
   ...editor,
   ...conflict,
   ...failures,

@@ -4,8 +4,8 @@ import {board} from './en/board.js';
 import {calendar} from './en/calendar.js';
 import {cards} from './en/cards.js';
 import {chart} from './en/chart.js';
-import {chartTools} from './en/chart-tools.js';
 import {columns} from './en/columns.js';
+import {zoom} from './en/zoom.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
 import {failures} from './en/failures.js';
@@ -37,8 +37,8 @@ export const en = {
   ...calendar,
   ...cards,
   ...chart,
-  ...chartTools,
   ...columns,
+  ...zoom,
   ...editor,
   ...conflict,
   ...failures,

@@ -10,6 +10,18 @@ const table = (more: Values): Values => ({rows: ROWS, columns: COLUMNS, ...more}
 const rowAction =
   'tbody tr:first-child .actions-cell :is(button, button-widget), tbody tr:first-child [part~="row-action"]';
 const chartKeys = press('[part~="plot"]', 'ArrowRight', 'Enter');
+const chartTools: Acts[string] = {
+  'point-select': {act: chartKeys, detail: {index: 1}},
+  'zoom-change': {given: {zoomable: true, data: ROWS}, act: press('[part~="plot"]', '+')},
+  // Nothing is saved in a test.
+  'chart-export': {
+    act: async (widget) => {
+      widget.addEventListener('chart-export', (event) => event.preventDefault(), {once: true});
+      await (widget as Element & {exportCsv(): Promise<unknown>}).exportCsv();
+    },
+    detail: {format: 'csv'},
+  },
+};
 
 const tableActs: Acts[string] = {
   'row-click': {
@@ -184,14 +196,10 @@ export const dataActs: Acts = {
       detail: {name: 'fail', ids: ['7']},
     },
   },
-  'chart-widget': {
-    'point-select': {act: chartKeys, detail: {index: 1}},
-  },
-  'line-chart-widget': {
-    'point-select': {act: chartKeys, detail: {index: 1}},
-  },
+  'chart-widget': chartTools,
+  'line-chart-widget': chartTools,
   'realtime-chart-widget': {
-    'point-select': {act: chartKeys, detail: {index: 1}},
+    ...chartTools,
     'pause-change': {act: click('[part~="pause"], [part~="pause-button"]'), detail: {paused: true}},
   },
 };

@@ -8,6 +8,11 @@ const tree = (file: string, name: string): Place => [`src/widgets/data/tree/${fi
 const calendar = (name: string): Place => ['src/widgets/data/calendar/calendar-widget.test.ts', name];
 const entry = (name: string): Place => ['src/widgets/data/calendar/calendar-entry.test.ts', name];
 const cards = (name: string): Place => ['src/widgets/data/card-list/card-list-widget.test.ts', name];
+const tools = (name: string): Place => ['src/widgets/data/chart/chart-tools.test.ts', name];
+const chartTools = {
+  annotations: tools('draws notes, tells them in the description'),
+  group: tools('stands at the same label in all charts of the group'),
+};
 
 export const dataOwn: OwnTests = {
   'activity-feed-widget': {
@@ -27,14 +32,17 @@ export const dataOwn: OwnTests = {
     filter: cards('sorts, filters and turns pages'),
   },
   'chart-widget': {
+    ...chartTools,
     thresholds: ['src/widgets/data/chart/chart-widget.test.ts', 'tells its thresholds'],
     options: ['src/widgets/data/chart/chart-widget.test.ts', 'none where the options say so'],
   },
   'realtime-chart-widget': {
+    ...chartTools,
     thresholds: realtime('draws and tells its thresholds'),
     'update-interval': realtime('draws no more than once an interval'),
   },
   'line-chart-widget': {
+    ...chartTools,
     thresholds: ['src/widgets/data/chart/chart-widget.test.ts', 'tells its thresholds'],
     options: ['src/widgets/data/chart/chart-widget.test.ts', 'none where the options say so'],
   },

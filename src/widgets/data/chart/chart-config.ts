@@ -141,7 +141,8 @@ function baseOptions(drawing: Drawing): Plain {
     // Hundreds of points that move at once stutter, and nobody can follow them.
     animation: theme.still || model.labels.length > MOST_MOVING ? false : MOTION,
     normalized: true,
-    layout: {padding: isRound(type) ? 6 : {top: 6, [rtl ? 'left' : 'right']: 4}},
+    // Chart.js leaves no room for a last label at the left.
+    layout: {padding: isRound(type) ? 6 : {top: 6, ...(rtl ? {left: 18} : {right: 4})}},
     font: {family: theme.font, size: 11},
     color: theme.text,
     ...(type === 'doughnut' && {cutout: '68%'}),

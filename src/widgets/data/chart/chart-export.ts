@@ -6,7 +6,7 @@ import {chartCsv} from './chart-csv.js';
 import {chartPng} from './chart-png.js';
 import type {ChartSpec} from './chart-spec.js';
 import type {ChartWriter} from './chart-words.js';
-import '../../../core/words/en/chart-tools.js';
+import '../../../core/words/en/zoom.js';
 
 /** The forms in which a chart leaves the page. */
 export type ExportFormat = 'png' | 'csv';

@@ -1,5 +1,5 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
-import {sendMouse} from '@web/test-runner-commands';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
 import '../table/table-widget.js';
 import {ChartHarness, liveCharts, pictureOf} from './testing/chart-harness.js';
@@ -216,6 +216,35 @@ describe('zooming a <chart-widget>', () => {
     chart.element.remove();
     expect(liveCharts()).to.equal(0);
   });
+
+  it('comes closer with two fingers', async () => {
+    const chart = await mount(ROWS, {x: 'day'});
+    const touch = (type: string, pointerId: number, share: number): void => {
+      const [clientX, clientY] = at(chart, share);
+      const more = {bubbles: true, cancelable: true, button: type === 'pointermove' ? -1 : 0, pointerType: 'touch'};
+      chart.canvas?.dispatchEvent(new PointerEvent(type, {pointerId, clientX, clientY, ...more}));
+    };
+    touch('pointerdown', 41, 0.45);
+    touch('pointerdown', 42, 0.55);
+    const detail = await heardZoom(chart, () => touch('pointermove', 42, 0.75));
+    touch('pointerup', 41, 0.45);
+    touch('pointerup', 42, 0.75);
+    expect(Number(detail.to) - Number(detail.from)).to.be.lessThan(Date.parse(DAYS[5]!) - Date.parse(DAYS[0]!));
+  });
+
+  // A key stays down from command to command in this driver alone.
+  if (/Chrome/.test(navigator.userAgent)) {
+    it('moves what is looked at while Shift is held', async () => {
+      const chart = await mount(ROWS, {x: 'day'});
+      const before = await heardZoom(chart, () => act(chart, 'in'));
+      await sendKeys({down: 'Shift'});
+      await drag(chart, 0.3, 0.7);
+      await sendKeys({up: 'Shift'});
+      await waitUntil(() => chart.about.includes('from Mar 2'));
+      const after = await heardZoom(chart, () => act(chart, 'in'));
+      expect(Number(after.from)).to.be.lessThan(Number(before.from));
+    });
+  }
 
   if (canDrag) {
     it('shows a stretch that is dragged over, and a drag is no click', async () => {

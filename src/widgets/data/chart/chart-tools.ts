@@ -41,7 +41,7 @@ export class ChartTools {
     if (wants) this.#loading ??= this.#loadZoom();
     if (spec.group) this.#joining ??= this.#loadGroup();
     const parts = [this.#loading, this.#joining];
-    if (parts.some((part, at) => part !== before[at])) wait(Promise.all(parts));
+    if (parts.some((part, at) => part !== before[at])) wait(Promise.all(parts.filter((part) => part !== undefined)));
     this.#zoom?.follow(spec);
   }
 

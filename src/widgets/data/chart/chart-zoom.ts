@@ -12,7 +12,7 @@ import type {ChartWriter} from './chart-words.js';
 import {rangeConditions} from './range-conditions.js';
 import {zoomButtons, type ZoomAct} from './zoom-buttons.js';
 import '../../../core/words/en/chart.js';
-import '../../../core/words/en/chart-tools.js';
+import '../../../core/words/en/zoom.js';
 
 /** What a zoom needs of its chart. */
 export interface ZoomHost {

@@ -1,6 +1,6 @@
 import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import {word, type WordKey} from '../../../core/words.js';
-import '../../../core/words/en/chart-tools.js';
+import '../../../core/words/en/zoom.js';
 
 /** What the buttons of a zoom do. */
 export type ZoomAct = 'in' | 'out' | 'back' | 'on' | 'reset';

@@ -37,6 +37,16 @@ describe('<line-chart-widget>', () => {
     await waitUntil(() => element.shadowRoot?.textContent?.includes('config:'));
   });
 
+  it('has what every chart can do', async () => {
+    const element = await fixture<LineChartWidget>(
+      html`<line-chart-widget label="Events" .config=${CONFIG} unit="%" zoomable></line-chart-widget>`,
+    );
+    await waitUntil(() => element.shadowRoot?.querySelector('[part="zoom"]'));
+    expect(points(element)[0]).to.include('12%');
+    element.addEventListener('chart-export', (event) => event.preventDefault());
+    expect(await (await element.exportCsv())?.text()).to.include('Tue,19');
+  });
+
   it('passes axe', async () => {
     const element = await fixture(html`<line-chart-widget label="Events" .config=${CONFIG}></line-chart-widget>`);
     expect(points(element)).to.have.length(2);

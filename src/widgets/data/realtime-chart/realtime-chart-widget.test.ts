@@ -162,6 +162,37 @@ describe('<realtime-chart-widget>', () => {
     expect(chart.current).to.include('1 of 5');
   });
 
+  it('stays at the moments that a reader zoomed to, whatever comes', async () => {
+    const chart = await (await mount({data: points(20), maxPoints: 20, zoomable: true})).drawn();
+    await waitUntil(() => chart.part('zoom'));
+    chart.part('plot')?.focus();
+    await chart.press('PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown', '+');
+    const words = /Zoomed in, from .*$/;
+    const [zoomed] = words.exec(chart.about) ?? [];
+    expect(zoomed).to.match(/from \S+ to \S+/);
+    for (let at = 20; at < 24; at++) liveOf(chart).push(point(at));
+    await waitUntil(() => figures(chart).at(-1) === '23');
+    expect(words.exec(chart.about)?.[0]).to.equal(zoomed);
+    for (let at = 24; at < 60; at++) liveOf(chart).push(point(at));
+    await waitUntil(() => figures(chart).at(-1) === '59');
+    expect(words.exec(chart.about)?.[0], 'what is gone gives way').not.to.equal(zoomed);
+    await chart.press('0');
+    expect(chart.about).not.to.include('Zoomed');
+  });
+
+  it('filters its group by a stretch', async () => {
+    const chart = await (await mount({data: points(5), filterGroup: 'live', x: 'time'})).drawn();
+    const {filterGroups} = await import('../../../data/filter-groups.js');
+    const asked = () => filterGroups.conditions('live', {});
+    chart.part('plot')?.focus();
+    await chart.press('Shift+ArrowRight', 'Enter');
+    await waitUntil(() => asked().length === 1);
+    expect(asked()[0]).to.deep.include({field: 'time', op: 'range', value: [NOON, NOON + 1000]});
+    await waitUntil(() => chart.part('filter'));
+    await chart.click('filter');
+    await waitUntil(() => asked().length === 0);
+  });
+
   describe('connected', () => {
     it('takes values as they are pushed', async () => {
       const feed = new Feed();

@@ -1,8 +1,8 @@
 import type {Translated} from '../../words.js';
-import type {chartTools as english} from '../en/chart-tools.js';
+import type {zoom as english} from '../en/zoom.js';
 
 /** German words for what is done with a chart. */
-export const chartTools: Translated<typeof english> = {
+export const zoom: Translated<typeof english> = {
   'chart.zoom': 'Zoom',
   'chart.zoom.in': 'Vergrößern',
   'chart.zoom.out': 'Verkleinern',

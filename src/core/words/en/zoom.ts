@@ -1,7 +1,7 @@
 import {provideEnglish, type Word} from '../../words.js';
 
 /** English words for what is done with a chart. Who shows one imports this file. */
-export const chartTools = {
+export const zoom = {
   'chart.zoom': 'Zoom',
   'chart.zoom.in': 'Zoom in',
   'chart.zoom.out': 'Zoom out',
@@ -14,4 +14,4 @@ export const chartTools = {
   'chart.saved': 'Saved as {name}',
 } as const satisfies Record<string, Word>;
 
-provideEnglish(chartTools);
+provideEnglish(zoom);
