@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import '../../../testing/preload.js';
 import '../list/list-widget.js';
@@ -19,12 +19,15 @@ describe('the days of a calendar as what fills holes', () => {
     calendar.setAttribute('data-source', 'interface:events({id}, {from}, {to})');
     calendar.setAttribute('view', 'day');
     calendar.setAttribute('date', '2026-02-03');
-    template.content.append(calendar);
+    const row = document.createElement('div');
+    row.append(calendar);
+    template.content.append(row);
     list.append(template);
     list.items = [{id: 7}, {id: 8}];
     await data.add<ListWidget>(list);
+    await waitUntil(async () => (await data.settle(), data.provider.reads.length === 2), 'both ask');
     const args = data.provider.reads.map(({request}) => (request.source as {args?: unknown}).args);
-    expect(args).to.deep.equal([
+    expect(args).to.have.deep.members([
       [7, '2026-02-03', '2026-02-03'],
       [8, '2026-02-03', '2026-02-03'],
     ]);
