@@ -1,4 +1,6 @@
+import {waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {activeIn} from '../../../src/core/composed-tree.js';
 import type {WidgetElement} from '../../../src/core/widget-element.js';
 import {agreeTo, click, press, type, RECORD, ROWS, OPEN, DONE, FAIL, type Acts, type Values} from './act.js';
 
@@ -23,6 +25,20 @@ const chartTools: Acts[string] = {
   },
 };
 
+/** Opens a menu of the table and chooses the item of a name. */
+const inMenu = (button: string, name: string) => async (widget: WidgetElement) => {
+  const named = () => (activeIn(document) as {label?: string} | null)?.label;
+  await press(button, 'Enter')(widget);
+  await waitUntil(() => activeIn(document)?.localName === 'dropdown-item-widget', 'no menu', {timeout: 5000});
+  for (let step = 0; step < 20 && named() !== name; step++) await sendKeys({press: 'ArrowDown'});
+  await sendKeys({press: 'Enter'});
+};
+const moveByKeys = async (widget: WidgetElement): Promise<void> => {
+  await sendKeys({down: 'Control'});
+  await press('thead .sort', 'ArrowRight')(widget);
+  await sendKeys({up: 'Control'});
+};
+
 const tableActs: Acts[string] = {
   'row-click': {
     given: table({rowNavigate: '#row-{id}'}),
@@ -40,6 +56,22 @@ const tableActs: Acts[string] = {
     // One key: on a busy machine two may be two changes.
     act: type('thead input:not([type="checkbox"])', 'G'),
     detail: {filter: [{field: 'name', op: 'contains', value: 'G', origin: 'user'}]},
+  },
+  'column-resize': {
+    given: table({resizable: true}),
+    act: press('.resize', 'Home'),
+    detail: {field: 'name', width: 64},
+  },
+  'column-reorder': {given: table({reorderable: true}), act: moveByKeys, detail: {order: ['price', 'name']}},
+  'column-visibility-change': {
+    given: table({columnChooser: true}),
+    act: inMenu('.column-chooser button', 'Name'),
+    detail: {hidden: ['name']},
+  },
+  'column-pin': {
+    given: table({columnMenu: true}),
+    act: inMenu('.menu-button', 'Pin to start'),
+    detail: {field: 'name', pinned: 'start'},
   },
   'page-change': {
     given: table({perPage: 2}),

@@ -12,14 +12,33 @@ import {headRowsOf} from './table-head.js';
 import type {TableLink} from './table-link.js';
 import type {Arrange} from './table-model.js';
 
+// What is used of each is named, so that what is used no more is found.
 const PARTS = {
-  menu: once(() => import('./column-menu.js')),
-  resize: once(() => import('./column-resize.js')),
-  drag: once(() => import('./column-drag.js')),
+  menu: once(async () => {
+    const {renderColumnMenu, renderChooser} = await import('./column-menu.js');
+    return {renderColumnMenu, renderChooser};
+  }),
+  resize: once(async () => {
+    const {renderHandle} = await import('./column-resize.js');
+    return {renderHandle};
+  }),
+  drag: once(async () => {
+    const {ColumnDrag} = await import('./column-drag.js');
+    return {ColumnDrag};
+  }),
   pins: once(() => import('./column-pins.js')),
-  summary: once(async () => ({...(await import('./column-summary.js')), ...(await import('./summary-row.js'))})),
+  summary: once(async () => {
+    const [{ColumnSummaries: Summaries, hasSummary}, {renderSummary}] = await Promise.all([
+      import('./column-summary.js'),
+      import('./summary-row.js'),
+    ]);
+    return {ColumnSummaries: Summaries, hasSummary, renderSummary};
+  }),
   link: once(() => import('./table-link.js')),
-  copy: once(() => import('./table-copy.js')),
+  copy: once(async () => {
+    const {copyRows} = await import('./table-copy.js');
+    return {copyRows};
+  }),
 };
 type PartName = keyof typeof PARTS;
 type Parts = {[name in PartName]?: Awaited<ReturnType<(typeof PARTS)[name]>>};

@@ -266,7 +266,11 @@ describe('<table-widget> shown and hidden columns', () => {
 });
 
 describe('<table-widget> pinned columns', () => {
-  const WIDE = ['name', 'role', 'city', 'age', 'id'].map((field) => ({field, width: '16rem'}));
+  const WIDE = ['name', 'role', 'city', 'age', 'id'].map((field) => ({
+    field,
+    // A header does not break, so that the table is wider than its box in each engine.
+    label: field === 'name' || field === 'id' ? 'x'.repeat(120) : field,
+  }));
 
   const edges = (element: TableWidget, field: string): [number, number] => {
     const box = one(element, '.scroller').getBoundingClientRect();
@@ -279,9 +283,8 @@ describe('<table-widget> pinned columns', () => {
       const pins = {city: 'start', role: 'start', age: 'end'} as const;
       const columns = WIDE.map((column) => ({
         ...column,
-        width: '10rem',
         ...(column.field in pins && {pinned: pins[column.field as 'city']}),
-        ...(column.field === 'id' && {summary: 'count' as const, width: '40rem'}),
+        ...(column.field === 'id' && {summary: 'count' as const}),
       }));
       const element = await table({columns, selectable: true, dir}, 1000);
       const box = one(element, '.scroller');
@@ -300,7 +303,7 @@ describe('<table-widget> pinned columns', () => {
     });
 
   it('scroll with the others where they would leave them no room', async () => {
-    const columns = WIDE.map((column) => ({...column, pinned: 'start' as const}));
+    const columns = WIDE.toReversed().map((column) => ({...column, pinned: 'start' as const}));
     const element = await table({columns}, 320);
     const box = one(element, '.scroller');
     await waitUntil(() => box.hasAttribute('data-scrolls'));
