@@ -15,6 +15,24 @@ describe('the window of a live chart', () => {
     expect(view.rows.map((row) => row['value'])).to.deep.equal([199_997, 199_998, 199_999]);
   });
 
+  it('F82 takes records at the pace of a feed, however large the window is', () => {
+    const view = new LiveWindow(10_000);
+    const start = performance.now();
+    for (let id = 0; id < 150_000; id++) view.push({id, time: NOW + id, n: id}, NOW);
+    // Looking each one up among all would take minutes.
+    expect(performance.now() - start).to.be.lessThan(5000);
+    expect(view.keys.at(-1)).to.equal('149999');
+    view.push({id: 149_990, n: -1}, NOW);
+    expect(view.size).to.equal(10_000);
+    expect(view.rows.at(-10)?.['n']).to.equal(-1);
+  }).timeout(10_000);
+
+  it('takes a point that was forgotten as a new one', () => {
+    const view = new LiveWindow(2);
+    for (const id of ['a', 'b', 'c', 'a']) view.push({id, n: 1}, NOW);
+    expect(view.keys).to.deep.equal(['c', 'a']);
+  });
+
   it('keeps the key of a point while the window moves', () => {
     const view = new LiveWindow(2);
     for (const id of ['a', 'b', 'c']) view.push({id, time: NOW, n: 1}, NOW);

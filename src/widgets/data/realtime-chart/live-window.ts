@@ -8,6 +8,8 @@ const MOMENTS = ['time', 'timestamp', 'date', 'at', 'x', 'label'];
 export class LiveWindow {
   #rows: Plain[] = [];
   #keys: string[] = [];
+  /** Where each key stands in the ring: at ten thousand records a second nothing is looked for. */
+  readonly #places = new Map<string, number>();
   #start = 0;
   #size = 0;
   #count = 0;
@@ -53,13 +55,16 @@ export class LiveWindow {
   /** Adds a figure or a record; the oldest gives way. What is known already is renewed in its place. */
   push(value: unknown, now: number): void {
     const {row, key} = this.#point(value, now);
-    const known = this.#keys.indexOf(key);
-    if (known >= 0) this.#rows[known] = row;
+    const known = this.#places.get(key);
+    if (known !== undefined) this.#rows[known] = row;
     else this.#add(row, key);
   }
 
   #add(row: Plain, key: string): void {
     const at = (this.#start + this.#size) % this.#most;
+    const gone = this.#keys[at];
+    if (gone !== undefined && this.#places.get(gone) === at) this.#places.delete(gone);
+    this.#places.set(key, at);
     this.#rows[at] = row;
     this.#keys[at] = key;
     if (this.#size < this.#most) this.#size++;
@@ -71,6 +76,8 @@ export class LiveWindow {
     this.#keys = [...keys];
     this.#start = 0;
     this.#size = rows.length;
+    this.#places.clear();
+    for (const [at, key] of keys.entries()) if (!this.#places.has(key)) this.#places.set(key, at);
   }
 
   // Figures without a moment are counted; figures that arrive are known by when they came.
@@ -82,7 +89,8 @@ export class LiveWindow {
     }
     const record = value as Plain;
     const hasMoment = now === undefined || MOMENTS.some((name) => record[name] !== undefined);
-    const own = KEYS.map((name) => record[name]).find((one) => one !== undefined && one !== null);
+    const named = KEYS.find((name) => record[name] !== undefined && record[name] !== null);
+    const own = named === undefined ? undefined : record[named];
     return {row: hasMoment ? record : {...record, time: now}, key: own === undefined ? `n${place}` : keyText(own)};
   }
 
