@@ -9,6 +9,7 @@ import {feed} from './ar/feed.js';
 import {feedback} from './ar/feedback.js';
 import {filters} from './ar/filters.js';
 import {form} from './ar/form.js';
+import {grid} from './ar/grid.js';
 import {media} from './ar/media.js';
 import {navigation} from './ar/navigation.js';
 import {notifications} from './ar/notifications.js';
@@ -35,6 +36,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...feedback,
   ...filters,
   ...form,
+  ...grid,
   ...media,
   ...navigation,
   ...notifications,

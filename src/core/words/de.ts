@@ -9,6 +9,7 @@ import {feed} from './de/feed.js';
 import {feedback} from './de/feedback.js';
 import {filters} from './de/filters.js';
 import {form} from './de/form.js';
+import {grid} from './de/grid.js';
 import {media} from './de/media.js';
 import {navigation} from './de/navigation.js';
 import {notifications} from './de/notifications.js';
@@ -35,6 +36,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...feedback,
   ...filters,
   ...form,
+  ...grid,
   ...media,
   ...navigation,
   ...notifications,

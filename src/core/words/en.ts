@@ -8,6 +8,7 @@ import {feed} from './en/feed.js';
 import {feedback} from './en/feedback.js';
 import {filters} from './en/filters.js';
 import {form} from './en/form.js';
+import {grid} from './en/grid.js';
 import {media} from './en/media.js';
 import {navigation} from './en/navigation.js';
 import {notifications} from './en/notifications.js';
@@ -34,6 +35,7 @@ export const en = {
   ...feedback,
   ...filters,
   ...form,
+  ...grid,
   ...media,
   ...navigation,
   ...notifications,

@@ -2,7 +2,7 @@ import {emit} from '../../../core/emit.js';
 import {isAddress} from './extra-cells.js';
 import type {RowClickDetail, TableHost} from './table-host.js';
 import type {TableBody} from './table-body.js';
-import type {TableRow} from './table-row.js';
+import type {BodyRow} from './table-row.js';
 
 const CONTROLS =
   'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"], [role="link"]';
@@ -19,7 +19,7 @@ export class RowEvents {
 
   readonly handleClick = (event: MouseEvent): void => {
     const row = this.#rowOf(event);
-    if (!row) return;
+    if (!row || row.isExtra) return;
     const control = controlOf(event, row.element);
     if (control instanceof HTMLInputElement && control.getAttribute('part') === 'checkbox') {
       this.#host.select(row.key, control.checked, event.shiftKey);
@@ -29,12 +29,12 @@ export class RowEvents {
     } else if (!control || control.getAttribute('part') === 'link') this.#handleRowClick(event, row, control);
   };
 
-  #rowOf(event: Event): TableRow | undefined {
+  #rowOf(event: Event): BodyRow | undefined {
     const body = this.#body();
     return event.target instanceof Node ? body?.rowAt(event.target) : undefined;
   }
 
-  #handleRowClick(event: MouseEvent, row: TableRow, link: HTMLElement | undefined): void {
+  #handleRowClick(event: MouseEvent, row: BodyRow, link: HTMLElement | undefined): void {
     if (event.defaultPrevented || (!link && isSelecting(row.element))) return;
     const detail: RowClickDetail = {record: row.record, key: row.key};
     const goesOn = emit<RowClickDetail>(this.#host.element, 'row-click', {detail, cancelable: true});
@@ -43,7 +43,7 @@ export class RowEvents {
   }
 
   // A click beside the link counts as one on it, with the same keys held, so that Ctrl still opens a new tab.
-  #follow(event: MouseEvent, row: TableRow, link: HTMLElement | undefined): void {
+  #follow(event: MouseEvent, row: BodyRow, link: HTMLElement | undefined): void {
     const {rowNavigate} = this.#host;
     if (!isAddress(rowNavigate)) {
       this.#host.act({icon: '', label: '', action: rowNavigate, confirm: false}, row.key, link ?? row.element);

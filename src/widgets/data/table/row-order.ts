@@ -9,6 +9,8 @@ export interface RowOrder {
   readonly matching: number;
   /** How many rows stand before the first that is shown. */
   readonly before: number;
+  /** The rows of all pages, in their order. */
+  readonly found: readonly number[];
 }
 
 /** Filters and searches, then sorts, then pages; records are never copied. */
@@ -27,10 +29,10 @@ function filterRows(records: readonly JsonRecord[], {filter = [], search = ''}: 
 // A page beyond the last, as after rows went, shows the last.
 function pageRows(indices: readonly number[], page: View['page']): RowOrder {
   const matching = indices.length;
-  if (!page || !(page.size > 0)) return {shown: indices, matching, before: 0};
+  if (!page || !(page.size > 0)) return {shown: indices, matching, before: 0, found: indices};
   const last = Math.max(1, Math.ceil(matching / page.size));
   const before = (Math.min(Math.max(1, page.number ?? 1), last) - 1) * page.size;
-  return {shown: indices.slice(before, before + page.size), matching, before};
+  return {shown: indices.slice(before, before + page.size), matching, before, found: indices};
 }
 
 /** The same order with no more than the first rows shown. */

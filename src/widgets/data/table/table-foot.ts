@@ -8,6 +8,8 @@ export interface FootPicture {
   readonly language: string;
   readonly selected: number;
   readonly bulkActions: readonly ReadyAction[];
+  /** What else is said of the selection. */
+  readonly beside: readonly (TemplateResult | undefined)[];
   /** The page from 1; undefined where there are no pages. */
   readonly page?: number;
   readonly pages: number;
@@ -49,9 +51,10 @@ function renderFailure(failure: string, {language, onDismiss}: FootPicture): Tem
   </div>`;
 }
 
-function renderSelected({language, selected, bulkActions, onBulk, onClear}: FootPicture): TemplateResult {
+function renderSelected({language, selected, bulkActions, beside, onBulk, onClear}: FootPicture): TemplateResult {
   return html`<div class="bulk" part="bulk" role="group" aria-label=${word(language, 'actions.bulk')}>
     <span class="selected" part="selected">${word(language, 'selected', {count: selected})}</span>
+    ${beside}
     ${bulkActions.map(
       (action) =>
         html`<button

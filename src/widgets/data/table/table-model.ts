@@ -21,7 +21,7 @@ export interface ModelInput {
 /** Fields by the key of their row; undefined where they are not known. */
 export type Updates = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
-const EMPTY: RowOrder = {shown: [], matching: 0, before: 0};
+const EMPTY: RowOrder = {shown: [], matching: 0, before: 0, found: []};
 
 /**
  * The rows of a table without any of its nodes: the records with their keys, the columns, and which rows are shown in

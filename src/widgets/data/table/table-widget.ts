@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
 import {answerCommands} from '../../../core/answer-commands.js';
@@ -32,6 +32,11 @@ export interface TablePaging extends Paging {
 
 /** Milliseconds between two summaries of a table that changes by itself. */
 const SUMMARY = 30_000;
+
+/** One row alone can be selected, or many. */
+const SELECTING: PropertyDeclaration = {
+  converter: {fromAttribute: (text) => (text === 'single' ? text : text === null ? undefined : text !== 'false')},
+};
 
 /**
  * Rows and columns of data: sorted, filtered, paged, selected and acted on, and kept up to date row by row. A child
@@ -136,8 +141,14 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
   /** The pages are turned elsewhere, as by a `<pagination-widget>`, so the table shows none; false by default. */
   @property({attribute: false}) pagesElsewhere?: boolean;
 
-  /** Gives every row a check box; false by default. */
-  @property(flag) selectable?: boolean;
+  /** Gives every row a check box; with `single` a radio button, for one row alone; false by default. */
+  @property(SELECTING) selectable?: boolean | 'single';
+
+  /** The fields by which the rows stand in groups, separated by commas, the outermost first; none by default. */
+  @property({...list, attribute: 'group-by'}) groupBy?: readonly string[];
+
+  /** The action that saves a cell that was edited, such as `action:update_user`: it gets the key of the row, and the new value under the name of its field; none by default. Until it has answered, and unless it fails, the new value shows. */
+  @property({attribute: 'edit-action'}) editAction?: string;
 
   /** The keys of the selected rows; none by default. */
   @property({attribute: false}) selection?: readonly string[];
@@ -265,11 +276,12 @@ export class TableWidget extends WithFilterGroup(WidgetElement) {
       isVirtual: core.virtual,
       scrolls: this.#region.scrolls || core.virtual,
       total: core.cutTotal,
+      isGrid: core.isGrid,
       onClick: this.#rows.events.handleClick,
     });
     const isEmpty = core.model.order.shown.length === 0;
     return html`<div class="base" part="base">
-      ${shell} ${isEmpty ? this.#renderEmpty() : nothing} ${renderFoot(core.footPicture())}
+      ${core.features.all.map((feature) => feature.above?.())} ${shell} ${isEmpty ? this.#renderEmpty() : nothing} ${renderFoot(core.footPicture())}
       <slot name="pagination"></slot>
     </div>`;
   }

@@ -1,0 +1,43 @@
+import {provideEnglish, type Word} from '../../words.js';
+
+/** English words for rows that are edited, grouped, filtered and opened. Who shows one imports this file. */
+export const grid = {
+  'cell.other': 'At the source this is now {value}. What you save here takes its place.',
+  'edit.undone': 'Undone: {name}',
+  'edit.redone': 'Done again: {name}',
+  'edit.undo.none': 'Nothing to undo',
+  'edit.redo.none': 'Nothing to do again',
+  'edit.undo.other': 'This has been changed in the meantime and is left as it is',
+  'detail.of': 'Details of {name}',
+  'group.none': 'None',
+  'group.named': '{field}: {value}, {rows}',
+  'aggregate.sum': 'Sum',
+  'aggregate.avg': 'Average',
+  'aggregate.min': 'Least',
+  'aggregate.max': 'Greatest',
+  'aggregate.count': 'Count',
+  'select.matching': 'Select all {count} that match',
+  'select.taken': 'All that match are selected',
+  'filter.op': 'Condition',
+  'filter.value': 'Value',
+  'filter.low': 'From',
+  'filter.high': 'To',
+  'filter.apply': 'Apply',
+  'filter.drop': 'Clear',
+  'filter.on': 'Filter by {name}, active',
+  'filter.is.eq': 'is',
+  'filter.is.ne': 'is not',
+  'filter.is.contains': 'contains',
+  'filter.is.starts': 'starts with',
+  'filter.is.ends': 'ends with',
+  'filter.is.null': 'is empty',
+  'filter.is.filled': 'is not empty',
+  'filter.is.in': 'is one of',
+  'filter.is.range': 'is between',
+  'filter.is.before': 'is before',
+  'filter.is.after': 'is after',
+  'filter.is.until': 'is on or before',
+  'filter.is.since': 'is on or after',
+} as const satisfies Record<string, Word>;
+
+provideEnglish(grid);
