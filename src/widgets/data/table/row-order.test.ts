@@ -9,7 +9,7 @@ const records = [
 
 describe('orderRows', () => {
   it('shows all in the order they came where nothing is asked', () => {
-    expect(orderRows(records, {}, 'en')).to.deep.equal({shown: [0, 1, 2], matching: 3, before: 0});
+    expect(orderRows(records, {}, 'en')).to.deep.equal({shown: [0, 1, 2], matching: 3, before: 0, found: [0, 1, 2]});
   });
 
   it('sorts by several fields, equal ones as they came', () => {
@@ -24,6 +24,7 @@ describe('orderRows', () => {
       shown: [1],
       matching: 2,
       before: 1,
+      found: [0, 1],
     });
     expect(orderRows(records, {search: 'C'}, 'en').shown).to.deep.equal([2]);
   });

@@ -195,7 +195,7 @@ export class TableCore implements TableHost {
       hasActions: this.rowActions.length > 0,
       onSort: (column, adds) => this.#sortBy(column, adds),
       onSelectAll: (on) => this.selectAll(on),
-      onFilter: (field, text) => this.view.filterBy(field, text, () => void this.#sayRows()),
+      onFilter: (field, text) => this.view.filterBy(field, text, () => void this.sayRows()),
     };
   }
 
@@ -238,7 +238,8 @@ export class TableCore implements TableHost {
     if (this.view.sortBy(field, adds)) this.voice.sorted(label, field, this.view.sort);
   }
 
-  async #sayRows(): Promise<void> {
+  /** Says how many rows there are now. */
+  async sayRows(): Promise<void> {
     await this.element.updateComplete;
     this.voice.say(this.summary());
   }
