@@ -1,3 +1,4 @@
+import type {WidgetElement} from '../../../src/core/widget-element.js';
 import {agreeTo, click, press, type, RECORD, ROWS, OPEN, DONE, FAIL, type Acts, type Values} from './act.js';
 
 const COLUMNS = [
@@ -9,7 +10,24 @@ const rowAction =
   'tbody tr:first-child .actions-cell :is(button, button-widget), tbody tr:first-child [part~="row-action"]';
 const chartKeys = press('[part~="plot"]', 'ArrowRight', 'Enter');
 
+const editable = {columns: [{field: 'name', label: 'Name', editable: true}]};
+
+/** Gives each row details and opens those of the first. */
+async function openDetails(table: WidgetElement): Promise<void> {
+  const template = document.createElement('template');
+  template.slot = 'detail';
+  template.content.append('{{name}}');
+  table.append(template);
+  await click('tbody tr:first-child .disclosure')(table);
+}
+
 const tableActs: Acts[string] = {
+  'cell-edit': {
+    given: table(editable),
+    act: press('tbody tr:first-child .editable', 'x', 'Enter'),
+    detail: {key: '7', field: 'name', value: 'x', previous: 'Ada', kind: 'edit'},
+  },
+  'row-expand': {given: table({}), act: openDetails, detail: {key: '7', record: RECORD, open: true}},
   'row-click': {
     given: table({rowNavigate: '#row-{id}'}),
     act: click('tbody tr:first-child td:last-child'),

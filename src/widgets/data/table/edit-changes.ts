@@ -1,6 +1,6 @@
 import {emit} from '../../../core/emit.js';
 import {say} from '../../../core/say.js';
-import {word} from '../../../core/words.js';
+import {word, type WordKey} from '../../../core/words.js';
 import {sameJson} from '../../../data/records.js';
 import type {Json, JsonRecord} from '../../../data/types.js';
 import {cellText} from './cell-text.js';
@@ -97,18 +97,22 @@ export class EditChanges {
   goBack(forth: boolean): CellChange | undefined {
     const {language, model} = this.#core;
     const change = forth ? this.#history.forth() : this.#history.back();
-    if (!change) return void say(word(language, forth ? 'edit.redo.none' : 'edit.undo.none'));
+    if (!change) return this.#regret(forth ? 'edit.redo.none' : 'edit.undo.none');
     const {key, field, before, after} = change;
     const column = model.columns.find((each) => each.field === field);
     const record = model.recordOf(key);
     const [from, to] = forth ? [before, after] : [after, before];
     // Somebody else's change is not taken back with one's own.
     const isOwn = column && record && sameJson(this.valueOf(key, column, record) ?? null, from ?? null);
-    if (!isOwn) return void say(word(language, 'edit.undo.other'));
+    if (!isOwn) return this.#regret('edit.undo.other');
     const text = cellText(to, column, {language});
     if (!this.make(key, column, (to ?? null) as Json, forth ? 'redo' : 'undo', text)) return undefined;
     say(word(language, forth ? 'edit.redone' : 'edit.undone', {name: `${column.label}, ${text}`}));
     return change;
+  }
+
+  #regret(key: WordKey): undefined {
+    say(word(this.#core.language, key));
   }
 
   async #save(change: CellChange, typed: string): Promise<void> {

@@ -12,7 +12,8 @@ export function withField(record: JsonRecord, field: string, value: Json): JsonR
 
 function setIn(here: Json, [first, ...rest]: readonly string[], value: Json): Json {
   if (first === undefined) return value;
-  if (Array.isArray(here)) return here.map((each, index) => (String(index) === first ? setIn(each, rest, value) : each));
+  if (Array.isArray(here))
+    return here.map((each, index) => (String(index) === first ? setIn(each, rest, value) : each));
   const record = isRecord(here) ? here : {};
   return {...record, [first]: setIn(record[first] ?? null, rest, value)};
 }

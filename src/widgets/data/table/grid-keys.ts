@@ -103,7 +103,7 @@ export class GridKeys {
     if (key === 'Escape') return this.#editing.forget(cell);
     if (key === 'Enter' || key === 'F2') return (this.#editing.edit(cell), true);
     if (key === 'Delete' || key === 'Backspace') return (this.#editing.edit(cell, ''), true);
-    if ([...key].length !== 1) return false;
+    if (!/^.$/u.test(key)) return false;
     this.#editing.edit(cell, key === ' ' ? undefined : key);
     return true;
   }

@@ -22,7 +22,7 @@ export const tableControlStyles = css`
     flex-direction: row-reverse;
   }
   .sort:hover,
-  [aria-sort] .sort {
+  .sort[data-order] {
     color: var(--widget-text);
   }
   .sort:hover {
@@ -38,11 +38,15 @@ export const tableControlStyles = css`
   .sort:is(:hover, :focus-visible) .arrow {
     opacity: 0.5;
   }
-  [aria-sort] .sort .arrow {
+  .sort[data-order] .arrow {
     opacity: 1;
   }
-  [aria-sort='descending'] .arrow {
+  [data-order='descending'] .arrow {
     rotate: 180deg;
+  }
+  .sort-step {
+    font-size: 10px;
+    font-variant-numeric: tabular-nums;
   }
   .filter {
     inline-size: 100%;
@@ -244,7 +248,7 @@ export const tableControlStyles = css`
     .sort .arrow {
       opacity: 0;
     }
-    [aria-sort] .sort .arrow {
+    .sort[data-order] .arrow {
       opacity: 1;
     }
   }

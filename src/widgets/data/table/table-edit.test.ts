@@ -292,7 +292,12 @@ describe('<table-widget> with cells to edit, connected', () => {
     const table = await connected();
     await change(table, 'Taken');
     const message = 'This name is taken.';
-    data.provider.changes[0]?.fail({code: 'invalid', message: 'No.', retryable: false, fields: [{path: 'name', code: 'taken', message}]});
+    data.provider.changes[0]?.fail({
+      code: 'invalid',
+      message: 'No.',
+      retryable: false,
+      fields: [{path: 'name', code: 'taken', message}],
+    });
     await waitUntil(async () => (await data.settle(), cell(table, 0, 1).matches('[data-refused]')), 'refused', PATIENT);
     expect(read(table, 0, 1)).to.equal('Taken');
     cell(table, 0, 1).focus();

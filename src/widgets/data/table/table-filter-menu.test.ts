@@ -32,7 +32,9 @@ const panel = (table: TableWidget) => rootOf(table).querySelector<HTMLElement>('
 const fields = (table: TableWidget): Field[] => [
   ...(panel(table)?.querySelectorAll<Field>('select-widget, input-widget, date-picker-widget') ?? []),
 ];
-const chips = (table: TableWidget): HTMLElement[] => [...rootOf(table).querySelectorAll<HTMLElement>('.filter-chips .chip')];
+const chips = (table: TableWidget): HTMLElement[] => [
+  ...rootOf(table).querySelectorAll<HTMLElement>('.filter-chips .chip'),
+];
 
 async function make(more: object = {}): Promise<TableWidget> {
   const table = await fixture<TableWidget>(html`<table-widget caption="Users"></table-widget>`);

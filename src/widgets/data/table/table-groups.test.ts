@@ -25,9 +25,7 @@ const textOf = (element: Element): string =>
   element.matches('.group-row')
     ? `= ${[...element.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()).join(' | ')}`
     : (element.querySelector('.row-header')?.textContent ?? element.textContent ?? '').trim();
-const heads = (table: TableWidget): HTMLElement[] => [
-  ...rootOf(table).querySelectorAll<HTMLElement>('.group-button'),
-];
+const heads = (table: TableWidget): HTMLElement[] => [...rootOf(table).querySelectorAll<HTMLElement>('.group-button')];
 
 async function grouped(more: object = {}): Promise<TableWidget> {
   const table = await fixture<TableWidget>(html`<table-widget caption="Orders" group-by="status"></table-widget>`);
@@ -114,16 +112,25 @@ describe('<table-widget> in groups', () => {
   });
 
   it('F119 shows values as text', async () => {
-    const table = await grouped({rows: HOSTILE_TEXTS.slice(0, 3).map((status, id) => ({id, name: 'x', status, total: 1}))});
+    const table = await grouped({
+      rows: HOSTILE_TEXTS.slice(0, 3).map((status, id) => ({id, name: 'x', status, total: 1})),
+    });
     expect(rootOf(table).querySelector('tbody script, tbody img')).to.equal(null);
     await expect(table).to.be.accessible();
   });
 
   it('keeps the rows of each group in their order, without looking at a row twice', () => {
-    const {lines: places, groups} = groupLines(ORDERS, {shown: [1, 0, 2, 3], found: [1, 0, 2, 3]}, ['status'], () => false);
+    const {lines: places, groups} = groupLines(
+      ORDERS,
+      {shown: [1, 0, 2, 3], found: [1, 0, 2, 3]},
+      ['status'],
+      () => false,
+    );
     expect(places).to.deep.equal([-1, 1, -2, 0, 2, -3, 3]);
     expect(groups.map((group) => group.places)).to.deep.equal([[1], [0, 2], [3]]);
-    expect(['sum', 'avg', 'min', 'max', 'count'].map((kind) => aggregateOf(ORDERS, [0, 2], 'total', kind as 'sum'))).to.deep.equal([40, 20, 10, 30, 2]);
+    expect(
+      ['sum', 'avg', 'min', 'max', 'count'].map((kind) => aggregateOf(ORDERS, [0, 2], 'total', kind as 'sum')),
+    ).to.deep.equal([40, 20, 10, 30, 2]);
     expect(aggregateOf(ORDERS, [0], 'name', 'sum')).to.equal(undefined);
   });
 });
@@ -154,7 +161,11 @@ describe('<table-widget> with details of its rows', () => {
     await table.updateComplete;
     expect(first?.ariaExpanded).to.equal('true');
     expect(details(table)).to.deep.equal(['Lamp costs 10']);
-    expect(rootOf(table).getElementById(first?.getAttribute('aria-controls') ?? '')?.textContent?.trim()).to.equal('Lamp costs 10');
+    expect(
+      rootOf(table)
+        .getElementById(first?.getAttribute('aria-controls') ?? '')
+        ?.textContent?.trim(),
+    ).to.equal('Lamp costs 10');
     await expect(table).to.be.accessible();
     await sendKeys({press: 'Space'});
     await table.updateComplete;
@@ -173,7 +184,10 @@ describe('<table-widget> with details of its rows', () => {
     buttons(table)[0]?.click();
     buttons(table)[1]?.click();
     await table.updateComplete;
-    expect(told.map(({key, open}) => [key, open])).to.deep.equal([['1', true], ['2', true]]);
+    expect(told.map(({key, open}) => [key, open])).to.deep.equal([
+      ['1', true],
+      ['2', true],
+    ]);
     expect(details(table)).to.deep.equal(['Lamp costs 10']);
   });
 

@@ -102,7 +102,12 @@ export class TableScroll {
     // As if all lines above were of one height.
     const first = this.#lineAt(scrollTop);
     const over = scrollTop - this.#topOf(first);
-    return windowOf(first * this.#rowHeight + Math.min(over, this.#rowHeight), clientHeight, this.#rowHeight, this.#count);
+    return windowOf(
+      first * this.#rowHeight + Math.min(over, this.#rowHeight),
+      clientHeight,
+      this.#rowHeight,
+      this.#count,
+    );
   }
 
   #topOf(line: number): number {

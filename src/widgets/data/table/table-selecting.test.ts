@@ -18,7 +18,9 @@ const offer = (table: TableWidget) => rootOf(table).querySelector<HTMLElement>('
 const selectAll = (table: TableWidget) => rootOf(table).querySelector<HTMLInputElement>('thead input');
 
 async function make(more: object = {}): Promise<TableWidget> {
-  const table = await fixture<TableWidget>(html`<table-widget caption="Users" selectable columns="name"></table-widget>`);
+  const table = await fixture<TableWidget>(
+    html`<table-widget caption="Users" selectable columns="name"></table-widget>`,
+  );
   Object.assign(table, {rows: ROWS, ...more});
   await table.updateComplete;
   return table;
@@ -26,7 +28,9 @@ async function make(more: object = {}): Promise<TableWidget> {
 
 const heard = (table: TableWidget): SelectionChangeDetail[] => {
   const details: SelectionChangeDetail[] = [];
-  table.addEventListener('selection-change', (event) => details.push((event as CustomEvent<SelectionChangeDetail>).detail));
+  table.addEventListener('selection-change', (event) =>
+    details.push((event as CustomEvent<SelectionChangeDetail>).detail),
+  );
   return details;
 };
 
@@ -40,7 +44,11 @@ describe('<table-widget> selecting', () => {
     boxes(table)[2]?.click();
     await table.updateComplete;
     expect(told.map(({keys}) => keys)).to.deep.equal([['1'], ['2']]);
-    expect(boxes(table).map(({checked}) => checked).indexOf(true)).to.equal(2);
+    expect(
+      boxes(table)
+        .map(({checked}) => checked)
+        .indexOf(true),
+    ).to.equal(2);
     await expect(table).to.be.accessible();
   });
 
@@ -87,7 +95,13 @@ describe('<table-widget> selecting', () => {
     data.provider.capabilities = {filter: true, sort: true, page: 'number', total: true};
     const table = document.createElement('table-widget');
     const bulkActions = [{label: 'Archive', action: 'action:archive'}];
-    Object.assign(table, {columns: ['name'], perPage: 2, bulkActions, filter: {kind: 'even'}, dataSource: 'resource:users'});
+    Object.assign(table, {
+      columns: ['name'],
+      perPage: 2,
+      bulkActions,
+      filter: {kind: 'even'},
+      dataSource: 'resource:users',
+    });
     await data.add(table);
     data.provider.waiting[0]?.answer(ROWS.slice(0, 2), {total: 90});
     await waitUntil(async () => (await data.settle(), boxes(table).length === 2), 'rows', PATIENT);
@@ -136,7 +150,11 @@ describe('<table-widget> sorting by several columns', () => {
     expect(namesOf(table)).to.deep.equal(['Grace', 'Alan', 'Ada']);
     const sorts = [...rootOf(table).querySelectorAll('thead th')].map((cell) => cell.getAttribute('aria-sort'));
     expect(sorts).to.deep.equal([null, 'ascending', null]);
-    expect(headers(table).map((button) => button.querySelector('.sort-step')?.textContent)).to.deep.equal([undefined, '1', '2']);
+    expect(headers(table).map((button) => button.querySelector('.sort-step')?.textContent)).to.deep.equal([
+      undefined,
+      '1',
+      '2',
+    ]);
     expect(headers(table)[2]?.ariaLabel).to.equal('M, sorted descending, step 2 of the order');
     await expect(table).to.be.accessible();
   });
