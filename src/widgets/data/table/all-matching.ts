@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {say} from '../../../core/say.js';
 import {word} from '../../../core/words.js';
+import {sameJson} from '../../../data/records.js';
 import type {TableCore} from './table-core.js';
 import type {TableFeature} from './table-feature.js';
 import '../../../core/words/en/grid.js';
@@ -11,6 +12,14 @@ export class AllMatching implements TableFeature {
 
   constructor(core: TableCore) {
     this.#core = core;
+  }
+
+  // What is asked for now is not what was meant then.
+  update(): void {
+    const {chosen, view} = this.#core;
+    if (!chosen.all || sameJson(chosen.all.filter, view.conditions)) return;
+    chosen.all = undefined;
+    queueMicrotask(() => chosen.clear());
   }
 
   beside(): TemplateResult | undefined {
@@ -26,7 +35,7 @@ export class AllMatching implements TableFeature {
   readonly #take = (): void => {
     const {chosen, view, model, paging, language, element} = this.#core;
     const here = view.isComplete ? model.order.found.map((place) => model.keys[place] ?? '') : chosen.keys.keys;
-    chosen.takeAll(here, {filter: view.filter, count: paging.total});
+    chosen.takeAll(here, {filter: view.conditions, count: paging.total});
     say(`${word(language, 'selected', {count: paging.total})}`);
     // The button that was pressed is gone.
     void element.updateComplete.then(() => element.shadowRoot?.querySelector<HTMLElement>('.bulk .button')?.focus());

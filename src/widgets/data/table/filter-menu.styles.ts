@@ -57,7 +57,7 @@ export const filterMenuStyles = css`
   .button.primary {
     border-color: transparent;
     background: var(--widget-primary-9);
-    color: var(--widget-primary-contrast, #fff);
+    color: var(--widget-on-solid);
   }
   .button.primary:hover {
     background: var(--widget-primary-10);

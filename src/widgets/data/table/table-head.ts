@@ -103,11 +103,13 @@ function renderSort(column: Column, {sort, language, onSort}: HeadPicture): Temp
     part="sort-button"
     type="button"
     data-order=${at < 0 ? nothing : sort[at]?.desc ? 'descending' : 'ascending'}
-    aria-label=${isStep ? `${column.label}, ${sortText(language, column.field, sort)}` : nothing}
     @click=${(event: MouseEvent) => onSort(column, event.shiftKey)}
   >
     <span class="sort-label">${column.label}</span>${arrow}${
-      isStep ? html`<span class="sort-step" aria-hidden="true">${at + 1}</span>` : nothing
+      isStep
+        ? html`<span class="sort-step" aria-hidden="true">${at + 1}</span
+            ><span class="sr-only">, ${sortText(language, column.field, sort)}</span>`
+        : nothing
     }
   </button>`;
 }

@@ -64,6 +64,11 @@ export class TableView implements ReactiveController {
     return [...readFilter(this.#host.filter).value, ...this.#typed];
   }
 
+  /** All that the rows shown fit, what others of the filter group ask included. */
+  get conditions(): readonly Condition[] {
+    return [...this.filter, ...this.#group.conditions];
+  }
+
   /** What a user has asked for, in the header. */
   get typed(): readonly Condition[] {
     return this.#typed;

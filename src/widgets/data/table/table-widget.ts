@@ -19,6 +19,7 @@ import {renderFoot} from './table-foot.js';
 import {TableRows} from './table-rows.js';
 import {renderShell} from './table-shell.js';
 import {skeletonTable} from './table-skeleton.js';
+import type {AllRows} from './table-selection.js';
 import {tableStyles} from './table-widget.styles.js';
 import type {SortStep} from './view-state.js';
 import {WithRows} from './with-rows.js';
@@ -172,6 +173,11 @@ export class TableWidget extends WithRows(WithFilterGroup(WidgetElement)) {
   /** The pages as they are: how many, which one shows, and which rows. */
   get paging(): TablePaging {
     return {...this.#core.paging, size: this.#core.view.size};
+  }
+
+  /** Once a user has selected the rows of all pages: the conditions that hold for them, and how many they are; undefined else. */
+  get selectedAll(): AllRows | undefined {
+    return this.#core.chosen.all;
   }
 
   /** Turns to a page as a user would, with `page-change` and, unless that is prevented, a word for screen readers. */
