@@ -11,18 +11,25 @@ const CONTROLS =
 export class RowEvents {
   readonly #host: TableHost;
   readonly #body: () => TableBody | undefined;
+  /** Whether Shift is held with the key that clicks, which not every engine says with the click. */
+  #isShifted = false;
 
   constructor(host: TableHost, body: () => TableBody | undefined) {
     this.#host = host;
     this.#body = body;
   }
 
+  readonly handleKey = (event: KeyboardEvent): void => {
+    this.#isShifted = event.shiftKey;
+  };
+
   readonly handleClick = (event: MouseEvent): void => {
     const row = this.#rowOf(event);
     if (!row || row.isExtra) return;
     const control = controlOf(event, row.element);
     if (control instanceof HTMLInputElement && control.getAttribute('part') === 'checkbox') {
-      this.#host.select(row.key, control.checked, event.shiftKey);
+      const isRange = event.shiftKey || (event.detail === 0 && this.#isShifted);
+      this.#host.select(row.key, control.checked, isRange);
     } else if (control?.getAttribute('part') === 'row-action') {
       const action = this.#host.rowActions[Number(control.dataset['action'])];
       if (action) this.#host.act(action, row.key, control);

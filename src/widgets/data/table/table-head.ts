@@ -104,6 +104,7 @@ function renderSort(column: Column, {sort, language, onSort}: HeadPicture): Temp
     type="button"
     data-order=${at < 0 ? nothing : sort[at]?.desc ? 'descending' : 'ascending'}
     @click=${(event: MouseEvent) => onSort(column, event.shiftKey)}
+    @keydown=${(event: KeyboardEvent) => sortWithShift(event, () => onSort(column, true))}
   >
     <span class="sort-label">${column.label}</span>${arrow}${
       isStep
@@ -112,6 +113,13 @@ function renderSort(column: Column, {sort, language, onSort}: HeadPicture): Temp
         : nothing
     }
   </button>`;
+}
+
+// Not every engine says with the click that Shift is held.
+function sortWithShift(event: KeyboardEvent, sort: () => void): void {
+  if (event.key !== 'Enter' || !event.shiftKey) return;
+  event.preventDefault();
+  sort();
 }
 
 function renderActionsHeader({language}: HeadPicture): TemplateResult {

@@ -16,6 +16,7 @@ export interface ShellPicture {
   /** How many rows there are; undefined where all of them are in the tree. */
   readonly total: number | undefined;
   readonly onClick: (event: MouseEvent) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** The box that scrolls, the table in it, and its header; the rows are put into its body. */
@@ -34,7 +35,7 @@ export function renderShell(picture: ShellPicture): TemplateResult {
   </div>`;
 }
 
-function renderTable({head, caption, total, isGrid, onClick}: ShellPicture, name: string): TemplateResult {
+function renderTable({head, caption, total, isGrid, onClick, onKey}: ShellPicture, name: string): TemplateResult {
   // reach-ok: a row that leads anywhere has a link or a button in its first cell; the clicks are theirs too.
   return html`<table
     part="table"
@@ -44,7 +45,7 @@ function renderTable({head, caption, total, isGrid, onClick}: ShellPicture, name
     aria-rowcount=${total === undefined ? nothing : total + headRowsOf(head.columns)}
   >
     ${caption ? renderCaption(caption) : nothing} ${renderWidths(head)} ${renderHead(head)}
-    <tbody part="body" @click=${onClick}></tbody>
+    <tbody part="body" @click=${onClick} @keydown=${onKey}></tbody>
   </table>`;
 }
 

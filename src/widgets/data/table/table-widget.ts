@@ -265,6 +265,7 @@ export class TableWidget extends WithRows(WithFilterGroup(WidgetElement)) {
       total: core.cutTotal,
       isGrid: core.isGrid,
       onClick: this.#rows.events.handleClick,
+      onKey: this.#rows.events.handleKey,
     });
     const isEmpty = core.model.order.shown.length === 0;
     return html`<div class="base" part="base">
