@@ -82,7 +82,7 @@ export const cellEditingStyles = css`
       block-size: var(--widget-touch-target);
     }
     .editor {
-      font-size: max(1rem, 16px);
+      font-size: 1rem;
     }
   }
   @media (forced-colors: active) {

@@ -45,7 +45,7 @@ export const tableControlStyles = css`
     rotate: 180deg;
   }
   .sort-step {
-    font-size: 10px;
+    font-size: 0.625rem;
     font-variant-numeric: tabular-nums;
   }
   .filter {
