@@ -5,6 +5,7 @@ import {sameJson} from '../../../data/records.js';
 import type {TableCore} from './table-core.js';
 import type {TableFeature} from './table-feature.js';
 import '../../../core/words/en/grid.js';
+import '../../../core/words/en/table.js';
 
 /** Offers, once all rows of a page are selected, to select those of all pages as well. */
 export class AllMatching implements TableFeature {

@@ -12,6 +12,7 @@ import type {TableCore} from './table-core.js';
 import type {TableFeature} from './table-feature.js';
 import '../../../core/words/en/filters.js';
 import '../../../core/words/en/grid.js';
+import '../../../core/words/en/table.js';
 
 const funnel = svg`<svg class="funnel" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M2.5 3.5h11L9.5 8.3v4.2l-3-1.5V8.3z"/></svg>`;
 const cross = svg`<svg class="cross" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="m4.5 4.5 7 7m0-7-7 7"/></svg>`;

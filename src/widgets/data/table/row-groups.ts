@@ -10,6 +10,7 @@ import type {TableCore} from './table-core.js';
 import type {ExtraLine, TableFeature} from './table-feature.js';
 import type {TableRows} from './table-rows.js';
 import '../../../core/words/en/grid.js';
+import '../../../core/words/en/table.js';
 
 const AGGREGATES: ReadonlySet<unknown> = new Set<Aggregate>(['sum', 'avg', 'min', 'max', 'count']);
 /** No record is called so. */
