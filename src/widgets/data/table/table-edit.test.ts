@@ -100,6 +100,21 @@ describe('<table-widget> with cells to edit', () => {
     expect(active(table)).to.equal(cell(table, 0, 0));
   });
 
+  it('AX-11 reaches rows that are not drawn yet', async () => {
+    const rows = Array.from({length: 600}, (_, id) => ({...ROWS[0], id, name: `N${id}`}));
+    const table = await make({rows});
+    const name = (): string => active(table)?.textContent?.trim() ?? '';
+    cell(table, 0, 1).focus();
+    await sendKeys({down: 'Control'});
+    await press('End');
+    await sendKeys({up: 'Control'});
+    expect(active(table)?.closest('tr')?.getAttribute('aria-rowindex')).to.equal('601');
+    await press('Home', 'ArrowRight', 'PageUp');
+    const [, place] = /^N(\d+)$/.exec(name()) ?? [];
+    expect(Number(place)).to.be.within(500, 598);
+    expect(active(table)).to.satisfy((each: HTMLElement) => each.matches('.editable'));
+  });
+
   it('begins with Enter, keeps with Enter and goes to the row below', async () => {
     const table = await make();
     const told = heard(table);
