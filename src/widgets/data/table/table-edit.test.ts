@@ -323,6 +323,19 @@ describe('<table-widget> with cells to edit, connected', () => {
     expect(read(table, 0, 1)).to.equal('Ada');
   });
 
+  it('shows the former value again of rows that the author wrote, too', async () => {
+    const table = document.createElement('table-widget');
+    Object.assign(table, {columns: COLUMNS, rows: ROWS, editAction: 'action:update_user'});
+    await data.add(table);
+    await waitUntil(async () => (await data.settle(), rootOf(table).querySelector('.editable')), 'edits', PATIENT);
+    await change(table, 'Neo');
+    expect(read(table, 0, 1)).to.equal('Neo');
+    data.provider.changes[0]?.fail({code: 'invalid', message: 'No.', retryable: false});
+    await waitUntil(async () => (await data.settle(), cell(table, 0, 1).matches('[data-refused]')), 'refused', PATIENT);
+    expect(read(table, 0, 1)).to.equal('Neo');
+    expect((table.rows as typeof ROWS)[0]?.name).to.equal('Ada');
+  });
+
   it('leaves alone what is typed when the cell changes at the source, and says so', async () => {
     const table = await connected();
     cell(table, 0, 1).focus();
