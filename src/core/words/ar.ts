@@ -14,6 +14,7 @@ import {feed} from './ar/feed.js';
 import {feedback} from './ar/feedback.js';
 import {filters} from './ar/filters.js';
 import {form} from './ar/form.js';
+import {grid} from './ar/grid.js';
 import {media} from './ar/media.js';
 import {moving} from './ar/moving.js';
 import {navigation} from './ar/navigation.js';
@@ -47,6 +48,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...feedback,
   ...filters,
   ...form,
+  ...grid,
   ...media,
   ...moving,
   ...navigation,

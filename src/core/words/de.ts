@@ -14,6 +14,7 @@ import {feed} from './de/feed.js';
 import {feedback} from './de/feedback.js';
 import {filters} from './de/filters.js';
 import {form} from './de/form.js';
+import {grid} from './de/grid.js';
 import {media} from './de/media.js';
 import {moving} from './de/moving.js';
 import {navigation} from './de/navigation.js';
@@ -47,6 +48,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...feedback,
   ...filters,
   ...form,
+  ...grid,
   ...media,
   ...moving,
   ...navigation,

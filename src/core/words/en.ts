@@ -13,6 +13,7 @@ import {feed} from './en/feed.js';
 import {feedback} from './en/feedback.js';
 import {filters} from './en/filters.js';
 import {form} from './en/form.js';
+import {grid} from './en/grid.js';
 import {media} from './en/media.js';
 import {moving} from './en/moving.js';
 import {navigation} from './en/navigation.js';
@@ -46,6 +47,7 @@ export const en = {
   ...feedback,
   ...filters,
   ...form,
+  ...grid,
   ...media,
   ...moving,
   ...navigation,

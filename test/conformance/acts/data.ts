@@ -39,7 +39,24 @@ const moveByKeys = async (widget: WidgetElement): Promise<void> => {
   await sendKeys({up: 'Control'});
 };
 
+const editable = {columns: [{field: 'name', label: 'Name', editable: true}]};
+
+/** Gives each row details and opens those of the first. */
+async function openDetails(table: WidgetElement): Promise<void> {
+  const template = document.createElement('template');
+  template.slot = 'detail';
+  template.content.append('{{name}}');
+  table.append(template);
+  await click('tbody tr:first-child .disclosure')(table);
+}
+
 const tableActs: Acts[string] = {
+  'cell-edit': {
+    given: table(editable),
+    act: press('tbody tr:first-child .editable', 'x', 'Enter'),
+    detail: {key: '7', field: 'name', value: 'x', previous: 'Ada', kind: 'edit'},
+  },
+  'row-expand': {given: table({}), act: openDetails, detail: {key: '7', record: RECORD, open: true}},
   'row-click': {
     given: table({rowNavigate: '#row-{id}'}),
     act: click('tbody tr:first-child td:last-child'),

@@ -2,6 +2,7 @@ import type {Companions, Place, OwnTests} from '../elsewhere.js';
 
 const feed = (name: string): Place => ['src/widgets/data/activity-feed/activity-feed-widget.test.ts', name];
 const kanban = (name: string): Place => ['src/widgets/data/kanban/kanban-widget.test.ts', name];
+const edits: Place = ['src/widgets/data/table/table-edit.test.ts', 'sends the key and the value'];
 const realtime = (name: string): Place => ['src/widgets/data/realtime-chart/realtime-chart-widget.test.ts', name];
 
 const tree = (file: string, name: string): Place => [`src/widgets/data/tree/${file}.test.ts`, name];
@@ -58,6 +59,8 @@ export const dataOwn: OwnTests = {
     selected: tree('tree-widget', 'set by the page is shown and not told'),
     'move-action': tree('moving/tree-moving', 'sends the key and the new place'),
   },
+  'table-widget': {'edit-action': edits},
+  'user-list-widget': {'edit-action': edits},
   'list-item-widget': {
     record: ['src/widgets/data/list-item/list-item-widget.test.ts', 'are reached by Tab after the link'],
   },

@@ -17,6 +17,7 @@ export const table: Translated<typeof english> = {
   'sort.ascending': 'مرتب تصاعديًا',
   'sort.descending': 'مرتب تنازليًا',
   'sort.none': 'غير مرتب',
+  'sort.step': 'المستوى {number} من الترتيب',
   rows: rows(''),
   pages: 'الصفحات',
   'page.previous': 'الصفحة السابقة',

@@ -16,6 +16,7 @@ export const table: Translated<typeof english> = {
   'sort.ascending': 'aufsteigend sortiert',
   'sort.descending': 'absteigend sortiert',
   'sort.none': 'nicht sortiert',
+  'sort.step': 'Stufe {number} der Reihenfolge',
   rows: {one: '{count} Zeile', other: '{count} Zeilen'},
   pages: 'Seiten',
   'page.previous': 'Vorherige Seite',

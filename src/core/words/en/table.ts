@@ -15,6 +15,7 @@ export const table = {
   'sort.ascending': 'sorted ascending',
   'sort.descending': 'sorted descending',
   'sort.none': 'not sorted',
+  'sort.step': 'step {number} of the order',
   rows: {one: '{count} row', other: '{count} rows'},
   pages: 'Pages',
   'page.previous': 'Previous page',

@@ -183,7 +183,7 @@ export class BulkActionWidget extends WidgetElement {
   }
 
   get #text(): string | undefined {
-    const count = this.selectedKeys.length;
+    const {count} = this.#chosen;
     return this.showCount && count > 0 ? `${this.label ?? ''} (${count})` : this.label;
   }
 
@@ -260,11 +260,12 @@ export class BulkActionWidget extends WidgetElement {
 
   async #run(asked: Values): Promise<void> {
     const keys = this.selectedKeys;
+    const all = this.#chosen.source?.selectedAll;
     this.failure = undefined;
     const [{runBulk}, {showReport}] = await Promise.all([import('./run-bulk.js'), import('../button/show-report.js')]);
     showReport(this, undefined);
     try {
-      const {report, isDone} = await runBulk(this, {keys, asked}, () => (this.acting = true));
+      const {report, isDone} = await runBulk(this, {keys, all, asked}, () => (this.acting = true));
       if (this.asking && report?.kind === 'error') this.failure = report.text;
       else showReport(this, report);
       if (!isDone) return;

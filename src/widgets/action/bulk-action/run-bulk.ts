@@ -4,8 +4,9 @@ import {languageOf} from '../../../core/language.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/action.js';
 import {parseOptimistic} from '../../../data/optimistic.js';
-import type {Values} from '../../../data/types.js';
+import type {Json, Values} from '../../../data/types.js';
 import type {BulkActionWidget} from './bulk-action-widget.js';
+import type {Selectable} from './selection-source.js';
 
 /** What came of it: what is to be said, and whether it is done. */
 interface BulkResult {
@@ -13,19 +14,27 @@ interface BulkResult {
   readonly isDone: boolean;
 }
 
-/** Runs the action of a widget once for all keys, with what its form has asked; `begin` is called when it goes out. */
+/** What a bulk action is about, and what its form has asked. */
+interface BulkRequest {
+  readonly keys: readonly string[];
+  /** All rows that fit these conditions, in place of the keys. */
+  readonly all: Selectable['selectedAll'];
+  readonly asked: Values;
+}
+
+/** Runs the action of a widget once for all keys, or for all rows that fit, with what its form has asked; `begin` is called when it goes out. */
 export async function runBulk(
   host: BulkActionWidget,
-  {keys, asked}: {readonly keys: readonly string[]; readonly asked: Values},
+  {keys, all, asked}: BulkRequest,
   begin: () => void,
 ): Promise<BulkResult> {
   const {optimistic, affects, refreshes, color, variant} = host;
   const changes = optimistic === undefined ? undefined : parseOptimistic(optimistic);
-  const question = questionOf(host, keys.length);
+  const question = questionOf(host, all?.count ?? keys.length);
   const isDestructive = color === 'danger' || variant === 'danger';
   const result = await runAction(host, {
-    ...{action: host.action ?? host.dataSource ?? '', ids: keys, label: host.label ?? '', started: begin},
-    ...{values: {...host.values, ...asked}},
+    ...{action: host.action ?? host.dataSource ?? '', ids: all ? [] : keys, label: host.label ?? '', started: begin},
+    ...{values: {...host.values, ...asked, ...(all && {all: true, filter: all.filter as unknown as Json})}},
     ...(question !== undefined && {confirm: question}),
     ...(isDestructive && {destructive: true}),
     ...(changes !== undefined && {optimistic: changes}),

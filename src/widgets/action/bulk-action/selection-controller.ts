@@ -27,6 +27,11 @@ export class SelectionController implements ReactiveController {
     return this.#keys;
   }
 
+  /** How many rows are meant. */
+  get count(): number {
+    return this.#source?.selectedAll?.count ?? this.#keys.length;
+  }
+
   /** What the rows are selected in. */
   get source(): Selectable | undefined {
     return this.#source;
@@ -68,6 +73,6 @@ export class SelectionController implements ReactiveController {
     if (!source || !event.composedPath().includes(source)) return;
     this.read();
     if (speakers.get(source) !== this.#host) return;
-    say(word(languageOf(this.#host), 'bulk.selected', {count: this.#keys.length}));
+    say(word(languageOf(this.#host), 'bulk.selected', {count: this.count}));
   };
 }

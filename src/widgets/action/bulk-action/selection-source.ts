@@ -1,12 +1,15 @@
 import {findAbove, parentOf} from '../../../core/composed-tree.js';
 import {dispatchCommand} from '../../../core/commands.js';
+import type {Condition} from '../../../data/types.js';
 
 /** Something whose rows can be selected, as `<table-widget>`: it tells with `selection-change` what a user selects. */
 export interface Selectable extends HTMLElement {
   /** The keys of the selected rows. */
   selection?: readonly string[];
+  /** What all rows have to fit that are meant, those of other pages included; undefined where only those of the keys are. */
+  readonly selectedAll?: {readonly filter: readonly Condition[]; readonly count: number} | undefined;
   /** Whether there is a check box for each row; undefined where the author has not said. */
-  selectable?: boolean;
+  selectable?: boolean | 'single';
 }
 
 const isSelectable = (node: Node | null): node is Selectable =>

@@ -197,12 +197,12 @@ export class ColumnActions {
     if (this.show(column, false) && next) void this.#after(next.field, '.menu-button');
   }
 
-  #sort({label}: Column, sort: readonly SortStep[]): void {
+  #sort({field, label}: Column, sort: readonly SortStep[]): void {
     const {element, voice} = this.#core;
     if (!emit<SortChangeDetail>(element, 'sort-change', {detail: {sort}, cancelable: true})) return;
     element.sort = sort;
     element.page = undefined;
-    voice.sorted(label, sort);
+    voice.sorted(label, field, sort);
   }
 
   #set(part: ColumnState): void {

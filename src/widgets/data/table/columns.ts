@@ -1,7 +1,8 @@
 import {warn} from '../../../core/warn.js';
 import {getPath} from '../../../data/paths.js';
 import {isRecord} from '../../../data/is-record.js';
-import type {JsonRecord} from '../../../data/types.js';
+import {sameJson} from '../../../data/records.js';
+import type {Json, JsonRecord} from '../../../data/types.js';
 import {NO_FIGURE} from '../../../format/figure.js';
 import {format} from '../../../format/format.js';
 import {parseSpec} from '../../../format/spec.js';
@@ -31,8 +32,8 @@ export interface TableColumn {
   readonly label?: string;
   /** Whether its header is a button that sorts; false by default. */
   readonly sortable?: boolean;
-  /** Whether a field below its header filters; false by default. */
-  readonly filterable?: boolean;
+  /** Whether a field below its header filters, or with `"menu"` a menu in its header; false by default. */
+  readonly filterable?: boolean | 'menu';
   /** A width such as `"10%"` or `"8rem"`, or pixels as a number; what the content needs by default. */
   readonly width?: string | number;
   /** How values are written, such as `currency` or `relative_time`; as they are by default. */
@@ -51,6 +52,36 @@ export interface TableColumn {
   readonly minWidth?: number;
   /** What stands below it for all rows that match: `sum`, `avg`, `min`, `max`, `count`, or a function of its values and the records; nothing by default. */
   readonly summary?: SummaryKind | SummaryFunction;
+  /** Whether users change its cells in place; false by default. */
+  readonly editable?: boolean;
+  /** What it holds: `text`, `number`, `boolean`, `date` or `select`; what its format, options and values show by default. */
+  readonly type?: ColumnType;
+  /** What may be chosen: values, or `{"value", "label"}`; the values that the rows hold, in a filter, by default. */
+  readonly options?: readonly (ColumnOption | string | number)[];
+  /** Whether a cell that is edited must hold something; false by default. */
+  readonly required?: boolean;
+  /** The least number or date that is taken; any by default. */
+  readonly min?: number | string;
+  /** The greatest number or date that is taken; any by default. */
+  readonly max?: number | string;
+  /** The regular expression that a text must fit as a whole; any text by default. */
+  readonly pattern?: string;
+  /** What the head of a group says of it: `sum`, `avg`, `min`, `max` or `count`; nothing by default. */
+  readonly aggregate?: Aggregate;
+}
+
+export const COLUMN_TYPES = ['text', 'number', 'boolean', 'date', 'select'] as const;
+/** What a column holds. */
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+/** What is worked out of the values of a column. */
+export type Aggregate = 'sum' | 'avg' | 'min' | 'max' | 'count';
+
+/** What may be chosen in a column. */
+export interface ColumnOption {
+  readonly value: Json;
+  /** What is read of it; the value by default. */
+  readonly label?: string;
 }
 
 /** The options whose parts are loaded by the first column that has one. */
@@ -76,6 +107,11 @@ export interface Column {
   readonly resizable?: unknown;
   readonly minWidth?: unknown;
   readonly summary?: unknown;
+  /** Whether its header has a menu that filters. */
+  readonly menu: boolean;
+  readonly editable: boolean;
+  /** As the author wrote it, for the parts that are loaded when they are asked for. */
+  readonly given: TableColumn;
 }
 
 /** How many records are looked at to find out what a column holds. */
@@ -142,6 +178,9 @@ function complete(column: TableColumn, records: readonly JsonRecord[], language:
     brief: isFigure || isIdentifier || endsIn(text, MOMENTS),
     ...(typeof render === 'function' && {render}),
     ...lateOptions(column),
+    menu: column.filterable === 'menu',
+    editable: isOn(column.editable),
+    given: column,
   };
 }
 
@@ -185,8 +224,11 @@ export function sameColumns(one: readonly Column[], other: readonly Column[]): b
 }
 
 function sameColumn(one: Column, other: Column | undefined): boolean {
-  return other !== undefined && COMPARED.every((name) => one[name] === other[name]);
+  if (!other || !COMPARED.every((name) => one[name] === other[name])) return false;
+  return one.given === other.given || GIVEN.every((name) => sameJson(one.given[name], other.given[name]));
 }
+
+const GIVEN = ['type', 'options', 'required', 'min', 'max', 'pattern', 'aggregate'] as const;
 
 const COMPARED = [
   'field',
@@ -200,6 +242,8 @@ const COMPARED = [
   'brief',
   'render',
   ...LATE,
+  'menu',
+  'editable',
 ] as const;
 
 /** How a row is called: the text of its first column, or its key where that is empty. */

@@ -14,8 +14,9 @@ export class SelectCell implements Cell {
 
   constructor(place: HTMLElement, host: TableHost) {
     this.#host = host;
-    this.#box.type = 'checkbox';
+    this.#box.type = host.single ? 'radio' : 'checkbox';
     this.#box.setAttribute('part', 'checkbox');
+    if (host.single) this.#box.name = 'row';
     const label = document.createElement('label');
     label.className = 'check';
     label.append(this.#box);

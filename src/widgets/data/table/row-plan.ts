@@ -30,10 +30,12 @@ export interface RowPlanInput {
   readonly after: readonly ExtraColumn[];
   /** Wraps the content of the first column, as a link does; the cell itself by default. */
   readonly lead?: (make: CellMaker) => CellMaker;
+  /** Wraps what fills the cells of a column; nothing by default. */
+  readonly wrap?: (column: Column, index: number, make: CellMaker) => CellMaker;
 }
 
 /** Plans the rows of a table; done when columns change, not for each row. */
-export function planRows({columns, templates, before, after, lead}: RowPlanInput): RowPlan {
+export function planRows({columns, templates, before, after, lead, wrap}: RowPlanInput): RowPlan {
   const prototype = document.createElement('tr');
   prototype.className = 'row';
   prototype.setAttribute('part', 'row');
@@ -45,7 +47,8 @@ export function planRows({columns, templates, before, after, lead}: RowPlanInput
   for (const {name, make} of before) add(cellOf('td', name), make);
   columns.forEach((column, index) => {
     const make = makerOf(column, templates(column.field));
-    add(dataCell(column, index === 0), index === 0 && lead ? lead(make) : make);
+    const led = index === 0 && lead ? lead(make) : make;
+    add(dataCell(column, index === 0), wrap?.(column, index, led) ?? led);
   });
   for (const {name, make} of after) add(cellOf('td', name), make);
   const places = (fits: (column: Column) => boolean): number[] =>

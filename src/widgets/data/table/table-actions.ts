@@ -1,7 +1,9 @@
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {keyOf} from '../../../data/records.js';
+import type {Json, JsonRecord, Values} from '../../../data/types.js';
 import {readActions, type ReadyAction} from './actions-of.js';
 import type {TableModel} from './table-model.js';
+import type {AllRows} from './table-selection.js';
 
 /** What actions read of their table. */
 export interface ActionsHost extends WidgetElement {
@@ -40,13 +42,14 @@ export class TableActions {
     if (control.ariaDisabled === 'true') return;
     const record = this.#model.recordOf(key);
     control.ariaDisabled = 'true';
-    await this.#run(action, [this.#idOf(key)], record ? {record} : {});
+    await this.#run(action, [this.idOf(key)], record ? {record} : {});
     control.ariaDisabled = null;
   }
 
-  /** Runs an action on some rows; true where it is done. */
-  runOnKeys(action: ReadyAction, keys: readonly string[]): Promise<boolean> {
-    return this.#run(action, [...new Set(keys.map((key) => this.#idOf(key)))], {});
+  /** Runs an action on some rows, or on all that match, which are told by their conditions; true where it is done. */
+  runOnKeys(action: ReadyAction, keys: readonly string[], all?: AllRows): Promise<boolean> {
+    if (all) return this.#run(action, [], {values: {all: true, filter: all.filter as unknown as Json}});
+    return this.#run(action, [...new Set(keys.map((key) => this.idOf(key)))], {});
   }
 
   /** Runs an action that is about no row. */
@@ -62,7 +65,7 @@ export class TableActions {
   async #run(
     {action, label, confirm, danger}: ReadyAction,
     ids: readonly string[],
-    about: {record?: NonNullable<ReturnType<TableModel['recordOf']>>},
+    about: {record?: JsonRecord; values?: Values},
   ): Promise<boolean> {
     if (this.failure !== undefined) this.dismiss();
     const {runAction} = await import('../../../core/actions.js');
@@ -74,8 +77,8 @@ export class TableActions {
     return result.status === 'done';
   }
 
-  // A repeated key is shown under a name of its own, but the server knows it by the record's.
-  #idOf(key: string): string {
+  /** The key by which the server knows a row: a repeated one is shown under a name of its own. */
+  idOf(key: string): string {
     return keyOf(this.#model.recordOf(key), this.#host.key) ?? key;
   }
 }

@@ -1,7 +1,7 @@
 import {longestRun} from '../../../core/longest-run.js';
 import type {FormatContext} from '../../../format/format.js';
 import type {RowPlan} from './row-plan.js';
-import {TableRow, type ViewRow} from './table-row.js';
+import {TableRow, type BodyRow, type ViewRow} from './table-row.js';
 import type {Updates} from './table-model.js';
 
 type MovingParent = HTMLElement & {moveBefore?(node: Node, child: Node | null): void};
@@ -27,8 +27,8 @@ export class TableBody {
   readonly #parent: MovingParent;
   /** Rows stand before this node. */
   readonly #end: Node | null;
-  #rows: readonly TableRow[] = [];
-  #byKey = new Map<string, TableRow>();
+  #rows: readonly BodyRow[] = [];
+  #byKey = new Map<string, BodyRow>();
   #picture?: BodyPicture;
 
   constructor(parent: HTMLElement, end: Node | null = null) {
@@ -36,16 +36,16 @@ export class TableBody {
     this.#end = end;
   }
 
-  get rows(): readonly TableRow[] {
+  get rows(): readonly BodyRow[] {
     return this.#rows;
   }
 
-  rowOf(key: string): TableRow | undefined {
+  rowOf(key: string): BodyRow | undefined {
     return this.#byKey.get(key);
   }
 
   /** The row that a node is in. */
-  rowAt(node: Node): TableRow | undefined {
+  rowAt(node: Node): BodyRow | undefined {
     return this.#rows.find(({element}) => element.contains(node));
   }
 
@@ -111,28 +111,30 @@ export class TableBody {
     this.#byKey.clear();
   }
 
-  #make(view: ViewRow, {plan, count, context, firstRowIndex}: BodyPicture): TableRow {
-    const row = new TableRow(plan, view, count, context);
+  #make(view: ViewRow, {plan, count, context, firstRowIndex}: BodyPicture): BodyRow {
+    const row = view.make?.(view) ?? new TableRow(plan, view, count, context);
+    row.line = view.line;
     if (firstRowIndex !== undefined) setIndex(row, firstRowIndex);
     return row;
   }
 
-  #renew(row: TableRow, view: ViewRow, picture: BodyPicture, all: boolean): void {
+  #renew(row: BodyRow, view: ViewRow, picture: BodyPicture, all: boolean): void {
     const {count, context, changed, firstRowIndex} = picture;
     const moved = row.index !== view.index;
     if (row.record !== view.record || all) row.update(view, count, context, all ? undefined : changed);
     else if (moved) row.move(view.index, count, context);
+    row.line = view.line;
     setIndex(row, firstRowIndex);
   }
 
-  #arrange(places: ReadonlyMap<TableRow, number>): void {
+  #arrange(places: ReadonlyMap<BodyRow, number>): void {
     const rows = this.#rows;
     const order = rows.map((row) => places.get(row) ?? -1);
     if (places.size === 0) return this.#fill();
     const staying = longestRun(order, this.#focused());
     let next: Node | null = this.#end;
     for (let index = rows.length - 1; index >= 0; index--) {
-      const {element} = rows[index] as TableRow;
+      const {element} = rows[index] as BodyRow;
       if (!staying.has(index)) this.#place(element, next);
       next = element;
     }
@@ -160,8 +162,8 @@ export class TableBody {
   }
 }
 
-function setIndex({element, index}: TableRow, first: number | undefined): void {
-  const text = first === undefined ? null : String(first + index);
+function setIndex({element, index, line = index}: BodyRow, first: number | undefined): void {
+  const text = first === undefined ? null : String(first + line);
   if (element.getAttribute('aria-rowindex') === text) return;
   if (text === null) element.removeAttribute('aria-rowindex');
   else element.setAttribute('aria-rowindex', text);

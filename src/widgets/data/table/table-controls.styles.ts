@@ -21,7 +21,7 @@ export const tableControlStyles = [
       flex-direction: row-reverse;
     }
     .sort:hover,
-    [aria-sort] .sort {
+    .sort[data-order] {
       color: var(--widget-text);
     }
     .sort:hover {
@@ -37,11 +37,15 @@ export const tableControlStyles = [
     .sort:is(:hover, :focus-visible) .arrow {
       opacity: 0.5;
     }
-    [aria-sort] .sort .arrow {
+    .sort[data-order] .arrow {
       opacity: 1;
     }
-    [aria-sort='descending'] .arrow {
+    [data-order='descending'] .arrow {
       rotate: 180deg;
+    }
+    .sort-step {
+      font-size: 0.625rem;
+      font-variant-numeric: tabular-nums;
     }
     .filter {
       inline-size: 100%;
@@ -107,7 +111,7 @@ export const tableControlStyles = [
       .sort .arrow {
         opacity: 0;
       }
-      [aria-sort] .sort .arrow {
+      .sort[data-order] .arrow {
         opacity: 1;
       }
     }

@@ -11,6 +11,7 @@ import {pagingOf, type Paging} from './paging.js';
 import type {FootPicture} from './table-foot.js';
 import type {HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
+import {TableFeatures} from './table-features.js';
 import {TableActions, type ActionsHost} from './table-actions.js';
 import {TableModel} from './table-model.js';
 import {TableSelection, type SelectingHost} from './table-selection.js';
@@ -28,7 +29,8 @@ export interface RowSettings {
   readonly drawnColumns?: unknown;
   readonly caption?: string;
   readonly limit?: number;
-  readonly selectable?: boolean;
+  readonly selectable?: boolean | 'single';
+  readonly editAction?: string;
   readonly rowNavigate?: string;
   readonly clickable?: boolean;
   readonly rowActions?: unknown;
@@ -63,7 +65,9 @@ export class TableCore implements TableHost {
   readonly voice: TableVoice;
   /** What is done to columns, loaded on first use. */
   readonly late = new LateColumns(this);
+  readonly features = new TableFeatures(this);
   shownKeys: readonly string[] = [];
+  lines: readonly number[] = [];
   paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
   rowActions: readonly ReadyAction[] = [];
   bulkActions: readonly ReadyAction[] = [];
@@ -91,7 +95,23 @@ export class TableCore implements TableHost {
   }
 
   get selectable(): boolean {
-    return this.settings.selectable ?? this.bulkActions.length > 0;
+    return Boolean(this.settings.selectable ?? this.bulkActions.length > 0);
+  }
+
+  get single(): boolean {
+    return this.settings.selectable === 'single';
+  }
+
+  /** Whether all rows of this page are selected, and there are more on others. */
+  get canTakeAll(): boolean {
+    const {length} = this.shownKeys;
+    const isMany = this.selectable && !this.single && this.paging.total > length;
+    return isMany && length > 0 && this.chosen.stateOf(this.shownKeys) === 'all';
+  }
+
+  /** Whether cells are gone through with the arrows, as those that are edited. */
+  get isGrid(): boolean {
+    return this.model.columns.some(({editable}) => editable);
   }
 
   get rowNavigate(): string {
@@ -115,7 +135,8 @@ export class TableCore implements TableHost {
   /** How many rows there are on all pages; undefined where all of them are in the tree. */
   get cutTotal(): number | undefined {
     const {total} = this.paging;
-    return this.virtual || total > this.model.order.shown.length ? total : undefined;
+    const {shown} = this.model.order;
+    return this.virtual || total > shown.length ? total + this.lines.length - shown.length : undefined;
   }
 
   /** Whether rows are missing because of a filter, and not because there are none. */
@@ -145,6 +166,8 @@ export class TableCore implements TableHost {
     this.late.tools?.summarise();
     if (!model.updates) this.shownKeys = model.order.shown.map((index) => model.keys[index] ?? '');
     this.paging = this.#findPaging();
+    this.features.update();
+    this.lines = this.features.linesOf(model.order.shown);
     this.rowActions = this.actions.read(actionsAttribute, settings.rowActions, language);
     this.bulkActions = this.actions.read('bulk-actions', settings.bulkActions, language);
     this.#complain(rowsAttribute, model.problem);
@@ -163,7 +186,8 @@ export class TableCore implements TableHost {
   }
 
   select(key: string, on: boolean, extend: boolean): void {
-    this.chosen.select(key, on, this.shownKeys, extend);
+    if (this.single && on) this.chosen.choose(key);
+    else this.chosen.select(key, on, this.shownKeys, extend);
   }
 
   act(action: ReadyAction, key: string, control: HTMLElement): void {
@@ -196,11 +220,13 @@ export class TableCore implements TableHost {
       sort,
       filter,
       ...(this.selectable && {selection: this.chosen.stateOf(this.shownKeys)}),
+      single: this.single,
+      extras: (column) => this.features.all.map((feature) => feature.header?.(column)),
       hasActions: this.rowActions.length > 0,
       ...(this.late.tools && {tools: this.late.tools}),
-      onSort: (column) => this.#sortBy(column),
+      onSort: (column, adds) => this.#sortBy(column, adds),
       onSelectAll: (on) => this.selectAll(on),
-      onFilter: (field, text) => this.view.filterBy(field, text, () => void this.#sayRows()),
+      onFilter: (field, text) => this.view.filterBy(field, text, () => void this.sayRows()),
     };
   }
 
@@ -210,8 +236,9 @@ export class TableCore implements TableHost {
       ...this.paging,
       ...(this.settings.pagesElsewhere && {page: undefined}),
       language: this.language,
-      selected: this.selectable ? this.selection.size : 0,
+      selected: this.selectable ? (this.chosen.all?.count ?? this.selection.size) : 0,
       ...(this.settings.selectedWord && {selectedWord: this.settings.selectedWord}),
+      beside: this.features.all.map((feature) => feature.beside?.()),
       bulkActions: this.bulkActions,
       ...(failure !== undefined && {failure}),
       onPage: (page) => void this.#goTo(page),
@@ -229,7 +256,8 @@ export class TableCore implements TableHost {
   }
 
   async #runBulk(action: ReadyAction): Promise<void> {
-    if (await this.actions.runOnKeys(action, this.selection.keys)) this.chosen.clear();
+    const {all} = this.chosen;
+    if (await this.actions.runOnKeys(action, this.selection.keys, all)) this.chosen.clear();
   }
 
   async #goTo(page: number): Promise<void> {
@@ -238,11 +266,12 @@ export class TableCore implements TableHost {
     this.voice.paged(this.paging);
   }
 
-  #sortBy({field, label}: Column): void {
-    if (this.view.sortBy(field)) this.voice.sorted(label, this.view.sort);
+  #sortBy({field, label}: Column, adds: boolean): void {
+    if (this.view.sortBy(field, adds)) this.voice.sorted(label, field, this.view.sort);
   }
 
-  async #sayRows(): Promise<void> {
+  /** Says how many rows there are now. */
+  async sayRows(): Promise<void> {
     await this.element.updateComplete;
     this.voice.say(this.summary());
   }

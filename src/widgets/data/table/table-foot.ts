@@ -10,6 +10,8 @@ export interface FootPicture {
   /** The word for how many are selected; that of rows by default. */
   readonly selectedWord?: WordKey;
   readonly bulkActions: readonly ReadyAction[];
+  /** What else is said of the selection. */
+  readonly beside: readonly (TemplateResult | undefined)[];
   /** The page from 1; undefined where there are no pages. */
   readonly page?: number;
   readonly pages: number;
@@ -51,9 +53,11 @@ function renderFailure(failure: string, {language, onDismiss}: FootPicture): Tem
   </div>`;
 }
 
-function renderSelected({language, selected, selectedWord, bulkActions, onBulk, onClear}: FootPicture): TemplateResult {
+function renderSelected(picture: FootPicture): TemplateResult {
+  const {language, selected, selectedWord = 'selected', bulkActions, beside, onBulk, onClear} = picture;
   return html`<div class="bulk" part="bulk" role="group" aria-label=${word(language, 'actions.bulk')}>
-    <span class="selected" part="selected">${word(language, selectedWord ?? 'selected', {count: selected})}</span>
+    <span class="selected" part="selected">${word(language, selectedWord, {count: selected})}</span>
+    ${beside}
     ${bulkActions.map(
       (action) =>
         html`<button

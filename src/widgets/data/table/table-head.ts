@@ -4,6 +4,7 @@ import type {Condition} from '../../../data/types.js';
 import type {ColumnTools} from './column-tools.js';
 import type {Column} from './columns.js';
 import type {SelectionState} from './selection.js';
+import {sortText} from './table-voice.js';
 import type {SortStep} from './view-state.js';
 import '../../../core/words/en/table.js';
 
@@ -14,10 +15,13 @@ export interface HeadPicture {
   readonly sort: readonly SortStep[];
   readonly filter: readonly Condition[];
   readonly selection?: SelectionState;
+  readonly single: boolean;
   readonly hasActions: boolean;
   /** What is done to columns. */
   readonly tools?: ColumnTools;
-  readonly onSort: (column: Column) => void;
+  /** What parts of the table put into a header. */
+  readonly extras: (column: Column) => unknown;
+  readonly onSort: (column: Column, adds: boolean) => void;
   readonly onSelectAll: (on: boolean) => void;
   readonly onFilter: (field: string, text: string) => void;
 }
@@ -60,8 +64,10 @@ export function renderWidths({columns, selection, hasActions}: HeadPicture): Tem
   }`;
 }
 
-function renderSelectAll({selection, language, onSelectAll}: HeadPicture): TemplateResult | typeof nothing {
+function renderSelectAll(picture: HeadPicture): TemplateResult | typeof nothing {
+  const {selection, single, language, onSelectAll} = picture;
   if (!selection) return nothing;
+  if (single) return html`<td class="select-cell" part="header-cell select-cell"></td>`;
   return html`<th class="select-cell" part="header-cell select-cell" scope="col">
     <label class="check"
       ><input
@@ -75,7 +81,8 @@ function renderSelectAll({selection, language, onSelectAll}: HeadPicture): Templ
   </th>`;
 }
 
-function renderHeader(column: Column, isLead: boolean, {sort, tools, onSort}: HeadPicture): TemplateResult {
+function renderHeader(column: Column, isLead: boolean, picture: HeadPicture): TemplateResult {
+  const {sort, tools, extras} = picture;
   const [first] = sort;
   const order = first?.field === column.field ? (first.desc ? 'descending' : 'ascending') : undefined;
   const align = column.align === 'start' ? nothing : column.align;
@@ -88,14 +95,36 @@ function renderHeader(column: Column, isLead: boolean, {sort, tools, onSort}: He
     aria-label=${tools ? column.label : nothing}
     aria-sort=${order ?? nothing}
   >
-    ${
-      column.sortable
-        ? html`<button class="sort" part="sort-button" type="button" @click=${() => onSort(column)}>
-            <span class="sort-label">${column.label}</span>${arrow}
-          </button>`
-        : column.label
-    }${tools?.header(column)}
+    ${column.sortable ? renderSort(column, picture) : column.label}${extras(column)}${tools?.header(column)}
   </th>`;
+}
+
+// ARIA has one sorted column: the order of the others is in their names.
+function renderSort(column: Column, {sort, language, onSort}: HeadPicture): TemplateResult {
+  const at = sort.findIndex(({field}) => field === column.field);
+  const isStep = at >= 0 && sort.length > 1;
+  return html`<button
+    class="sort"
+    part="sort-button"
+    type="button"
+    data-order=${at < 0 ? nothing : sort[at]?.desc ? 'descending' : 'ascending'}
+    @click=${(event: MouseEvent) => onSort(column, event.shiftKey)}
+    @keydown=${(event: KeyboardEvent) => sortWithShift(event, () => onSort(column, true))}
+  >
+    <span class="sort-label">${column.label}</span>${arrow}${
+      isStep
+        ? html`<span class="sort-step" aria-hidden="true">${at + 1}</span
+            ><span class="sr-only">, ${sortText(language, column.field, sort)}</span>`
+        : nothing
+    }
+  </button>`;
+}
+
+// Not every engine says with the click that Shift is held.
+function sortWithShift(event: KeyboardEvent, sort: () => void): void {
+  if (event.key !== 'Enter' || !event.shiftKey) return;
+  event.preventDefault();
+  sort();
 }
 
 function renderActionsHeader({language}: HeadPicture): TemplateResult {

@@ -4,6 +4,7 @@ import type {JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import type {Paging} from './paging.js';
 import type {Selection} from './selection.js';
+import type {TableFeatures} from './table-features.js';
 import type {TableModel} from './table-model.js';
 
 /** Detail of `row-click`. */
@@ -20,6 +21,11 @@ export interface TableHost {
   readonly templates: TemplateChildren;
   readonly language: string;
   readonly selectable: boolean;
+  /** Whether one row alone can be selected. */
+  readonly single: boolean;
+  /** The lines that are drawn: places of records, and below zero those of `features`. */
+  readonly lines: readonly number[];
+  readonly features: TableFeatures;
   readonly rowActions: readonly ReadyAction[];
   readonly rowNavigate: string;
   /** Whether a click on a row means something by itself. */

@@ -9,14 +9,35 @@ export interface ViewRow {
   readonly record: JsonRecord;
   /** The place among all rows that match, from 0. */
   readonly index: number;
+  /** The place among all lines, those of groups and details included; that of the row by default. */
+  readonly line?: number;
+  /** What makes the row where it stands for no record. */
+  readonly make?: (view: ViewRow) => BodyRow;
+}
+
+/** One row in the body of a table, whatever it stands for. */
+export interface BodyRow extends ViewRow {
+  readonly element: HTMLTableRowElement;
+  line?: number;
+  /** Whether it stands for a group or for details, and not for a record. */
+  readonly isExtra?: boolean;
+  /** Draws what changed and tells `changed` of each cell that now reads otherwise. */
+  update(row: ViewRow, count: number, context: FormatContext, changed?: (cell: HTMLElement) => void): void;
+  /** Draws the cells at these places of the row alone. */
+  refresh(places: readonly number[], count: number, context: FormatContext): void;
+  /** The row has another place than before. */
+  move(index: number, count: number, context: FormatContext): void;
+  pause(): void;
+  dispose(): void;
 }
 
 /** One row on the page: its nodes, and what fills them. */
-export class TableRow {
+export class TableRow implements BodyRow {
   readonly element: HTMLTableRowElement;
   readonly key: string;
   record: JsonRecord;
   index: number;
+  line?: number;
   readonly #plan: RowPlan;
   readonly #cells: readonly Cell[];
   readonly #places: readonly HTMLElement[];
@@ -33,7 +54,6 @@ export class TableRow {
     for (const cell of this.#cells) cell.update(scope);
   }
 
-  /** Draws what changed and tells `changed` of each cell that now reads otherwise. */
   update(row: ViewRow, count: number, context: FormatContext, changed?: (cell: HTMLElement) => void): void {
     this.record = row.record;
     this.index = row.index;
@@ -43,13 +63,11 @@ export class TableRow {
     });
   }
 
-  /** Draws the cells at these places of the row alone. */
   refresh(places: readonly number[], count: number, context: FormatContext): void {
     const scope = this.#scope(count, context);
     for (const place of places) this.#cells[place]?.update(scope);
   }
 
-  /** The row has another place than before. */
   move(index: number, count: number, context: FormatContext): void {
     this.index = index;
     this.refresh(this.#plan.positional, count, context);

@@ -24,6 +24,7 @@ export class TableRows implements ReactiveController {
   #body?: TableBody;
   #plan?: RowPlan;
   #signature: readonly unknown[] = [];
+  #lines: readonly number[] = [];
   #stopClock?: () => void;
   #isStale = false;
   #lost?: () => void;
@@ -32,6 +33,7 @@ export class TableRows implements ReactiveController {
   constructor(host: TableHost, lost: () => void) {
     this.#host = host;
     this.#lost = lost;
+    host.features.rows = this;
     this.#scroll = new TableScroll(host, () => this.draw());
     this.events = new RowEvents(host, () => this.#body);
     host.element.addController(this);
@@ -45,6 +47,7 @@ export class TableRows implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    for (const feature of this.#host.features.all) feature.disconnect?.();
     this.#body?.pause();
     this.#stopClock?.();
     this.#stopClock = undefined;
@@ -56,7 +59,7 @@ export class TableRows implements ReactiveController {
     const scroller = this.#host.element.shadowRoot?.querySelector<HTMLElement>('.scroller');
     const parent = scroller?.querySelector('tbody');
     if (!scroller || !parent || this.#host.templates.isComing) return;
-    const {model, virtual} = this.#host;
+    const {model, virtual, lines, features} = this.#host;
     const moved = this.#scroll.follow(scroller, parent, virtual);
     if (!this.#body || moved) {
       this.#body?.clear();
@@ -64,14 +67,43 @@ export class TableRows implements ReactiveController {
     }
     const body = this.#body;
     const plan = this.#planned();
-    const isPatch = model.updates !== undefined && !moved && plan === this.#plan && !this.#scroll.hasMoved;
+    const isSame = !moved && plan === this.#plan && lines === this.#lines && !this.#scroll.hasMoved;
+    const isPatch = model.updates !== undefined && isSame;
+    this.#lines = lines;
     this.#plan = plan;
     if (isPatch) body.patch(model.updates ?? new Map(), (key) => model.recordOf(key), this.#picture(plan, []));
     else this.#drawAll(body, parent, scroller, plan);
     model.updates = new Map();
+    for (const feature of features.all) feature.drawn?.();
     this.#flash.show();
     if (isPatch) this.#aged();
     else this.#followClock();
+  }
+
+  /** The body of the table; undefined until it is drawn. */
+  get body(): TableBody | undefined {
+    return this.#body;
+  }
+
+  /** The first line that is drawn. */
+  get start(): number {
+    return this.#scroll.start;
+  }
+
+  /** The plan by which rows are made; undefined until they are. */
+  get plan(): RowPlan | undefined {
+    return this.#plan;
+  }
+
+  /** Brings a line into view, so that it is drawn. */
+  reveal(line: number): void {
+    if (this.#scroll.reveal(line)) this.draw();
+  }
+
+  /** Draws a row again, since what its cells show beside the record has changed. */
+  renew(key: string): void {
+    const row = this.#body?.rowOf(key);
+    if (row) row.update(row, this.#host.paging.total, {language: this.#host.language});
   }
 
   /** Draws the check boxes again. */
@@ -87,14 +119,21 @@ export class TableRows implements ReactiveController {
   }
 
   #viewRows(): readonly ViewRow[] {
-    const {model, paging} = this.#host;
-    const {shown} = model.order;
-    const {start, end} = this.#scroll.windowFor(this.#host.shownKeys);
-    return shown.slice(start, end).map((place, index) => ({
-      key: model.keys[place] ?? '',
-      record: model.records[place] ?? {},
-      index: paging.before + start + index,
-    }));
+    const {model, paging, lines, features} = this.#host;
+    const {start, end} = this.#scroll.windowFor(lines, (line) => this.#keyOf(line));
+    const place = lines === model.order.shown ? undefined : placesOf(model.order.shown);
+    return lines.slice(start, end).map((line, index) => {
+      const at = paging.before + start + index;
+      const extra = line < 0 ? features.extras[-1 - line] : undefined;
+      if (extra) return {key: extra.key, record: {}, index: at, make: (view) => extra.make(view)};
+      const row = {key: this.#keyOf(line), record: model.records[line] ?? {}};
+      return place ? {...row, index: paging.before + (place.get(line) ?? 0), line: at} : {...row, index: at};
+    });
+  }
+
+  #keyOf(line: number): string {
+    const {model, features} = this.#host;
+    return (line < 0 ? features.extras[-1 - line]?.key : model.keys[line]) ?? '';
   }
 
   #picture(plan: RowPlan, rows: readonly ViewRow[]): BodyPicture {
@@ -112,10 +151,14 @@ export class TableRows implements ReactiveController {
   }
 
   #planned(): RowPlan {
-    const {model, selectable, rowActions, rowNavigate, clickable} = this.#host;
+    const {model, selectable, single, rowActions, rowNavigate, clickable, features} = this.#host;
     const {columns} = model;
     const templates = columns.map(({field}) => this.#templateOf(field));
-    const signature = [columns, selectable, rowNavigate, clickable, ...rowActions, ...templates];
+    const signature = [
+      ...[columns, selectable, single, rowNavigate, clickable, features.version],
+      ...rowActions,
+      ...templates,
+    ];
     const isSame =
       signature.length === this.#signature.length && signature.every((each, i) => each === this.#signature[i]);
     if (this.#plan && isSame) return this.#plan;
@@ -126,6 +169,8 @@ export class TableRows implements ReactiveController {
       before: selectable ? [this.#selectColumn()] : [],
       after: rowActions.length > 0 ? [this.#actionsColumn()] : [],
       ...((rowNavigate || clickable) && {lead: (make) => leadMaker(this.#host, make)}),
+      wrap: (column, index, make) =>
+        features.all.reduce((inner, feature) => feature.wrap?.(column, index, inner) ?? inner, make),
     });
   }
 
@@ -177,3 +222,6 @@ export class TableRows implements ReactiveController {
     return youngest;
   }
 }
+
+const placesOf = (shown: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(shown.map((place, index) => [place, index]));

@@ -17,6 +17,7 @@ export class TableScroll {
   #bottom?: HTMLElement;
   #rowHeight = ROW;
   #window: RowWindow = {start: 0, end: 0};
+  #lines: readonly number[] = [];
   #keys: readonly string[] = [];
   #count = 0;
   /** Whether the rows in view are others than those that are drawn. */
@@ -25,6 +26,11 @@ export class TableScroll {
   constructor(host: TableHost, draw: () => void) {
     this.#host = host;
     this.#draw = draw;
+  }
+
+  /** The first line that is drawn. */
+  get start(): number {
+    return this.#bottom ? this.#window.start : 0;
   }
 
   /** Rows stand before this node. */
@@ -55,13 +61,17 @@ export class TableScroll {
     this.#scroller = undefined;
   }
 
-  /** The rows to draw of all these, in their order. */
-  windowFor(keys: readonly string[]): RowWindow {
+  /** The lines to draw of all these, in their order. */
+  windowFor(lines: readonly number[], keyOf: (line: number) => string): RowWindow {
     this.hasMoved = false;
-    this.#count = keys.length;
-    if (!this.#bottom) return {start: 0, end: keys.length};
-    this.#keepPlace(keys);
-    this.#keys = keys;
+    this.#count = lines.length;
+    if (!this.#bottom) return {start: 0, end: lines.length};
+    if (lines !== this.#lines) {
+      const keys = lines.map(keyOf);
+      this.#keepPlace(keys);
+      this.#keys = keys;
+      this.#lines = lines;
+    }
     this.#window = this.#inView();
     return this.#window;
   }
@@ -69,12 +79,14 @@ export class TableScroll {
   /** The rows are drawn: their height is known, and that of what is left out follows. */
   drawn(body: TableBody): void {
     if (!this.#top || !this.#bottom) return;
-    const [first] = body.rows;
+    const first = body.rows.find(({isExtra}) => !isExtra);
     const height = first?.element.getBoundingClientRect().height ?? 0;
     const {start, end} = this.#window;
     if (height > 0) this.#rowHeight = height;
-    setHeight(this.#top, start * this.#rowHeight);
-    setHeight(this.#bottom, (this.#count - end) * this.#rowHeight);
+    const isOther = this.#host.features.heights?.measure(this.#rowHeight) ?? false;
+    setHeight(this.#top, this.#topOf(start));
+    setHeight(this.#bottom, this.#topOf(this.#count) - this.#topOf(end));
+    if (isOther) return this.#later();
     // Only now the box has its height, which says how many rows it shows.
     if (!sameWindow(this.#inView(), this.#window)) this.#later();
   }
@@ -86,19 +98,49 @@ export class TableScroll {
 
   #inView(): RowWindow {
     const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
-    return windowOf(scrollTop, clientHeight, this.#rowHeight, this.#count);
+    if (!this.#host.features.heights) return windowOf(scrollTop, clientHeight, this.#rowHeight, this.#count);
+    // As if all lines above were of one height.
+    const first = this.#lineAt(scrollTop);
+    const over = scrollTop - this.#topOf(first);
+    return windowOf(
+      first * this.#rowHeight + Math.min(over, this.#rowHeight),
+      clientHeight,
+      this.#rowHeight,
+      this.#count,
+    );
+  }
+
+  #topOf(line: number): number {
+    return this.#host.features.heights?.topOf(line, this.#rowHeight) ?? line * this.#rowHeight;
+  }
+
+  #lineAt(top: number): number {
+    return this.#host.features.heights?.lineAt(top, this.#rowHeight) ?? Math.floor(top / this.#rowHeight);
+  }
+
+  /** Scrolls so that a line is drawn; true where others are drawn now. */
+  reveal(line: number): boolean {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#bottom) return false;
+    const {start, end} = this.#window;
+    if (line >= start && line < end) return false;
+    const top = this.#topOf(line);
+    const isAbove = top < scroller.scrollTop;
+    scroller.scrollTop = isAbove ? top : top + 3 * this.#rowHeight - scroller.clientHeight;
+    this.hasMoved = true;
+    return true;
   }
 
   // Who has scrolled away from the top goes on looking at the same row.
   #keepPlace(keys: readonly string[]): void {
     const scroller = this.#scroller;
-    if (!scroller || scroller.scrollTop <= 0 || keys === this.#keys) return;
-    const at = Math.floor(scroller.scrollTop / this.#rowHeight);
+    if (!scroller || scroller.scrollTop <= 0) return;
+    const at = this.#lineAt(scroller.scrollTop);
     const key = this.#keys[at];
     const now = key === undefined || keys[at] === key ? at : keys.indexOf(key);
     if (now < 0 || now === at) return;
-    setHeight(this.#bottom as HTMLElement, keys.length * this.#rowHeight);
-    scroller.scrollTop += (now - at) * this.#rowHeight;
+    setHeight(this.#bottom as HTMLElement, this.#topOf(keys.length));
+    scroller.scrollTop += this.#topOf(now) - this.#topOf(at);
   }
 
   #later(): void {

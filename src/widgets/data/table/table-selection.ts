@@ -1,6 +1,6 @@
 import {emit} from '../../../core/emit.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
-import type {JsonRecord} from '../../../data/types.js';
+import type {Condition, JsonRecord} from '../../../data/types.js';
 import {Selection, type SelectionState} from './selection.js';
 import type {TableModel} from './table-model.js';
 
@@ -9,6 +9,18 @@ export interface SelectionChangeDetail {
   readonly keys: readonly string[];
   /** The records of these keys, as far as they are here. */
   readonly records: readonly JsonRecord[];
+  /** Whether all rows that match are meant, those of other pages included, which `filter` tells and not the keys. */
+  readonly all?: true;
+  /** With `all`, the conditions that hold for these rows. */
+  readonly filter?: readonly Condition[];
+  /** With `all`, how many rows that are. */
+  readonly count?: number;
+}
+
+/** All rows that match, on whatever page. */
+export interface AllRows {
+  readonly filter: readonly Condition[];
+  readonly count: number;
 }
 
 /** What a selection reads of its table. */
@@ -19,8 +31,11 @@ export interface SelectingHost extends WidgetElement {
 /** The selected rows of a table: what users do with them is told, what the page sets is not. */
 export class TableSelection {
   readonly keys = new Selection();
+  /** All rows that match are meant; undefined where only those of the keys are. */
+  all?: AllRows;
   readonly #host: SelectingHost;
   readonly #model: TableModel;
+  #told?: readonly string[];
 
   constructor(host: SelectingHost, model: TableModel) {
     this.#host = host;
@@ -29,6 +44,7 @@ export class TableSelection {
 
   /** The page has set the selection. */
   take(keys: unknown): void {
+    if (keys !== this.#told) this.all = undefined;
     this.keys.set(Array.isArray(keys) ? keys.map(String) : []);
   }
 
@@ -46,8 +62,20 @@ export class TableSelection {
     this.#tell();
   }
 
+  /** Selects one row alone. */
+  choose(key: string): void {
+    this.keys.set([key]);
+    this.#tell();
+  }
+
   clear(): void {
     if (this.keys.set([])) this.#tell();
+  }
+
+  /** Selects all rows that match: those of the keys as far as they are here, the others by what they have to fit. */
+  takeAll(keys: readonly string[], all: AllRows): void {
+    this.keys.set(keys);
+    this.#tell(all);
   }
 
   /** Lets go of rows that are no more; to be called only where all rows are here. */
@@ -55,10 +83,14 @@ export class TableSelection {
     if (this.keys.size > 0 && this.keys.prune((key) => this.#model.placeOf(key) !== undefined)) this.#tell();
   }
 
-  #tell(): void {
+  #tell(all?: AllRows): void {
     const {keys} = this.keys;
+    this.all = all;
+    this.#told = keys;
     this.#host.selection = keys;
     const records = keys.map((key) => this.#model.recordOf(key)).filter((record) => record !== undefined);
-    emit<SelectionChangeDetail>(this.#host, 'selection-change', {detail: {keys, records}});
+    emit<SelectionChangeDetail>(this.#host, 'selection-change', {
+      detail: {keys, records, ...(all && {all: true as const, ...all})},
+    });
   }
 }

@@ -3,7 +3,7 @@ import {emit} from '../../../core/emit.js';
 import {GroupLink} from '../../../core/group-link.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {Condition, View} from '../../../data/types.js';
-import {nextSort, readFilter, readSort, viewOf, type SortStep} from './view-state.js';
+import {groupedSort, nextSort, readFilter, readSort, viewOf, type SortStep} from './view-state.js';
 
 /** Detail of `sort-change`. */
 export interface SortChangeDetail {
@@ -24,6 +24,7 @@ export interface PageChangeDetail {
 /** What the view reads of its table. */
 export interface ViewHost extends WidgetElement {
   filterGroup?: string;
+  groupBy?: unknown;
   sort?: unknown;
   filter?: unknown;
   page?: number;
@@ -61,9 +62,20 @@ export class TableView implements ReactiveController {
     this.#group.offer(typed.length > 0 ? {conditions: typed} : undefined);
   }
 
-  /** The author's conditions and those that a user typed. */
+  /** The fields by which the rows stand in groups, the outermost first. */
+  get groupBy(): readonly string[] {
+    const {groupBy} = this.#host;
+    return Array.isArray(groupBy) ? groupBy.filter((field) => typeof field === 'string' && field !== '') : [];
+  }
+
+  /** The author's conditions and those of a user. */
   get filter(): readonly Condition[] {
     return [...readFilter(this.#host.filter).value, ...this.#typed];
+  }
+
+  /** All that the rows shown fit, what others of the filter group ask included. */
+  get conditions(): readonly Condition[] {
+    return [...this.filter, ...this.#group.conditions];
   }
 
   /** Rows a page; undefined where all rows are on one. */
@@ -82,7 +94,8 @@ export class TableView implements ReactiveController {
   }
 
   get whole(): View {
-    return viewOf(this);
+    const {filter, size, page} = this;
+    return viewOf({filter, size, page, sort: groupedSort(this.sort, this.groupBy)});
   }
 
   /** What of it is left to the table: all without a source, else what the source could not do. */
@@ -124,9 +137,9 @@ export class TableView implements ReactiveController {
     return Array.isArray(rows) ? this.#group.fittingOwn(rows as readonly unknown[]) : rows;
   }
 
-  /** A user sorts by a column; false where a listener refused it. */
-  sortBy(field: string): boolean {
-    const sort = nextSort(this.sort, field);
+  /** A user sorts by a column, after the others with `adds`; false where a listener refused it. */
+  sortBy(field: string, adds = false): boolean {
+    const sort = nextSort(this.sort, field, adds);
     if (!emit<SortChangeDetail>(this.#host, 'sort-change', {detail: {sort}, cancelable: true})) return false;
     this.#host.sort = sort;
     this.#host.page = undefined;
@@ -143,10 +156,23 @@ export class TableView implements ReactiveController {
 
   /** A user types what a column is to hold; `done` is called when it is looked for. */
   filterBy(field: string, text: string, done: () => void): void {
+    const value = text.trim();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#filterNow(field, text.trim())) done();
+      if (this.filterNow(field, value === '' ? [] : [{op: 'contains', value}])) done();
     }, TYPING);
+  }
+
+  /** A user asks this of a column in place of what was asked before; false where a listener refused it. */
+  filterNow(field: string, asked: readonly Pick<Condition, 'op' | 'value'>[]): boolean {
+    const others = this.#typed.filter((each) => each.field !== field);
+    const typed: Condition[] = [...others, ...asked.map(({op, value}) => ({field, op, value, origin: 'user'}))];
+    const filter = [...readFilter(this.#host.filter).value, ...typed];
+    if (!emit<FilterChangeDetail>(this.#host, 'filter-change', {detail: {filter}, cancelable: true})) return false;
+    this.typed = typed;
+    this.#host.page = undefined;
+    this.#host.requestUpdate();
+    return true;
   }
 
   // The pages begin anew, as with any other filter.
@@ -154,16 +180,5 @@ export class TableView implements ReactiveController {
     const asked = JSON.stringify(this.#group.conditions);
     if (asked !== this.#groupAsked && this.#host.page !== undefined) this.#host.page = undefined;
     this.#groupAsked = asked;
-  }
-
-  #filterNow(field: string, value: string): boolean {
-    const others = this.#typed.filter((each) => each.field !== field);
-    const typed: Condition[] = value === '' ? others : [...others, {field, op: 'contains', value, origin: 'user'}];
-    const filter = [...readFilter(this.#host.filter).value, ...typed];
-    if (!emit<FilterChangeDetail>(this.#host, 'filter-change', {detail: {filter}, cancelable: true})) return false;
-    this.typed = typed;
-    this.#host.page = undefined;
-    this.#host.requestUpdate();
-    return true;
   }
 }

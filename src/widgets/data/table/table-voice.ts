@@ -12,9 +12,8 @@ export class TableVoice {
     this.#language = language;
   }
 
-  sorted(label: string, [first]: readonly SortStep[]): void {
-    const order = first ? (first.desc ? 'sort.descending' : 'sort.ascending') : 'sort.none';
-    this.say(`${label}, ${word(this.#language(), order)}`);
+  sorted(label: string, field: string, sort: readonly SortStep[]): void {
+    this.say(`${label}, ${sortText(this.#language(), field, sort)}`);
   }
 
   paged({page = 1, pages, from, to, total}: Paging): void {
@@ -35,4 +34,12 @@ export class TableVoice {
   say(text: string): void {
     say(text);
   }
+}
+
+/** How a column is sorted, and which step of the order that is where there are several. */
+export function sortText(language: string, field: string, sort: readonly SortStep[]): string {
+  const at = sort.findIndex((step) => step.field === field);
+  const step = sort[at];
+  const order = word(language, step ? (step.desc ? 'sort.descending' : 'sort.ascending') : 'sort.none');
+  return step && sort.length > 1 ? `${order}, ${word(language, 'sort.step', {number: at + 1})}` : order;
 }

@@ -133,7 +133,7 @@ export const tableStyles = [
       inset-block-start: var(--widget-table-sticky-top, 0);
       z-index: 2;
     }
-    thead th {
+    thead :is(th, .select-cell) {
       block-size: 2.25rem;
       background: var(--_ground);
       border-block-end: 1px solid var(--widget-line);

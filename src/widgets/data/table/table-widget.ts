@@ -19,9 +19,11 @@ import {renderFoot} from './table-foot.js';
 import {TableRows} from './table-rows.js';
 import {renderShell} from './table-shell.js';
 import {skeletonTable} from './table-skeleton.js';
+import type {AllRows} from './table-selection.js';
 import {tableStyles} from './table-widget.styles.js';
 import {WithColumns} from './with-columns.js';
 import type {SortStep} from './view-state.js';
+import {WithRows} from './with-rows.js';
 
 export type {BulkAction, RowAction, TableColumn, TableEmptyState};
 
@@ -36,11 +38,14 @@ const SUMMARY = 30_000;
 
 /**
  * Rows and columns of data: sorted, filtered, paged, selected and acted on, and kept up to date row by row. A child
- * `<template slot="cell:price">` draws the cells of the column `price`, with `{{field}}` for any field of the record.
+ * `<template slot="cell:price">` draws the cells of the column `price`, with `{{field}}` for any field of the record; a
+ * `<template slot="detail">` gives each row details that a button shows.
  *
  * @summary A data table.
  * @event {CustomEvent<RowClickDetail>} row-click - A row was clicked, or the button in its first cell (see `clickable`); cancelable where `row-navigate` leads on.
  * @event {CustomEvent<SelectionChangeDetail>} selection-change - Other rows are selected.
+ * @event {CustomEvent<CellEditDetail>} cell-edit - A user has changed a cell, or takes a change back; cancelable, then the table changes nothing.
+ * @event {CustomEvent<RowExpandDetail>} row-expand - A user opens or closes the details of a row; cancelable.
  * @event {CustomEvent<SortChangeDetail>} sort-change - A user sorts by a column; cancelable.
  * @event {CustomEvent<FilterChangeDetail>} filter-change - A user filters a column; cancelable.
  * @event {CustomEvent<PageChangeDetail>} page-change - A user goes to another page; cancelable.
@@ -59,12 +64,26 @@ const SUMMARY = 30_000;
  * @csspart head-row - The row of headers.
  * @csspart filter-row - The row of filter fields.
  * @csspart filter - A filter field.
+ * @csspart filter-button - The button in a header that opens its filter.
+ * @csspart filter-panel - The filter of a column.
+ * @csspart filter-apply - The button that applies it.
+ * @csspart filter-clear - The button that takes it back.
+ * @csspart filter-chips - What is filtered by, above the rows.
+ * @csspart filter-chip - One of these, which takes it back.
  * @csspart body - The rows.
  * @csspart row - A row of the body.
  * @csspart select-cell - A cell with a check box.
  * @csspart actions-cell - A cell with the buttons of its row.
  * @csspart cell - A cell, that of the first column included.
  * @csspart row-header - The cell of the first column.
+ * @csspart editor - The field in a cell that is edited.
+ * @csspart edit-note - What is said beside it.
+ * @csspart disclosure - The button that shows the details of a row.
+ * @csspart detail-row - The row of details.
+ * @csspart detail - The details.
+ * @csspart group-row - The head of a group.
+ * @csspart group-button - The button that opens and closes a group.
+ * @csspart group-cell - What is worked out of a column of it.
  * @csspart link - What leads on from a row.
  * @csspart checkbox - A check box.
  * @csspart row-action - A button of a row.
@@ -72,6 +91,7 @@ const SUMMARY = 30_000;
  * @csspart bulk - The actions for the selected rows.
  * @csspart bulk-action - A button for the selected rows.
  * @csspart selected - How many rows are selected.
+ * @csspart select-matching - The button that selects the rows of all pages.
  * @csspart pages - The pages.
  * @csspart range - Which rows the page shows.
  * @csspart button - A button of the bar.
@@ -98,7 +118,7 @@ const SUMMARY = 30_000;
  * ```
  */
 @widget('table-widget')
-export class TableWidget extends WithColumns(WithFilterGroup(WidgetElement)) {
+export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElement))) {
   static override readonly data = {list: 'rows', accepts: ['rows', 'columns', 'caption']};
   static override styles = tableStyles;
 
@@ -110,7 +130,7 @@ export class TableWidget extends WithColumns(WithFilterGroup(WidgetElement)) {
   #paging = '';
   #stopAnswering?: () => void;
 
-  /** The columns: a JSON list of `{"field", "label", "format", "width", "align", "sortable", "filterable"}`, or field names separated by commas; the fields of the records by default. */
+  /** The columns: a JSON list of `{"field", "label", "format", "width", "align", "sortable", "filterable", "editable", "type", "options", "required", "min", "max", "pattern", "aggregate"}`, or field names separated by commas; the fields of the records by default. */
   @property(list) columns?: readonly (TableColumn | string)[];
 
   /** The rows: a JSON list of records, also from a `<script type="application/json">` child; none by default. What is no record is left out; what is no list is an error in the widget. */
@@ -122,38 +142,11 @@ export class TableWidget extends WithColumns(WithFilterGroup(WidgetElement)) {
   /** The field that tells records apart, a dotted path allowed; `id`, `key` or `_id` by default. */
   @property() key?: string;
 
-  /** The order: `-created_at, name` or JSON steps `{"field", "desc"}`; that of the source by default. A click on a header changes it. */
+  /** The order: `-created_at, name` or JSON steps `{"field", "desc"}`; that of the source by default. A click on a header changes it; with Shift the column is added to the order. */
   @property(list) sort?: string | readonly (string | SortStep)[];
 
   /** Conditions: JSON `{"status": "active", "price": {"gte": 5}}` or a list of `{"field", "op", "value"}`; none by default. */
   @property(json) filter?: Readonly<Record<string, unknown>> | readonly Condition[];
-
-  /** Rows a page; all on one by default, 50 for a stream. */
-  @property({...numeric([1, 10_000]), attribute: 'per-page'}) perPage?: number;
-
-  /** The page that is shown, from 1; 1 by default. */
-  @property({...numeric([1, 1_000_000_000]), attribute: false}) page?: number;
-
-  /** The pages are turned elsewhere, as by a `<pagination-widget>`, so the table shows none; false by default. */
-  @property({attribute: false}) pagesElsewhere?: boolean;
-
-  /** Gives every row a check box; false by default. */
-  @property(flag) selectable?: boolean;
-
-  /** The keys of the selected rows; none by default. */
-  @property({attribute: false}) selection?: readonly string[];
-
-  /** Where a click on a row leads: a path such as `/users/{id}`, as a real link in the first column, or an action; nowhere by default. */
-  @property({attribute: 'row-navigate'}) rowNavigate?: string;
-
-  /** Gives each row a button in its first cell, the keyboard's way to `row-click`; by default where that event is listened to on the table itself. That cell must hold no control of its own then. */
-  @property(flag) clickable?: boolean;
-
-  /** Buttons of each row: JSON of `{"icon", "label", "action", "confirm", "danger"}`; none by default. With `"danger": true` or `"color": "danger"`, or where the name says it as `delete_user` does, one is red. */
-  @property({...json, attribute: 'row-actions'}) rowActions?: readonly RowAction[];
-
-  /** Buttons for the selected rows: JSON of `{"label", "action", "confirm", "danger"}`; none by default. They make the table selectable. */
-  @property({...json, attribute: 'bulk-actions'}) bulkActions?: readonly BulkAction[];
 
   /** What is said without rows: JSON of `{"icon", "title", "description", "action": {"label", "action"}}`; a short line by default. */
   @property({...json, attribute: 'empty-state'}) emptyState?: TableEmptyState;
@@ -181,6 +174,11 @@ export class TableWidget extends WithColumns(WithFilterGroup(WidgetElement)) {
   /** The pages as they are: how many, which one shows, and which rows. */
   get paging(): TablePaging {
     return {...this.#core.paging, size: this.#core.view.size};
+  }
+
+  /** Once a user has selected the rows of all pages: the conditions that hold for them, and how many they are; undefined else. */
+  get selectedAll(): AllRows | undefined {
+    return this.#core.chosen.all;
   }
 
   /** Turns to a page as a user would, with `page-change` and, unless that is prevented, a word for screen readers. */
@@ -271,11 +269,14 @@ export class TableWidget extends WithColumns(WithFilterGroup(WidgetElement)) {
       isVirtual: core.virtual,
       scrolls: this.#region.scrolls || core.virtual,
       total: core.cutTotal,
+      isGrid: core.isGrid,
       onClick: this.#rows.events.handleClick,
+      onKey: this.#rows.events.handleKey,
     });
     const isEmpty = core.model.order.shown.length === 0;
     return html`<div class="base" part="base">
-      ${shell} ${isEmpty ? this.#renderEmpty() : nothing} ${renderFoot(core.footPicture())}
+      ${core.features.all.map((feature) => feature.above?.())} ${shell} ${isEmpty ? this.#renderEmpty() : nothing}
+      ${renderFoot(core.footPicture())}
       <slot name="pagination"></slot>
     </div>`;
   }

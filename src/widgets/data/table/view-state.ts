@@ -58,11 +58,26 @@ function conditionsOf(field: string, value: Json): readonly Condition[] {
   );
 }
 
-/** The order after a click on a header: upwards, downwards, then none again. */
-export function nextSort(sort: readonly SortStep[], field: string): readonly SortStep[] {
-  const [first] = sort;
-  if (first?.field !== field) return [{field}];
-  return first.desc ? [] : [{field, desc: true}];
+/**
+ * The order after a click on a header: upwards, downwards, then none again. With `adds`, the other steps stay: one that
+ * is new comes after them.
+ */
+export function nextSort(sort: readonly SortStep[], field: string, adds = false): readonly SortStep[] {
+  const at = sort.findIndex((step) => step.field === field);
+  const known = sort[at];
+  if (!adds) {
+    if (at !== 0) return [{field}];
+    return known?.desc ? [] : [{field, desc: true}];
+  }
+  if (!known) return [...sort, {field}];
+  return known.desc ? sort.toSpliced(at, 1) : sort.with(at, {field, desc: true});
+}
+
+/** The order in which the rows of a group stand together: by the fields of the groups first, as they are sorted. */
+export function groupedSort(sort: readonly SortStep[], groupBy: readonly string[]): readonly SortStep[] {
+  if (groupBy.length === 0) return sort;
+  const steps = groupBy.map((field) => sort.find((step) => step.field === field) ?? {field});
+  return [...steps, ...sort.filter(({field}) => !groupBy.includes(field))];
 }
 
 /** What a table asks for. */
