@@ -122,7 +122,7 @@ describe('<table-widget> in groups', () => {
   it('keeps the rows of each group in their order, without looking at a row twice', () => {
     const {lines: places, groups} = groupLines(
       ORDERS,
-      {shown: [1, 0, 2, 3], found: [1, 0, 2, 3]},
+      {shown: [1, 0, 2, 3], all: [1, 0, 2, 3]},
       ['status'],
       () => false,
     );

@@ -130,7 +130,7 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
   #paging = '';
   #stopAnswering?: () => void;
 
-  /** The columns: a JSON list of `{"field", "label", "format", "width", "align", "sortable", "filterable", "editable", "type", "options", "required", "min", "max", "pattern", "aggregate"}`, or field names separated by commas; the fields of the records by default. */
+  /** The columns: a JSON list of `{"field", "label", "format", "width", "align", "sortable", "filterable", "editable", "type", "options", "required", "min", "max", "pattern", "aggregate", "hidden", "pinned", "resizable", "minWidth", "summary"}`, or field names separated by commas; the fields of the records by default. */
   @property(list) columns?: readonly (TableColumn | string)[];
 
   /** The rows: a JSON list of records, also from a `<script type="application/json">` child; none by default. What is no record is left out; what is no list is an error in the widget. */

@@ -98,8 +98,8 @@ export const treeStyles = [
       }
       .field {
         min-block-size: var(--widget-touch-target);
-        /* Below 16 px a phone zooms in. */
-        font-size: max(1rem, 16px);
+        /* In smaller letters a phone zooms in. */
+        font-size: 1rem;
       }
     }
     @media (forced-colors: active) {

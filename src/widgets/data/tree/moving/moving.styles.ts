@@ -40,7 +40,7 @@ export const movingStyles = unsafeCSS(
       .move[aria-expanded='true'] {
         opacity: 1;
       }
-      .tree:has(> .drop) > .row:not(.target):hover {
+      .tree:has(.drop) > .row:not(.target):hover {
         background: none;
       }
       .move:hover {
