@@ -6,6 +6,9 @@ import {hasItem, itemOf, watchItem} from './row-items.js';
 /** What in a row has a scope of its own for what stands in it, nearer than the row. */
 const NEARER = 'form-widget, calendar-widget';
 
+/** What fills holes of its own source, too. */
+const OWN = 'calendar-widget';
+
 const isNode = (target: EventTarget): target is Node => target instanceof Node;
 
 function scopeOf(row: Node, parent: Scope | undefined): Scope {
@@ -38,7 +41,9 @@ function answer(event: Event): void {
   const path = event.composedPath().filter(isNode);
   const place = path.findIndex(hasItem);
   const row = path[place];
-  if (!row || path.slice(1, place).some((node) => node instanceof Element && node.matches(NEARER))) return;
+  const isNearer = (node: Node, index: number): boolean =>
+    node instanceof Element && node.matches(index === 0 ? OWN : NEARER);
+  if (!row || path.slice(0, place).some(isNearer)) return;
   event.stopImmediatePropagation();
   request.callback(scopeOf(row, scopeAround(row)));
 }

@@ -212,8 +212,8 @@ export const dataActs: Acts = {
   'table-widget': tableActs,
   'user-list-widget': tableActs,
   'kanban-widget': {
-    'card-move': {act: moveOn, detail: {id: '1', from: 'todo', to: 'doing', index: 0, before: '3'}},
-    'card-click': {act: click('.card'), detail: {id: '1'}},
+    'card-move': {act: moveOn, detail: {key: '1', from: 'todo', to: 'doing', index: 0, before: '3'}},
+    'card-click': {act: click('.card'), detail: {key: '1'}},
     action: {given: {moveAction: 'move'}, act: moveOn, detail: {name: 'move', ids: ['1']}},
     'action-success': {given: {moveAction: 'action:publish'}, act: moveOn, detail: {name: 'publish', ids: ['1']}},
     'action-error': {given: {moveAction: 'action:fail'}, act: moveOn, detail: {name: 'fail', ids: ['1']}},

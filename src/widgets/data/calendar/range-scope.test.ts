@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import '../../../core/row-scope.js';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import '../../../testing/preload.js';
 import '../list/list-widget.js';

@@ -42,12 +42,12 @@ export class BoardClicks {
     const {element, model} = this.#host;
     const record = model.recordOf(node.key);
     if (event.defaultPrevented || !record) return;
-    const id = keyOf(record, element.key) ?? node.key;
-    const goesOn = emit<CardClickDetail>(element, 'card-click', {detail: {record, id}, cancelable: true});
+    const key = keyOf(record, element.key) ?? node.key;
+    const goesOn = emit<CardClickDetail>(element, 'card-click', {detail: {record, key}, cancelable: true});
     if (!goesOn) return event.preventDefault();
     const {cardNavigate} = element;
     if (!cardNavigate) return;
-    if (!isAddress(cardNavigate)) void this.#run(cardNavigate, node, id);
+    if (!isAddress(cardNavigate)) void this.#run(cardNavigate, node, key);
     else if (!link) follow(event, node.control('lead'));
   }
 

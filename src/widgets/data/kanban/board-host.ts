@@ -8,7 +8,7 @@ import type {CardPlan} from './card-node.js';
 export interface CardClickDetail {
   readonly record: JsonRecord;
   /** The key of the record. */
-  readonly id: string;
+  readonly key: string;
 }
 
 /** What the features of a board may know of it and ask of it. */

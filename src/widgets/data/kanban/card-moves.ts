@@ -15,7 +15,7 @@ export interface CardMoveDetail {
   /** The record as it was. */
   readonly record: JsonRecord;
   /** The key of the record. */
-  readonly id: string;
+  readonly key: string;
   /** The id of the column that it came from. */
   readonly from: Json;
   /** The id of the column that it goes to: what the record's grouping field is to be. */
@@ -125,7 +125,7 @@ export class CardMoves {
     const {model, keyField} = this.#host;
     const valueOf = (id: string): Json => model.column(id)?.value ?? id;
     return {
-      ...{record, id: keyOf(record, keyField) ?? shift.key, from: valueOf(from.columnId), to: valueOf(shift.columnId)},
+      ...{record, key: keyOf(record, keyField) ?? shift.key, from: valueOf(from.columnId), to: valueOf(shift.columnId)},
       ...{index: shift.index, before: shift.before ?? null, changes: patchOf(record, shift), until},
     };
   }
@@ -133,7 +133,7 @@ export class CardMoves {
   async #answer(
     record: JsonRecord,
     shift: Shift,
-    {id, changes}: CardMoveDetail,
+    {key, changes}: CardMoveDetail,
     waits: readonly Promise<unknown>[],
   ): Promise<Answer> {
     const {moveAction, element} = this.#host;
@@ -145,8 +145,8 @@ export class CardMoves {
     if (!moveAction) return 'kept';
     const {runAction} = await import('../../../core/actions.js');
     const result = await runAction(element, {
-      ...{action: moveAction, record: shifted(record, shift), ids: [id], values: changes as Record<string, never>},
-      optimistic: [{op: 'update', key: id, record: changes}],
+      ...{action: moveAction, record: shifted(record, shift), ids: [key], values: changes as Record<string, never>},
+      optimistic: [{op: 'update', key, record: changes}],
       label: word(this.#host.language, 'board.move', {name: this.#host.nameOf(shift.key)}),
     });
     if (result.status === 'error')

@@ -107,7 +107,7 @@ describe('<kanban-widget> by pointer', () => {
 
   it('a press that does not move is a click, a drag is none', async () => {
     const clicks: string[] = [];
-    element.addEventListener('card-click', ({detail}) => clicks.push(detail.id));
+    element.addEventListener('card-click', ({detail}) => clicks.push(detail.key));
     await drawn(element);
     await press(element, 'Ada');
     await sendMouse({type: 'up'});

@@ -78,9 +78,9 @@ describe('<kanban-widget> by keys', () => {
     await hears('Ada moved, 3 of 3 in Doing');
     expect(picture(element)).to.equal('Grace Alan | Edsger Barbara Ada | ');
     expect(focus(element), 'the focus comes along').to.equal('Ada handle');
-    const [{from, to, index, before, changes, id} = {} as CardMoveDetail] = moves;
-    expect({from, to, index, before, changes, id}).to.deep.equal({
-      ...{from: 'todo', to: 'doing', index: 2, before: null, id: '1'},
+    const [{from, to, index, before, changes, key} = {} as CardMoveDetail] = moves;
+    expect({from, to, index, before, changes, key}).to.deep.equal({
+      ...{from: 'todo', to: 'doing', index: 2, before: null, key: '1'},
       changes: {status: 'doing', position: 3},
     });
     expect(moves).to.have.length(1);

@@ -124,7 +124,7 @@ describe('<kanban-widget>', () => {
       const lead = control(element, 'Grace', 'lead');
       expect([lead.localName, lead.textContent?.trim()]).to.deep.equal(['button', 'Grace']);
       lead.click();
-      expect(clicks).to.deep.equal([{record: tasks()[1], id: '2'}]);
+      expect(clicks).to.deep.equal([{record: tasks()[1], key: '2'}]);
     });
 
     it('leads to the address of card-navigate, a real link, and to no unsafe one', async () => {
@@ -149,7 +149,7 @@ describe('<kanban-widget>', () => {
       );
       await waitUntil(() => titles(element, 'todo').length === 3, 'no template');
       const clicks: string[] = [];
-      element.addEventListener('card-click', ({detail}) => clicks.push(detail.id));
+      element.addEventListener('card-click', ({detail}) => clicks.push(detail.key));
       const lead = control(element, 'Alan', 'lead');
       expect(lead.ariaLabel).to.equal('Open Alan');
       lead.focus();

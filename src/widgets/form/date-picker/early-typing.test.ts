@@ -1,3 +1,4 @@
+// In a page of its own: nothing has read a date yet.
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import './date-picker-widget.js';
 import type {DatePickerWidget} from './date-picker-widget.js';
