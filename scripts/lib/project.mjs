@@ -30,7 +30,7 @@ export async function listFiles(folder, top = root) {
     .sort();
 }
 
-const TEST_HELP = /^src\/(?:[\w-]+\/)*testing\/|\/contract[\w-]*\.ts$/;
+const TEST_HELP = /^src\/(?:[\w-]+\/)*testing\/|\/contract[\w-]*\.ts$|\.testing\.ts$/;
 
 const isProduct = (file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file) && !TEST_HELP.test(file);
 

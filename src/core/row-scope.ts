@@ -48,4 +48,4 @@ function answer(event: Event): void {
   request.callback(scopeOf(row, scopeAround(row)));
 }
 
-addEventListener('context-request', answer, true);
+globalThis.addEventListener?.('context-request', answer, true);

@@ -84,6 +84,7 @@ export function installProbes() {
     name,
     focused,
     isShown,
+    contains,
     flat: () => [...flat(document.body)],
     /** What is still on its way, by name, here and in the frames. */
     pending() {

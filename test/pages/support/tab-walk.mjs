@@ -14,6 +14,7 @@ const begin = () => {
       if (/^(?:article|tr|li|toast-widget)$/.test(at.localName)) return true;
     return false;
   };
+  const isGone = (stop) => isInItem(stop) && !(stop.isConnected && probes.isShown(stop));
   const walk = {
     stops: [],
     faults: [],
@@ -46,7 +47,7 @@ const begin = () => {
       // Rows and entries of live lists come and go between two keys.
       if (element && !this.there.has(element) && isInItem(element)) return;
       this.way.shift();
-      while (this.way.length > 1 && !this.way[0].isConnected && isInItem(this.way[0])) this.way.shift();
+      while (this.way.length > 1 && isGone(this.way[0])) this.way.shift();
       const [wanted] = this.way;
       if (element !== wanted)
         return this.end(`${element ? probes.name(element) : 'nothing'} instead of ${probes.name(wanted)}`);
@@ -76,12 +77,14 @@ const orderFaults = () => {
   const {probes, walk} = window;
   const order = new Map(probes.flat().map((element, index) => [element, index]));
   const faults = [];
-  const composites = new Set();
+  const composites = new Map();
   const isAbove = (b, a) => b.bottom <= a.top && b.left < a.right;
   walk.stops.forEach((stop, index) => {
     const composite = probes.compositeOf(stop);
-    if (composite && composites.has(composite)) faults.push(`${probes.name(composite)} has two stops`);
-    if (composite) composites.add(composite);
+    // The controls in a cell follow the cell, which is the stop of its grid.
+    const first = composites.get(composite);
+    if (first && !probes.contains(first, stop)) faults.push(`${probes.name(composite)} has two stops`);
+    if (composite && !first) composites.set(composite, stop);
     const next = walk.stops[index + 1];
     if (!next) return;
     if (order.get(next) < order.get(stop)) faults.push(`${probes.name(next)} comes before ${probes.name(stop)}`);

@@ -10,6 +10,8 @@ export interface CalendarBar {
   readonly view: CalendarView;
   readonly views: readonly CalendarView[];
   readonly title: string;
+  /** What the page calls the calendar, to tell its bar from that of another. */
+  readonly name?: string | null;
   readonly headingLevel: number;
   /** Whether there is nothing to go to before, after, and today. */
   readonly isFirst: boolean;
@@ -27,8 +29,8 @@ const forth = chevron('M6 3.5 10.5 8 6 12.5');
 
 /** What is shown, the ways to what comes before and after, and the views to choose from. */
 export function calendarBar(bar: CalendarBar): TemplateResult {
-  const {language, title, headingLevel, isTodayOff, goToToday} = bar;
-  return html`<div class="toolbar" part="toolbar">
+  const {language, title, name, headingLevel, isTodayOff, goToToday} = bar;
+  return html`<div class="toolbar" part="toolbar" role=${name ? 'group' : nothing} aria-label=${name || nothing}>
     <div class="steps">
       <button class="tool today" part="today" type="button" aria-disabled=${isTodayOff} @click=${goToToday}>
         ${word(language, 'calendar.today')}

@@ -190,6 +190,7 @@ export class CalendarCore {
       view,
       views,
       title: titleOf(view, day, range, language),
+      name: element.ariaLabel,
       headingLevel: element.headingLevel ?? LEVEL,
       isFirst: min !== undefined && this.#rangeAfter(-1).to < min,
       isLast: max !== undefined && this.#rangeAfter(1).from > max,

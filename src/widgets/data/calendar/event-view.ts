@@ -59,6 +59,7 @@ const more = (text: string): TemplateResult => html`<span class="sr-only">, ${te
 export function pieceView(
   {entry, lane, isStart, isEnd, room}: Piece,
   picture: CalendarPicture,
+  day: Day,
   isStop: boolean,
 ): TemplateResult {
   const {language} = picture;
@@ -73,7 +74,9 @@ export function pieceView(
     return control(entry, picture, {look: 'line', isStop, content, place});
   }
   const time = entry.isAllDay ? nothing : html`<span class="time">${timeOf(entry.start, language)}</span>`;
-  const words = html`${name}${isOverDays ? more(whenOf(entry, language)) : nothing}`;
+  // One after another in a row of days, its parts are told apart.
+  const which = room === 0 ? more(word(language, 'calendar.dayOf', placeOf(entry, day))) : nothing;
+  const words = html`${name}${isOverDays ? more(whenOf(entry, language)) : nothing}${which}`;
   const content =
     room === 0 ? html`<span class="sr-only">${words}</span>` : html`${time}<span class="name">${words}</span>`;
   return control(entry, picture, {look: `bar${ends}`, isStop, content, place});
@@ -113,8 +116,7 @@ function rowTime(entry: CalendarEntry, day: Day, language: string): string {
   if (first === last) return isAllDay ? word(language, 'calendar.allDay') : timesOf(entry, language);
   if (!isAllDay && day === first) return `${timeOf(start, language)} –`;
   if (!isAllDay && day === last) return `– ${timeOf(end, language)}`;
-  const {day: at, days} = placeOf(entry, day);
-  return word(language, 'calendar.dayOf', {day: at, days});
+  return word(language, 'calendar.dayOf', placeOf(entry, day));
 }
 
 const LENGTH = 86_400_000;

@@ -73,7 +73,7 @@ function lines({day, pieces}: DayPieces, picture: CalendarPicture, isAt: boolean
     ${repeat(
       shown,
       ({entry}) => entry.key,
-      (piece) => pieceView(piece, picture, isAt),
+      (piece) => pieceView(piece, picture, day, isAt),
     )}
     ${hidden > 0 ? moreView(day, hidden, picture, isAt) : nothing}
   </div>`;

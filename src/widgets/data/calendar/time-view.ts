@@ -67,7 +67,7 @@ function columnView({day, pieces}: DayPieces, picture: CalendarPicture): Templat
       ${repeat(
         pieces,
         ({entry}) => entry.key,
-        (piece) => pieceView(piece, picture, isAt),
+        (piece) => pieceView(piece, picture, day, isAt),
       )}
     </div>
     <div class="hours" part="hours">${blocks(timed, day, picture, isAt)}${day === today ? nowLine() : nothing}</div>

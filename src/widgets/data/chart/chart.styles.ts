@@ -118,6 +118,10 @@ export const chartStyles = [
       background: none;
       cursor: default;
     }
+    /* A faded ring could not be seen. */
+    .tool[aria-disabled='true']:focus-visible {
+      opacity: 1;
+    }
     .chosen {
       border: 1px solid var(--widget-primary-6);
       border-radius: var(--widget-radius-full);

@@ -236,6 +236,7 @@ export class TableCore implements TableHost {
       ...this.paging,
       ...(this.settings.pagesElsewhere && {page: undefined}),
       language: this.language,
+      name: this.element.ariaLabel || this.settings.caption,
       selected: this.selectable ? (this.chosen.all?.count ?? this.selection.size) : 0,
       ...(this.settings.selectedWord && {selectedWord: this.settings.selectedWord}),
       beside: this.features.all.map((feature) => feature.beside?.()),

@@ -6,6 +6,8 @@ import '../../../core/words/en/table.js';
 /** What stands below the rows. */
 export interface FootPicture {
   readonly language: string;
+  /** What the rows are called, to tell their pages from others. */
+  readonly name?: string | null;
   readonly selected: number;
   /** The word for how many are selected; that of rows by default. */
   readonly selectedWord?: WordKey;
@@ -75,7 +77,7 @@ function renderSelected(picture: FootPicture): TemplateResult {
 }
 
 // A button that switches itself off would lose the focus: the last page leaves it there, without effect.
-function renderPages(page: number, {language, pages, from, to, total, onPage}: FootPicture): TemplateResult {
+function renderPages(page: number, {language, name, pages, from, to, total, onPage}: FootPicture): TemplateResult {
   const step = (key: 'page.previous' | 'page.next', by: number, shape: unknown) => {
     const isOff = page + by < 1 || page + by > pages;
     return html`<button
@@ -89,7 +91,7 @@ function renderPages(page: number, {language, pages, from, to, total, onPage}: F
       ${shape}
     </button>`;
   };
-  return html`<nav class="pages" part="pages" aria-label=${word(language, 'pages')}>
+  return html`<nav class="pages" part="pages" aria-label=${[name, word(language, 'pages')].filter(Boolean).join(', ')}>
     <span class="range" part="range">${word(language, 'page.rows', {from, to, total})}</span>
     ${step('page.previous', -1, back)} ${step('page.next', 1, forth)}
   </nav>`;
