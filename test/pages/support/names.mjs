@@ -4,7 +4,7 @@ const INTERACTIVE = new Set(
   'button link textbox searchbox checkbox radio switch combobox listbox slider spinbutton tab menuitem'.split(' '),
 );
 const CONTEXTS = new Set(
-  'row listitem article region navigation main group form tabpanel toolbar dialog banner complementary feed radiogroup tablist Date DateTime InputTime'.split(
+  'row gridcell listitem article region navigation main group form tabpanel toolbar dialog banner complementary feed radiogroup tablist Date DateTime InputTime'.split(
     ' ',
   ),
 );

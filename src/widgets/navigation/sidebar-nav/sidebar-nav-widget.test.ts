@@ -131,7 +131,9 @@ describe('<sidebar-nav-widget>', () => {
       await waitUntil(() => !nameShown(element));
     });
 
-    it('shows a name beside a pointer that was there first', async () => {
+    // WebKit looks at what is below the pointer when that moves.
+    const itAtRest = /Chrome|Firefox/.test(navigator.userAgent) ? it : it.skip;
+    itAtRest('shows a name beside a pointer that was there first', async () => {
       const former = await made({collapsed: true});
       await waitUntil(() => former.matches(':state(collapsed)'));
       await hover(link(former, 'Orders'));
