@@ -140,7 +140,7 @@ const cardActs: Acts[string] = {
 };
 
 const EVENT = {...RECORD, start: '2026-02-03T10:00'};
-const calendar = (more: Values = {}): Values => ({date: '2026-02-03', events: [EVENT], ...more});
+const calendar = (more: Values = {}): Values => ({date: '2026-02-03', items: [EVENT], ...more});
 const pressEvent = press('[data-event]', 'Enter');
 
 const calendarActs: Acts[string] = {

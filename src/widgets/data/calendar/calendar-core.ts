@@ -47,7 +47,7 @@ export interface RangeChangeDetail {
 
 /** The properties of a calendar that its parts read. */
 export interface CalendarElement extends WidgetElement {
-  events?: unknown;
+  items?: unknown;
   view?: CalendarView;
   readonly views?: readonly string[];
   date?: string;
@@ -154,7 +154,7 @@ export class CalendarCore {
   /** Reads the events anew. */
   update(): void {
     const {element} = this;
-    const items = this.#group.fittingOwn(listOf(element, 'events', element.events));
+    const items = this.#group.fittingOwn(listOf(element, 'items', element.items));
     const {key, limit} = element;
     const options = {
       ...(key !== undefined && {key}),

@@ -41,7 +41,7 @@ async function made(values: Partial<CalendarWidget> = {}, lang = 'en-GB', width 
   );
   place.style.setProperty('inline-size', `${width}px`);
   const element = place.querySelector('calendar-widget')!;
-  Object.assign(element, {date: '2026-02-03', events: EVENTS, ...values});
+  Object.assign(element, {date: '2026-02-03', items: EVENTS, ...values});
   await waitUntil(() => element.matches(':state(narrow)') === width < 600, 'knows its width');
   await element.updateComplete;
   return element;
@@ -108,7 +108,7 @@ describe('<calendar-widget>', () => {
 
     it('shows what has no room on request, with the focus in it and back', async () => {
       const events = Array.from({length: 6}, (_, id) => ({id, title: `E${id}`, start: `2026-02-10T1${id}:00`}));
-      const element = await made({events});
+      const element = await made({items: events});
       const more = one(element, '[part="more"]');
       expect(textOf(more)).to.equal('+3 more');
       expect(more.getAttribute('aria-label')).to.equal('3 more on 10 February');
@@ -148,7 +148,7 @@ describe('<calendar-widget>', () => {
   describe('week, day and agenda', () => {
     it('puts events at their hours, those of the same time side by side', async () => {
       const events = [...EVENTS, {id: 4, title: 'Call', start: '2026-02-03T09:30', end: '2026-02-03T11:00'}];
-      const element = await made({view: 'week', events});
+      const element = await made({view: 'week', items: events});
       expect(title(element)).to.equal('2–8 February 2026');
       const hours = cell(element, '2026-02-03').querySelector('.hours')!.getBoundingClientRect();
       const [call, standUp] = ['4', '1'].map((id) =>
@@ -164,7 +164,7 @@ describe('<calendar-widget>', () => {
     it('draws an event over midnight on both days', async () => {
       const element = await made({
         view: 'week',
-        events: [{id: 1, title: 'Night', start: '2026-02-03T22:00', end: '2026-02-04T02:00'}],
+        items: [{id: 1, title: 'Night', start: '2026-02-03T22:00', end: '2026-02-04T02:00'}],
       });
       expect(
         all(element, '.block').map((block) => block.closest<HTMLElement>('[data-day]')!.dataset['day']),
@@ -315,7 +315,7 @@ describe('<calendar-widget>', () => {
         ...HOSTILE_TEXTS.map((text, id) => ({id, title: text, location: text, start: '2026-02-03T10:00', color: text})),
         ...HOSTILE_URLS.map((path, id) => ({id: `u${id}`, title: 'x', start: '2026-02-03', path})),
       ];
-      const element = await made({events});
+      const element = await made({items: events});
       for (const view of ['month', 'week', 'agenda'] as const) {
         element.view = view;
         await element.updateComplete;
@@ -331,15 +331,15 @@ describe('<calendar-widget>', () => {
       const {warn} = console;
       const lines: string[] = [];
       console.warn = (line: string) => void lines.push(line);
-      const element = await made({events: [{id: 1, title: 'Some day'}, EVENTS[0]!], date: 'soon'});
+      const element = await made({items: [{id: 1, title: 'Some day'}, EVENTS[0]!], date: 'soon'});
       console.warn = warn;
       expect(lines.join()).to.contain('do not say when they are').and.contain('date="soon"');
       expect(one(element, '[aria-current="date"]').getAttribute('aria-selected')).to.equal('true');
     });
 
     it('shows what is wrong with JSON that can not be read', async () => {
-      const element = await fixture(html`<calendar-widget events="[1,"></calendar-widget>`);
-      await waitUntil(() => one(element, '[part="error"]')?.textContent?.includes('events'));
+      const element = await fixture(html`<calendar-widget items="[1,"></calendar-widget>`);
+      await waitUntil(() => one(element, '[part="error"]')?.textContent?.includes('items'));
     });
   });
 
@@ -472,7 +472,7 @@ describe('<calendar-widget>', () => {
       await waitUntil(() => one(element, '.move-menu')?.matches(':popover-open'));
       expect(textOf(activeIn(document)!)).to.equal('Half an hour earlier');
       await key(element, 'ArrowDown', 'Enter');
-      await waitUntil(() => element.events?.[2]?.start === '2026-02-12T12:30');
+      await waitUntil(() => element.items?.[2]?.start === '2026-02-12T12:30');
       expect(one(element, '.move-menu').matches(':popover-open')).to.be.false;
       await waitUntil(() => (activeIn(document) as HTMLElement).dataset['event'] === '3');
     });
@@ -484,7 +484,7 @@ describe('<calendar-widget>', () => {
       mover.click();
       await waitUntil(() => one(element, '.move-menu')?.matches(':popover-open'));
       all(element, '.move-item')[3]!.click();
-      await waitUntil(() => element.events?.[2]?.start === '2026-02-13T12:00');
+      await waitUntil(() => element.items?.[2]?.start === '2026-02-13T12:00');
     });
 
     it('goes with a mouse to another day, and Escape takes that back', async function () {
@@ -506,9 +506,9 @@ describe('<calendar-widget>', () => {
       };
       const heard = heardBy(element, 'event-click');
       await drag('2026-02-10', () => sendKeys({press: 'Escape'}));
-      expect(element.events?.[2]?.start).to.equal('2026-02-12T12:00');
+      expect(element.items?.[2]?.start).to.equal('2026-02-12T12:00');
       await drag('2026-02-10', async () => undefined);
-      await waitUntil(() => element.events?.[2]?.start === '2026-02-10T12:00');
+      await waitUntil(() => element.items?.[2]?.start === '2026-02-10T12:00');
       expect(heard.length).to.equal(0);
       await sendMouse({type: 'move', position: [0, 0]});
     });

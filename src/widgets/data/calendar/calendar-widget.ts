@@ -82,7 +82,7 @@ const loadMover = once(() => import('./event-mover.js'));
  *
  * @example Dumb: the data is in the attributes.
  * ```html
- * <calendar-widget date="2026-02-03" events='[{"id": 1, "title": "Stand-up", "start": "2026-02-03T09:30", "end": "2026-02-03T09:45"}]'></calendar-widget>
+ * <calendar-widget date="2026-02-03" items='[{"id": 1, "title": "Stand-up", "start": "2026-02-03T09:30", "end": "2026-02-03T09:45"}]'></calendar-widget>
  * ```
  * @example Connected: the days that are shown fill the holes.
  * ```html
@@ -91,7 +91,7 @@ const loadMover = once(() => import('./event-mover.js'));
  */
 @widget('calendar-widget')
 export class CalendarWidget extends WithFilterGroup(WidgetElement) {
-  static override readonly data = {list: 'events', accepts: ['events']};
+  static override readonly data = {list: 'items', accepts: ['items']};
   static override styles = calendarStyles;
 
   readonly #core = new CalendarCore(this);
@@ -112,7 +112,7 @@ export class CalendarWidget extends WithFilterGroup(WidgetElement) {
   #shown = '';
 
   /** The events: a JSON list of records, also from a `<script type="application/json">` child; none by default. What does not say when it is, is left out with a warning. */
-  @property(json) events?: readonly CalendarEvent[];
+  @property(json) items?: readonly CalendarEvent[];
 
   /** The view: `month`, `week`, `day` or `agenda`; the first of `views` by default. */
   @property(oneOf(VIEWS)) view?: CalendarView;
@@ -150,7 +150,7 @@ export class CalendarWidget extends WithFilterGroup(WidgetElement) {
   /** Events can be moved to other days and times, and made longer or shorter; by default where `move-action` says how, or `event-move` is listened to on the calendar itself. */
   @property(flag) movable?: boolean;
 
-  /** The action that moves an event, such as `action:move_event`: it gets the record's key, and the changed fields as its values; none by default, and the calendar changes its own `events`. The event moves at once, and goes back where the action is refused. */
+  /** The action that moves an event, such as `action:move_event`: it gets the record's key, and the changed fields as its values; none by default, and the calendar changes its own `items`. The event moves at once, and goes back where the action is refused. */
   @property() moveAction?: string;
 
   /** Level of the heading in the outline, 1 to 6; 2 by default. */

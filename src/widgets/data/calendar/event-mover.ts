@@ -65,8 +65,8 @@ export class EventMover {
   // Data of a source is the source's: what is not sent there is the page's to do.
   #write({record}: CalendarEntry, values: MovedFields): void {
     const {element} = this.#core;
-    if (element.dataController?.delivery || !Array.isArray(element.events)) return;
-    element.events = element.events.map((each: unknown) => (each === record ? withFields(record, values) : each));
+    if (element.dataController?.delivery || !Array.isArray(element.items)) return;
+    element.items = element.items.map((each: unknown) => (each === record ? withFields(record, values) : each));
   }
 
   #refused(entry: CalendarEntry): void {

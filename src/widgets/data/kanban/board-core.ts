@@ -26,7 +26,7 @@ import {shifted, type Shift} from './shift.js';
 
 /** The properties of a board that its features read. */
 export interface BoardElement extends WidgetElement {
-  data?: unknown;
+  items?: unknown;
   readonly columns?: unknown;
   readonly groupBy?: string;
   readonly orderBy?: string;
@@ -140,10 +140,10 @@ export class BoardCore implements BoardHost, MovesHost {
 
   keep(key: string, shift: Shift): void {
     const record = this.model.recordOf(key);
-    const {cards} = readBoard(this.element, this.element.data);
+    const {cards} = readBoard(this.element, this.element.items);
     if (!record) return;
     const moved = cards.map((each) => (each === record ? shifted(record, shift) : each));
-    this.element.data = withCards(this.element.data, moved);
+    this.element.items = withCards(this.element.items, moved);
   }
 
   /** The focus has left what had it; a card that a key has lifted goes back unless it came along. */
@@ -173,7 +173,7 @@ export class BoardCore implements BoardHost, MovesHost {
   #read(): void {
     const {element, language} = this;
     const {key, limit, groupBy, orderBy} = element;
-    const {cards, columns: beside} = readBoard(element, element.data);
+    const {cards, columns: beside} = readBoard(element, element.items);
     const given = element.columns ?? beside;
     const columns = given === undefined ? undefined : listOf(element, 'columns', given);
     this.model.update(

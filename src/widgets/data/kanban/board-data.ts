@@ -8,13 +8,13 @@ export interface BoardData {
   readonly columns?: unknown;
 }
 
-/** Reads the data of a board: a list of records, or `{"columns": …, "data": …}` as a whole. */
+/** Reads the data of a board: a list of records, or `{"columns": …, "items": …}` as a whole. */
 export function readBoard(element: Element, given: unknown): BoardData {
-  if (!isRecord(given)) return {cards: listOf(element, 'data', given)};
-  const {columns, data} = given;
-  return {cards: listOf(element, 'data', data), ...(columns !== undefined && {columns})};
+  if (!isRecord(given)) return {cards: listOf(element, 'items', given)};
+  const {columns, items} = given;
+  return {cards: listOf(element, 'items', items), ...(columns !== undefined && {columns})};
 }
 
 /** The same data with other cards. */
 export const withCards = (given: unknown, cards: readonly unknown[]): unknown =>
-  isRecord(given) ? {...given, data: cards} : cards;
+  isRecord(given) ? {...given, items: cards} : cards;

@@ -123,7 +123,7 @@ describe('<kanban-widget> by pointer', () => {
     const card = slotOf(element, 'Ada').querySelector('.card')!;
     const {left, top} = card.getBoundingClientRect();
     for (let round = 0; round < 5; round++) {
-      element.data = [...tasks(), {id: 10 + round, title: `New ${round}`, status: 'todo', position: 0}];
+      element.items = [...tasks(), {id: 10 + round, title: `New ${round}`, status: 'todo', position: 0}];
       await drawn(element);
     }
     expect(card.matches(':popover-open')).to.be.true;
@@ -136,7 +136,7 @@ describe('<kanban-widget> by pointer', () => {
 
   it('a card that is deleted while it is held is let go', async () => {
     await drag(element, 'Ada', spotOf(slotOf(element, 'Barbara'), 0.2));
-    element.data = tasks().slice(1);
+    element.items = tasks().slice(1);
     await drawn(element);
     expect(picture(element)).to.equal('Grace Alan | Edsger Barbara | ');
     expect(element.matches(':state(lifting)')).to.be.false;
@@ -151,7 +151,7 @@ describe('<kanban-widget> by pointer', () => {
       status: 'doing',
       position: id,
     }));
-    element.data = [...tasks(), ...many];
+    element.items = [...tasks(), ...many];
     await drawn(element);
     const list = listOf(element, 'doing');
     const {bottom} = list.getBoundingClientRect();
@@ -246,17 +246,17 @@ describe('<kanban-widget> by its menu', () => {
     const element = await board();
     await open(element, 'Grace');
     for (let round = 0; round < 5; round++) {
-      element.data = [...tasks(), {id: 20 + round, title: 'x', status: 'todo', position: round}];
+      element.items = [...tasks(), {id: 20 + round, title: 'x', status: 'todo', position: round}];
       await element.updateComplete;
     }
     expect(part(element, 'menu')?.matches(':popover-open')).to.be.true;
     expect(active(element)?.closest('.menu'), 'the focus').to.exist;
-    element.data = tasks().filter(({id}) => id !== 2);
+    element.items = tasks().filter(({id}) => id !== 2);
     await waitUntil(() => !part(element, 'menu')?.matches(':popover-open'), 'it stays');
   });
 
   it('without a field for the place it has the columns alone', async () => {
-    const element = await board({data: tasks().map(({id, title, status}) => ({id, title, status}))});
+    const element = await board({items: tasks().map(({id, title, status}) => ({id, title, status}))});
     await open(element, 'Grace');
     expect(texts(element)).to.deep.equal(['To do', 'Doing', 'Done']);
   });

@@ -107,7 +107,7 @@ describe('<kanban-widget> by keys', () => {
       status: 'done',
       position: id,
     }));
-    const element = await board({data: [...tasks(), ...many]});
+    const element = await board({items: [...tasks(), ...many]});
     element.style.setProperty('inline-size', '300px');
     await element.updateComplete;
     control(element, 'Ada').focus();
@@ -149,7 +149,7 @@ describe('<kanban-widget> by keys', () => {
   });
 
   it('without a field for the place a card changes its column alone', async () => {
-    const element = await board({data: plainTasks()});
+    const element = await board({items: plainTasks()});
     const moves: CardMoveDetail[] = [];
     element.addEventListener('card-move', ({detail}) => moves.push(detail));
     control(element, 'Grace').focus();

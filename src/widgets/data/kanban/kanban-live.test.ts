@@ -170,7 +170,7 @@ describe('<kanban-widget> with thousands of cards', () => {
   }
 
   it('draws those in view alone, and tells where each stands', async () => {
-    const element = await board({data: many(5000)});
+    const element = await board({items: many(5000)});
     await waitUntil(() => slots(element, 'todo').length > 4);
     expect(nodes(element)).to.be.at.most(150);
     const [first] = slots(element, 'todo');
@@ -184,7 +184,7 @@ describe('<kanban-widget> with thousands of cards', () => {
   });
 
   it('keeps what has the focus on the page, wherever the column is scrolled to', async () => {
-    const element = await board({data: many(3000)});
+    const element = await board({items: many(3000)});
     control(element, 'Card 6').focus();
     await scrolled(element, 20_000);
     expect(focus(element)).to.equal('Card 6 handle');
@@ -198,7 +198,7 @@ describe('<kanban-widget> with thousands of cards', () => {
   });
 
   it('goes to the end by a key', async () => {
-    const element = await board({data: many(3000)});
+    const element = await board({items: many(3000)});
     control(element, 'Card 0').focus();
     await sendKeys({press: 'End'});
     expect(focus(element)).to.equal('Card 2997 handle');
@@ -209,7 +209,7 @@ describe('<kanban-widget> with thousands of cards', () => {
   });
 
   it('shows the same cards when others come in above them', async () => {
-    const element = await board({data: many(3000)});
+    const element = await board({items: many(3000)});
     await scrolled(element, 8000);
     await new Promise((done) => requestAnimationFrame(done));
     const {top: edge} = list(element).getBoundingClientRect();
@@ -221,7 +221,7 @@ describe('<kanban-widget> with thousands of cards', () => {
       status: 'todo',
       position: -1,
     }));
-    element.data = [...above, ...many(3000)];
+    element.items = [...above, ...many(3000)];
     await element.updateComplete;
     expect(seen.isConnected).to.be.true;
     expect(seen.getBoundingClientRect().top).to.be.closeTo(top, 2);

@@ -21,10 +21,10 @@ async function moveRight(element: KanbanWidget, title: string): Promise<void> {
 describe('<kanban-widget> when a card is moved', () => {
   it('without a source it takes the move into its own data, and leaves the page’s list alone', async () => {
     const data = tasks();
-    const element = await board({data});
+    const element = await board({items: data});
     await moveRight(element, 'Ada');
-    await waitUntil(() => element.data !== data);
-    expect((element.data as {status: string}[])[0]).to.deep.include({id: 1, status: 'doing'});
+    await waitUntil(() => element.items !== data);
+    expect((element.items as {status: string}[])[0]).to.deep.include({id: 1, status: 'doing'});
     expect(data).to.deep.equal(tasks());
     expect(picture(element)).to.equal('Grace Alan | Ada Edsger Barbara | ');
   });
@@ -36,7 +36,7 @@ describe('<kanban-widget> when a card is moved', () => {
     expect(picture(element)).to.equal('Ada Grace Alan | Edsger Barbara | ');
     await hears('Ada is back, 1 of 3 in To do');
     element.addEventListener('card-move', () => {
-      element.data = tasks().map((task) => (task.id === 1 ? {...task, status: 'done'} : task));
+      element.items = tasks().map((task) => (task.id === 1 ? {...task, status: 'done'} : task));
     });
     await moveRight(element, 'Ada');
     expect(picture(element)).to.equal('Grace Alan | Edsger Barbara | Ada');
@@ -55,7 +55,7 @@ describe('<kanban-widget> when a card is moved', () => {
     await hears('Ada could not be moved: Not yours', 'assertive');
     await moveRight(element, 'Ada');
     settle.resolve();
-    await waitUntil(() => (element.data as {status: string}[])[0]?.status === 'doing', 'it is not kept');
+    await waitUntil(() => (element.items as {status: string}[])[0]?.status === 'doing', 'it is not kept');
     expect(part(element, 'failure')).to.equal(null);
   });
 
@@ -197,12 +197,12 @@ describe('<kanban-widget> when a card is moved', () => {
     };
     const provider = await fixture<FunctionProvider>(html`
       <function-provider .functions=${{move_task: {run}}}>
-        <kanban-widget move-action="action:move_task" .columns=${COLUMNS} .data=${tasks()}></kanban-widget>
+        <kanban-widget move-action="action:move_task" .columns=${COLUMNS} .items=${tasks()}></kanban-widget>
       </function-provider>
     `);
     const element = provider.querySelector('kanban-widget') as KanbanWidget;
     await moveRight(element, 'Ada');
-    await waitUntil(() => (element.data as {status: string}[])[0]?.status === 'doing', 'not kept');
+    await waitUntil(() => (element.items as {status: string}[])[0]?.status === 'doing', 'not kept');
     await moveRight(element, 'Grace');
     await waitUntil(() => part(element, 'failure')?.textContent?.includes('Full'), 'not refused');
     expect(picture(element)).to.equal('Grace Alan | Ada Edsger Barbara | ');
@@ -216,7 +216,7 @@ describe('<kanban-widget> when a card is moved', () => {
     element.addEventListener('card-move', ({detail}) => details.push(detail));
     await moveRight(element, 'Ada');
     await waitUntil(() => names.length === 1, 'no action');
-    await waitUntil(() => (element.data as {status: string}[])[0]?.status === 'doing', 'not kept');
+    await waitUntil(() => (element.items as {status: string}[])[0]?.status === 'doing', 'not kept');
     expect(details).to.have.length(1);
   });
 });

@@ -28,7 +28,7 @@ describe('<kanban-widget>', () => {
       const doing = column(element, 1);
       expect(doing.querySelector('[part="count"] [aria-hidden]')?.textContent).to.equal('2/2');
       expect(doing.querySelector('[part="over-limit"]')).to.equal(null);
-      element.data = [...tasks(), {id: 9, title: 'Kurt', status: 'doing', position: 9}];
+      element.items = [...tasks(), {id: 9, title: 'Kurt', status: 'doing', position: 9}];
       await element.updateComplete;
       expect(doing.querySelector('[part="over-limit"]')?.textContent?.trim()).to.equal('1 over the limit');
       expect(doing.querySelector('.count .sr-only')?.textContent).to.equal('3 cards, limit 2');
@@ -44,7 +44,7 @@ describe('<kanban-widget>', () => {
       const element = await fixture<KanbanWidget>(
         html`<kanban-widget
           ><script type="application/json">
-            {"columns": ["a", {"id": "b", "label": "The second"}], "data": [{"id": 1, "title": "One", "status": "b"}]}
+            {"columns": ["a", {"id": "b", "label": "The second"}], "items": [{"id": 1, "title": "One", "status": "b"}]}
           </script></kanban-widget
         >`,
       );
@@ -53,7 +53,7 @@ describe('<kanban-widget>', () => {
     });
 
     it('groups by another field', async () => {
-      const element = await board({groupBy: 'stage', columns: ['new'], data: [{id: 1, title: 'One', stage: 'new'}]});
+      const element = await board({groupBy: 'stage', columns: ['new'], items: [{id: 1, title: 'One', stage: 'new'}]});
       expect(picture(element)).to.equal('One');
     });
 
@@ -62,7 +62,7 @@ describe('<kanban-widget>', () => {
         {id: 1, title: 'One', status: 'todo', nth: 2},
         {id: 2, title: 'Two', status: 'todo', nth: 1},
       ];
-      const element = await board({data});
+      const element = await board({items: data});
       expect(titles(element, 'todo')).to.deep.equal(['One', 'Two']);
       element.orderBy = 'nth';
       await element.updateComplete;
@@ -71,7 +71,7 @@ describe('<kanban-widget>', () => {
 
     it('draws cards by a template and by a function', async () => {
       const element = await fixture<KanbanWidget>(
-        html`<kanban-widget .columns=${COLUMNS} .data=${tasks()}
+        html`<kanban-widget .columns=${COLUMNS} .items=${tasks()}
           ><template><b>{{title}}, {{id}}</b></template></kanban-widget
         >`,
       );
@@ -83,7 +83,7 @@ describe('<kanban-widget>', () => {
     });
 
     it('says that there is nothing where there are neither columns nor cards', async () => {
-      const element = await board({columns: undefined, data: []});
+      const element = await board({columns: undefined, items: []});
       expect(part(element, 'empty')?.textContent).to.include('Nothing here yet');
       expect(headings(element)).to.deep.equal([]);
     });
@@ -107,7 +107,7 @@ describe('<kanban-widget>', () => {
     for (const text of HOSTILE_TEXTS.slice(0, 12)) {
       it(`F102 shows ${text.slice(0, 24)} as text`, async () => {
         const data = [{id: 1, title: text, description: text, status: text, assignee: text, tags: [text]}];
-        const element = await board({columns: undefined, data});
+        const element = await board({columns: undefined, items: data});
         expect(root(element).querySelectorAll('.slot')).to.have.length(1);
         expect(root(element).querySelectorAll('script, iframe, img[onerror], svg[onload]')).to.have.length(0);
         expect(element.shadowRoot?.textContent).to.include(text);
@@ -135,7 +135,7 @@ describe('<kanban-widget>', () => {
       await waitUntil(() => location.hash === '#task-2');
       history.replaceState(null, '', location.pathname + location.search);
       const data = HOSTILE_URLS.map((url, id) => ({id, title: `Card ${id}`, status: 'todo', url}));
-      Object.assign(element, {cardNavigate: '{url}', data});
+      Object.assign(element, {cardNavigate: '{url}', items: data});
       await element.updateComplete;
       for (const link of root(element).querySelectorAll('a.lead'))
         expect((link as HTMLAnchorElement).protocol).to.not.match(/javascript|vbscript|data/);
@@ -143,7 +143,7 @@ describe('<kanban-widget>', () => {
 
     it('on a card that a template draws opens it by a button of its own', async () => {
       const element = await fixture<KanbanWidget>(
-        html`<kanban-widget clickable .columns=${COLUMNS} .data=${tasks()}
+        html`<kanban-widget clickable .columns=${COLUMNS} .items=${tasks()}
           ><template><b>{{title}}</b></template></kanban-widget
         >`,
       );

@@ -65,7 +65,7 @@ export type {CardClickDetail, CardMoveDetail, KanbanColumn, RenderCard};
  *
  * @example Dumb: the data is in the attributes.
  * ```html
- * <kanban-widget columns="todo, doing, done" data='[{"id": 1, "title": "Write the notes", "status": "todo"}]'></kanban-widget>
+ * <kanban-widget columns="todo, doing, done" items='[{"id": 1, "title": "Write the notes", "status": "todo"}]'></kanban-widget>
  * ```
  * @example Connected: one attribute changed, and another says how a card is moved.
  * ```html
@@ -74,7 +74,7 @@ export type {CardClickDetail, CardMoveDetail, KanbanColumn, RenderCard};
  */
 @widget('kanban-widget')
 export class KanbanWidget extends WithFilterGroup(WidgetElement) {
-  static override readonly data = {list: 'data', accepts: ['data', 'columns']};
+  static override readonly data = {list: 'items', accepts: ['items', 'columns']};
   static override styles = kanbanStyles;
 
   readonly #core = new BoardCore(this);
@@ -82,8 +82,8 @@ export class KanbanWidget extends WithFilterGroup(WidgetElement) {
   /** The columns: a JSON list of `{"id", "label", "color", "limit"}`, or the values separated by commas; those that the cards have by default. Cards of other values are left out. */
   @property(list) columns?: readonly (KanbanColumn | string | number)[];
 
-  /** The cards: a JSON list of records, also from a `<script type="application/json">` child, there with the columns too as `{"columns": …, "data": …}`; none by default. What is no record is left out with a warning. */
-  @property(json) data?: readonly object[] | {readonly columns?: unknown; readonly data?: readonly object[]};
+  /** The cards: a JSON list of records, also from a `<script type="application/json">` child, there with the columns too as `{"columns": …, "items": …}`; none by default. What is no record is left out with a warning. */
+  @property(json) items?: readonly object[] | {readonly columns?: unknown; readonly items?: readonly object[]};
 
   /** The field whose value says in which column a card stands, a dotted path allowed; `status` by default. */
   @property({attribute: 'group-by'}) groupBy?: string;

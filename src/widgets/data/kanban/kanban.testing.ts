@@ -60,7 +60,7 @@ export const part = (board: Element, name: string): HTMLElement | null =>
 
 export async function board(more: Partial<KanbanWidget> = {}): Promise<KanbanWidget> {
   const element = await fixture<KanbanWidget>(
-    html`<kanban-widget .columns=${COLUMNS} .data=${tasks()}></kanban-widget>`,
+    html`<kanban-widget .columns=${COLUMNS} .items=${tasks()}></kanban-widget>`,
   );
   Object.assign(element, more);
   await element.updateComplete;
