@@ -166,11 +166,13 @@ describe('<debug-toolbar-widget>', () => {
       const {stat, toolbar} = await connected();
       choose(toolbar, 'failures', '1');
       await waitUntil(() => part(toolbar, 'banner')?.textContent?.includes('100 % of requests fail'));
-      // What puts itself in between is fetched on first use.
-      await import('../simulation.js');
-      await toolbar.updateComplete;
       stat.setAttribute('data-source', 'interface:count');
-      await waitUntil(() => stat.dataset['state'] === 'error', 'never failed', {timeout: 15_000});
+      // What puts itself in between is fetched on first use: until then requests are answered.
+      const fails = async (): Promise<boolean> => {
+        await stat.dataController?.refresh();
+        return stat.dataset['state'] === 'error';
+      };
+      await waitUntil(fails, 'never failed', {timeout: 15_000});
       button(toolbar, 'Stop').click();
       await waitUntil(() => stat.dataset['state'] === 'ready', 'never mended', {timeout: 15_000});
       expect(part(toolbar, 'banner')).to.equal(null);
