@@ -1,21 +1,15 @@
 import type {ChartModel} from './chart-model.js';
 import type {ChartWriter} from './chart-words.js';
+import {BYTE_ORDER_MARK, guarded, quoted} from '../../../core/spreadsheet-text.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/chart.js';
-
-/** What a spreadsheet would take as the beginning of a formula. */
-const FORMULA = /^[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]/;
-const PLAIN_NUMBER = /^-?\d+(?:[.,]\d+)?$/;
-/** Tells spreadsheets that the text is UTF-8. */
-const BYTE_ORDER = '\uFEFF';
 
 /** One cell: quoted where it must be, and never a formula. Figures stay figures. */
 export function csvCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   const raw = value instanceof Date ? value.toISOString() : String(value);
-  const text = FORMULA.test(raw) && !PLAIN_NUMBER.test(raw) ? `'${raw}` : raw;
-  return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return quoted(guarded(raw));
 }
 
 const row = (cells: readonly unknown[]): string => cells.map(csvCell).join(',');
@@ -42,5 +36,5 @@ export function chartCsv(model: ChartModel, writer: ChartWriter, unit = ''): str
   const category = model.category || word(writer.language, 'chart.category');
   const names = model.series.map((_, at) => `${writer.name(at)}${unit && ` (${unit})`}`);
   const head = model.series.some(({xs}) => xs) ? names.flatMap((name) => [category, name]) : [category, ...names];
-  return BYTE_ORDER + [head, ...rowsOf(model)].map((cells) => `${row(cells)}\r\n`).join('');
+  return BYTE_ORDER_MARK + [head, ...rowsOf(model)].map((cells) => `${row(cells)}\r\n`).join('');
 }

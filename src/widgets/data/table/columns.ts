@@ -67,15 +67,12 @@ export interface TableColumn {
   /** The regular expression that a text must fit as a whole; any text by default. */
   readonly pattern?: string;
   /** What the head of a group says of it: `sum`, `avg`, `min`, `max` or `count`; nothing by default. */
-  readonly aggregate?: Aggregate;
+  readonly aggregate?: SummaryKind;
 }
 
 export const COLUMN_TYPES = ['text', 'number', 'boolean', 'date', 'select'] as const;
 /** What a column holds. */
 export type ColumnType = (typeof COLUMN_TYPES)[number];
-
-/** What is worked out of the values of a column. */
-export type Aggregate = 'sum' | 'avg' | 'min' | 'max' | 'count';
 
 /** What may be chosen in a column. */
 export interface ColumnOption {

@@ -1,6 +1,6 @@
 import type {RowOrder} from './row-order.js';
 import type {JsonRecord} from '../../../data/types.js';
-import {valueIn, type Aggregate} from './columns.js';
+import {valueIn, type SummaryKind} from './columns.js';
 
 /** A group of rows that stand together. */
 export interface RowGroup {
@@ -80,7 +80,7 @@ export function aggregateOf(
   records: readonly JsonRecord[],
   places: readonly number[],
   field: string,
-  kind: Aggregate,
+  kind: SummaryKind,
 ): number | undefined {
   let count = 0;
   let sum = 0;

@@ -2,7 +2,7 @@ import {word} from '../../../core/words.js';
 import {NO_FIGURE} from '../../../format/figure.js';
 import {format} from '../../../format/format.js';
 import {cellText} from './cell-text.js';
-import type {Aggregate, Column} from './columns.js';
+import type {Column, SummaryKind} from './columns.js';
 import {aggregateOf, groupLines, type GroupedLines, type RowGroup} from './group-lines.js';
 import {GroupRow, type GroupPicture} from './group-row.js';
 import {rowGroupStyles} from './row-groups.styles.js';
@@ -12,7 +12,7 @@ import type {TableRows} from './table-rows.js';
 import '../../../core/words/en/grid.js';
 import '../../../core/words/en/table.js';
 
-const AGGREGATES: ReadonlySet<unknown> = new Set<Aggregate>(['sum', 'avg', 'min', 'max', 'count']);
+const AGGREGATES: ReadonlySet<unknown> = new Set<SummaryKind>(['sum', 'avg', 'min', 'max', 'count']);
 /** No record is called so. */
 const GROUP = '\u0000group ';
 

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
-import {guarded} from './table-csv.js';
+import {guarded} from '../../../core/spreadsheet-text.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 

@@ -1,3 +1,4 @@
+import {BYTE_ORDER_MARK, guarded, quoted} from '../../../core/spreadsheet-text.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {NO_FIGURE} from '../../../format/figure.js';
@@ -6,12 +7,6 @@ import type {TableFileOptions, TableTextOptions} from './column-state.js';
 import {valueIn, type Column} from './columns.js';
 import {coreOf, type TableCore} from './table-core.js';
 
-/** What spreadsheets take for the start of a formula, also in the wide forms of East Asian writing. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-/** A number of a source that sends decimals as text. */
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-/** By it spreadsheets know the encoding. */
-const BYTE_ORDER_MARK = '\uFEFF';
 /** What a system may not take in the name of a file. */
 // oxlint-disable-next-line no-control-regex
 const UNFIT = /[\u0000-\u001F<>:"/\\|?*]+/g;
@@ -79,9 +74,3 @@ function rawText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   return typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value as string | number | boolean);
 }
-
-/** Keeps a text from being run as a formula by whoever opens it in a spreadsheet. */
-export const guarded = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
-
-const quoted = (text: string, separator: string): string =>
-  /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
