@@ -35,7 +35,7 @@ async function sizes() {
 /** The examples' lockfiles count as much as the project's own. */
 async function lockfiles() {
   const examples = existsSync(`${root}examples`) ? await readdir(`${root}examples`) : [];
-  const folders = [root, `${root}bench`, ...examples.map((name) => `${root}examples/${name}`)];
+  const folders = [root, `${root}bench`, `${root}test/servers`, ...examples.map((name) => `${root}examples/${name}`)];
   const runs = folders
     .filter((folder) => existsSync(join(folder, 'package-lock.json')))
     .map(
