@@ -2,7 +2,7 @@
  * Does a record fit? One pure function for tables, functions, feeds and filter groups. Conditions from an address are text,
  * so the record's own type decides how the two are compared.
  */
-import {getPath} from './paths.js';
+import {fieldReader} from './paths.js';
 import {splitList} from './view-text.js';
 import type {Condition, Json} from './types.js';
 
@@ -12,7 +12,26 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 
 /** True where the record fits every condition. A record without the field fits only `ne`, `nin` and `null`. */
 export function matches(record: unknown, conditions: readonly Condition[]): boolean {
-  return conditions.every((condition) => fits(getPath(record, condition.field), condition));
+  return matcher(conditions)(record);
+}
+
+/** As `matches`, made once for many records. */
+export function matcher(conditions: readonly Condition[]): (record: unknown) => boolean {
+  const tests = conditions.map((condition) => {
+    const read = fieldReader(condition.field);
+    const test = testOf(condition);
+    return (record: unknown): boolean => test(read(record));
+  });
+  return (record) => tests.every((test) => test(record));
+}
+
+// What is looked for in texts is folded once.
+function testOf(condition: Condition): (value: unknown) => boolean {
+  const {op, value: wanted} = condition;
+  if ((op !== 'contains' && op !== 'starts' && op !== 'ends') || typeof wanted === 'object')
+    return (value) => fits(value, condition);
+  const part = foldText(String(wanted));
+  return (value) => (typeof value === 'string' ? holds(op, foldText(value), part) : fits(value, condition));
 }
 
 function fits(value: unknown, condition: Condition): boolean {
@@ -122,8 +141,10 @@ function compareText(a: string, b: string): number {
 
 function fitsText(op: 'contains' | 'starts' | 'ends', value: unknown, wanted: Json): boolean {
   if (typeof value === 'object' || typeof wanted === 'object') return false;
-  const text = foldText(String(value));
-  const part = foldText(String(wanted));
+  return holds(op, foldText(String(value)), foldText(String(wanted)));
+}
+
+function holds(op: 'contains' | 'starts' | 'ends', text: string, part: string): boolean {
   if (op === 'contains') return text.includes(part);
   return op === 'starts' ? text.startsWith(part) : text.endsWith(part);
 }

@@ -35,7 +35,7 @@ export class AllMatching implements TableFeature {
   // The keys of what is here; what is meant besides, the source knows by the conditions.
   readonly #take = (): void => {
     const {chosen, view, model, paging, language, element} = this.#core;
-    const here = view.isComplete ? model.order.all.map((place) => model.keys[place] ?? '') : chosen.keys.keys;
+    const here = view.isComplete ? Array.from(model.order.all, (place) => model.keys.at(place)) : chosen.keys.keys;
     chosen.takeAll(here, {filter: view.conditions, count: paging.total});
     say(`${word(language, 'selected', {count: paging.total})}`);
     // The button that was pressed is gone.

@@ -70,7 +70,7 @@ export class CellEditing implements TableFeature, CellKeeper {
     this.#keys.listen();
     this.#grid.sync();
     const session = this.#session;
-    if (session && this.#core.model.placeOf(session.key) === undefined) this.#close(session, false);
+    if (session && this.#core.model.keys.placeOf(session.key) === undefined) this.#close(session, false);
   }
 
   disconnect(): void {

@@ -30,7 +30,7 @@ function modelOf(records: readonly object[], summary: SummaryKind | SummaryFunct
     const next = [...model.records];
     next[index] = {...next[index], ...change};
     model.records = next;
-    model.updates = new Map([[model.keys[index]!, new Set(Object.keys(change))]]);
+    model.updates = new Map([[model.keys.at(index), new Set(Object.keys(change))]]);
     summaries.update(model);
   };
   return {read, push};

@@ -16,7 +16,7 @@ export interface Summary {
 }
 
 /** What is read of the model. */
-export type SummaryModel = Pick<TableModel, 'columns' | 'updates' | 'order' | 'records' | 'keys' | 'placeOf'>;
+export type SummaryModel = Pick<TableModel, 'columns' | 'updates' | 'order' | 'records' | 'keys'>;
 
 /**
  * What stands below the columns, for all rows that match. A push that changes some rows adds differences; only where
@@ -39,7 +39,7 @@ export class ColumnSummaries {
       return;
     }
     for (const key of model.updates.keys()) {
-      const record = model.records[model.placeOf(key) ?? -1];
+      const record = model.records[model.keys.placeOf(key) ?? -1];
       if (record) for (const total of this.#totals) total.change(key, record);
     }
   }
@@ -107,7 +107,7 @@ class Total {
     const values = new Map<string, unknown>();
     for (const index of order.all) {
       const value = valueIn(records[index] ?? {}, this.#column.field);
-      values.set(keys[index] ?? '', value);
+      values.set(keys.at(index), value);
       this.#add(value, 1);
     }
     return values;
@@ -139,7 +139,7 @@ class Total {
 
   #call(values: ReadonlyMap<string, unknown>, {order, records}: SummaryModel): unknown {
     try {
-      const all = order.all.map((index) => records[index] ?? {});
+      const all = Array.from(order.all, (index) => records[index] ?? {});
       return (this.#column.summary as SummaryFunction)([...values.values()], all);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

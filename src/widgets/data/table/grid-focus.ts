@@ -71,7 +71,8 @@ export class GridFocus {
   /** Puts the focus on the cell of a field, which is brought into view first. */
   focusCell(key: string, field: string): void {
     const {model, lines} = this.#core;
-    const line = lines.findIndex((place) => place >= 0 && model.keys[place] === key);
+    const place = model.keys.placeOf(key);
+    const line = Array.from(lines).findIndex((each) => each === place);
     if (line >= 0) this.#rows.reveal(line);
     const index = model.columns.findIndex((column) => column.field === field) + (this.#rows.plan?.first ?? 0);
     const row = this.#rows.body?.rowOf(key)?.element;

@@ -1,4 +1,4 @@
-import type {RowOrder} from './row-order.js';
+import type {Places, RowOrder} from './row-order.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {valueIn, type SummaryKind} from './columns.js';
 
@@ -15,7 +15,7 @@ export interface RowGroup {
 
 /** The lines of rows in groups: below zero the heads of groups, as `-1 - place` in the list of groups. */
 export interface GroupedLines {
-  readonly lines: readonly number[];
+  readonly lines: Places;
   readonly groups: readonly RowGroup[];
 }
 
@@ -61,7 +61,7 @@ export function groupLines(
 
 function placesById(
   records: readonly JsonRecord[],
-  found: readonly number[],
+  found: Places,
   fields: readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();

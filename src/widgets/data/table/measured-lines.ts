@@ -1,3 +1,4 @@
+import type {Places} from './row-order.js';
 import type {TableCore} from './table-core.js';
 import type {LineHeights} from './table-feature.js';
 import type {TableRows} from './table-rows.js';
@@ -13,7 +14,7 @@ export class MeasuredLines implements LineHeights {
   readonly #core: TableCore;
   readonly #rows: TableRows;
   readonly #heights = new Map<string, number>();
-  #lines: readonly number[] = [];
+  #lines: Places = [];
   /** Where the lines stand that are not of the height of a row, in order. */
   #places: readonly number[] = [];
 
@@ -65,7 +66,7 @@ export class MeasuredLines implements LineHeights {
     const {lines} = this.#core;
     if (lines === this.#lines) return this.#places;
     this.#lines = lines;
-    this.#places = lines.flatMap((line, place) => (line < 0 ? [place] : []));
+    this.#places = Array.from(lines).flatMap((line, place) => (line < 0 ? [place] : []));
     return this.#places;
   }
 }

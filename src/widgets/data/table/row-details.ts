@@ -11,6 +11,7 @@ import type {TableCore} from './table-core.js';
 import type {ExtraLine, LineHeights, TableFeature} from './table-feature.js';
 import type {BodyRow, ViewRow} from './table-row.js';
 import type {TableRows} from './table-rows.js';
+import type {Places} from './row-order.js';
 import '../../../core/words/en/grid.js';
 
 /** Detail of `row-expand`. */
@@ -31,8 +32,8 @@ export class RowDetails implements TableFeature {
   readonly #open = new Set<string>();
   readonly #ids = new Map<string, string>();
   readonly heights: LineHeights;
-  #shown: readonly number[] = [];
-  #lines: readonly number[] = [];
+  #shown: Places = [];
+  #lines: Places = [];
   #extras: readonly ExtraLine[] = [];
   #asked = '';
   #template?: CompiledTemplate | undefined;
@@ -73,7 +74,7 @@ export class RowDetails implements TableFeature {
     this.#watched?.style.setProperty('--_view', `${this.#watched.clientWidth}px`);
   }
 
-  lines(shown: readonly number[], extras: ExtraLine[]): readonly number[] {
+  lines(shown: Places, extras: ExtraLine[]): Places {
     const {keys} = this.#core.model;
     const asked = [...this.#open].join('\n');
     if (this.#open.size === 0 || !this.#template) return shown;
@@ -84,8 +85,8 @@ export class RowDetails implements TableFeature {
     this.#shown = shown;
     this.#asked = asked;
     const before = extras.length;
-    this.#lines = shown.flatMap((line) => {
-      const key = line < 0 ? undefined : keys[line];
+    this.#lines = Array.from(shown).flatMap((line) => {
+      const key = line < 0 ? undefined : keys.at(line);
       if (key === undefined || !this.#open.has(key)) return [line];
       extras.push({key: DETAIL + key, make: (view) => new DetailRow(view, key, this.idOf(key), this.#scope)});
       return [line, -extras.length];

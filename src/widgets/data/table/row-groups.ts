@@ -9,6 +9,7 @@ import {rowGroupStyles} from './row-groups.styles.js';
 import type {TableCore} from './table-core.js';
 import type {ExtraLine, TableFeature} from './table-feature.js';
 import type {TableRows} from './table-rows.js';
+import type {Places} from './row-order.js';
 import '../../../core/words/en/grid.js';
 import '../../../core/words/en/table.js';
 
@@ -31,7 +32,7 @@ export class RowGroups implements TableFeature {
     core.element.adoptStyle(rowGroupStyles);
   }
 
-  lines(shown: readonly number[], extras: ExtraLine[]): readonly number[] {
+  lines(shown: Places, extras: ExtraLine[]): Places {
     const {model, view} = this.#core;
     const fields = view.groupBy;
     if (fields.length === 0) return shown;

@@ -1,12 +1,15 @@
-import {matches, matchesSearch} from '../../../data/matches.js';
+import {matcher, matchesSearch} from '../../../data/matches.js';
 import {sortOrder} from '../../../data/sort-records.js';
 import type {JsonRecord, View} from '../../../data/types.js';
 
-/** Which rows are shown, in their order, as indices into the records. */
+/** Places of rows in the records, in their order; below zero what stands for none of them. */
+export type Places = ArrayLike<number> & Iterable<number>;
+
+/** Which rows are shown, in their order, as places in the records. */
 export interface RowOrder {
-  readonly shown: readonly number[];
+  readonly shown: Int32Array;
   /** Those of all pages. */
-  readonly all: readonly number[];
+  readonly all: Int32Array;
   /** How many rows there are on all pages. */
   readonly matching: number;
   /** How many rows stand before the first that is shown. */
@@ -20,24 +23,30 @@ export function orderRows(records: readonly JsonRecord[], view: View, language: 
   return pageRows(sorted, view.page);
 }
 
-function filterRows(records: readonly JsonRecord[], {filter = [], search = ''}: View): readonly number[] {
-  const all = Array.from(records, (_, index) => index);
-  if (filter.length === 0 && search.trim() === '') return all;
-  return all.filter((index) => matches(records[index], filter) && matchesSearch(records[index], search));
+function filterRows(records: readonly JsonRecord[], {filter = [], search = ''}: View): Int32Array {
+  const {length} = records;
+  const found = new Int32Array(length);
+  const isAll = filter.length === 0 && search.trim() === '';
+  const fits = matcher(filter);
+  let count = 0;
+  for (let place = 0; place < length; place++) {
+    if (isAll || (fits(records[place]) && matchesSearch(records[place], search))) found[count++] = place;
+  }
+  return count === length ? found : found.slice(0, count);
 }
 
 // A page beyond the last, as after rows went, shows the last.
-function pageRows(indices: readonly number[], page: View['page']): RowOrder {
-  const matching = indices.length;
-  if (!page || !(page.size > 0)) return {shown: indices, all: indices, matching, before: 0};
+function pageRows(places: Int32Array, page: View['page']): RowOrder {
+  const matching = places.length;
+  if (!page || !(page.size > 0)) return {shown: places, all: places, matching, before: 0};
   const last = Math.max(1, Math.ceil(matching / page.size));
   const before = (Math.min(Math.max(1, page.number ?? 1), last) - 1) * page.size;
-  return {shown: indices.slice(before, before + page.size), all: indices, matching, before};
+  return {shown: places.subarray(before, before + page.size), all: places, matching, before};
 }
 
 /** The same order with no more than the first rows shown. */
 export const firstRows = (order: RowOrder, most: number | undefined): RowOrder =>
-  most === undefined || order.shown.length <= most ? order : {...order, shown: order.shown.slice(0, most)};
+  most === undefined || order.shown.length <= most ? order : {...order, shown: order.shown.subarray(0, most)};
 
 /** Whether a change of these fields may change which rows are shown, or their order. */
 export function concernsView({filter = [], search = '', sort = []}: View, fields: ReadonlySet<string>): boolean {

@@ -21,6 +21,8 @@ export interface RowPlan {
   /** Where the columns of the data begin. */
   readonly first: number;
   readonly columns: readonly Column[];
+  /** Whether a row can stand for another record than the one it was made for: nothing in it is the author's. */
+  readonly reusable: boolean;
 }
 
 export interface RowPlanInput {
@@ -40,6 +42,7 @@ export function planRows({columns, templates, before, after, lead, wrap}: RowPla
   prototype.className = 'row';
   prototype.setAttribute('part', 'row');
   const makers: CellMaker[] = [];
+  let isWrapped = false;
   const add = (cell: HTMLElement, make: CellMaker): void => {
     prototype.append(cell);
     makers.push(make);
@@ -48,7 +51,9 @@ export function planRows({columns, templates, before, after, lead, wrap}: RowPla
   columns.forEach((column, index) => {
     const make = makerOf(column, templates(column.field));
     const led = index === 0 && lead ? lead(make) : make;
-    add(dataCell(column, index === 0), wrap?.(column, index, led) ?? led);
+    const wrapped = wrap?.(column, index, led) ?? led;
+    isWrapped ||= wrapped !== led;
+    add(dataCell(column, index === 0), wrapped);
   });
   for (const {name, make} of after) add(cellOf('td', name), make);
   const places = (fits: (column: Column) => boolean): number[] =>
@@ -60,6 +65,7 @@ export function planRows({columns, templates, before, after, lead, wrap}: RowPla
     positional: places(({field}) => templates(field)?.positional === true),
     first: before.length,
     columns,
+    reusable: !isWrapped && columns.every(({render, field}) => !render && !templates(field)),
   };
 }
 

@@ -17,6 +17,8 @@ export interface BodyPicture {
   readonly firstRowIndex?: number;
   /** Called with each cell that now reads otherwise, where that is worth showing. */
   readonly changed?: (cell: HTMLElement) => void;
+  /** Whether rows that leave may stand for those that come, as when a long table is scrolled; false by default. */
+  readonly reuse?: boolean;
 }
 
 /**
@@ -58,15 +60,17 @@ export class TableBody {
     const places = new Map(this.#rows.map((row, place) => [row, place]));
     const recounted = before?.count !== picture.count && picture.plan.positional.length > 0;
     this.#byKey = new Map();
+    const spare = this.#spare(picture);
     const rows = picture.rows.map((view) => {
       const row = old.get(view.key);
       if (row) this.#renew(row, view, picture, all || recounted);
-      const drawn = row ?? this.#make(view, picture);
+      const drawn = row ?? this.#remake(spare, view, picture) ?? this.#make(view, picture);
       old.delete(view.key);
       this.#byKey.set(view.key, drawn);
       return drawn;
     });
-    for (const row of old.values()) row.dispose();
+    const kept = new Set(rows);
+    for (const row of old.values()) if (!kept.has(row)) row.dispose();
     this.#rows = rows;
     this.#arrange(places);
   }
@@ -115,6 +119,24 @@ export class TableBody {
     const row = view.make?.(view) ?? new TableRow(plan, view, count, context);
     row.line = view.line;
     if (firstRowIndex !== undefined) setIndex(row, firstRowIndex);
+    return row;
+  }
+
+  // The rows that leave, as far as nothing in them belongs to their record alone.
+  #spare({rows, plan, reuse}: BodyPicture): TableRow[] {
+    if (!reuse || !plan.reusable || this.#rows.length === 0) return [];
+    const coming = new Set(rows.map(({key}) => key));
+    const focused = this.#rows[this.#focused() ?? -1];
+    return this.#rows.filter(
+      (row): row is TableRow => row instanceof TableRow && row !== focused && !coming.has(row.key),
+    );
+  }
+
+  #remake(spare: TableRow[], view: ViewRow, picture: BodyPicture): BodyRow | undefined {
+    const row = view.make ? undefined : spare.pop();
+    if (!row) return undefined;
+    row.become(view, picture.count, picture.context);
+    setIndex(row, picture.firstRowIndex);
     return row;
   }
 

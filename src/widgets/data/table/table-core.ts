@@ -11,9 +11,11 @@ import {pagingOf, type Paging} from './paging.js';
 import type {FootPicture} from './table-foot.js';
 import type {HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
+import type {Places, RowOrder} from './row-order.js';
 import {TableFeatures} from './table-features.js';
 import {TableActions, type ActionsHost} from './table-actions.js';
 import {TableModel} from './table-model.js';
+import type {SelectionState} from './selection.js';
 import {TableSelection, type SelectingHost} from './table-selection.js';
 import {TableView, type ViewHost} from './table-view.js';
 import {TableVoice} from './table-voice.js';
@@ -66,12 +68,13 @@ export class TableCore implements TableHost {
   /** What is done to columns, loaded on first use. */
   readonly late = new LateColumns(this);
   readonly features = new TableFeatures(this);
-  shownKeys: readonly string[] = [];
-  lines: readonly number[] = [];
+  lines: Places = [];
   paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
   rowActions: readonly ReadyAction[] = [];
   bulkActions: readonly ReadyAction[] = [];
   readonly #language: LanguageController;
+  #shownKeys: readonly string[] = [];
+  #shownOf?: RowOrder;
   readonly #complaints = new Set<string>();
 
   constructor(element: CoreElement, settings: RowSettings) {
@@ -104,9 +107,23 @@ export class TableCore implements TableHost {
 
   /** Whether all rows of this page are selected, and there are more on others. */
   get canTakeAll(): boolean {
-    const {length} = this.shownKeys;
+    const {length} = this.model.order.shown;
     const isMany = this.selectable && !this.single && this.paging.total > length;
-    return isMany && length > 0 && this.chosen.stateOf(this.shownKeys) === 'all';
+    return isMany && length > 0 && this.selected === 'all';
+  }
+
+  /** How many rows of this page are selected. */
+  get selected(): SelectionState {
+    return this.selection.size === 0 ? 'none' : this.chosen.stateOf(this.shownKeys);
+  }
+
+  get shownKeys(): readonly string[] {
+    const {order, keys} = this.model;
+    if (order !== this.#shownOf) {
+      this.#shownOf = order;
+      this.#shownKeys = Array.from(order.shown, (place) => keys.at(place));
+    }
+    return this.#shownKeys;
   }
 
   /** Whether cells are gone through with the arrows, as those that are edited. */
@@ -164,7 +181,6 @@ export class TableCore implements TableHost {
     const arrange = this.late.tools?.arrange();
     model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, arrange, language}, element);
     this.late.tools?.summarise();
-    if (!model.updates) this.shownKeys = model.order.shown.map((index) => model.keys[index] ?? '');
     this.paging = this.#findPaging();
     this.features.update();
     this.lines = this.features.linesOf(model.order.shown);
@@ -219,7 +235,7 @@ export class TableCore implements TableHost {
       columns: this.model.columns,
       sort,
       filter,
-      ...(this.selectable && {selection: this.chosen.stateOf(this.shownKeys)}),
+      ...(this.selectable && {selection: this.selected}),
       single: this.single,
       extras: (column) => this.features.all.map((feature) => feature.header?.(column)),
       hasActions: this.rowActions.length > 0,

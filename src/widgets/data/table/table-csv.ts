@@ -43,7 +43,7 @@ export function saveCsv(table: WidgetElement & {caption?: string}, options: Tabl
 
 function recordsOf({model}: TableCore, isAll: boolean): readonly JsonRecord[] {
   const {all, shown} = model.order;
-  return (isAll ? all : shown).map((index) => model.records[index] ?? {});
+  return Array.from(isAll ? all : shown, (index) => model.records[index] ?? {});
 }
 
 function linesOf(

@@ -4,6 +4,7 @@ import type {Column} from './columns.js';
 import type {TableCore} from './table-core.js';
 import type {BodyRow, ViewRow} from './table-row.js';
 import type {TableRows} from './table-rows.js';
+import type {Places} from './row-order.js';
 
 /** A row that stands for no record of its own: the head of a group, the details of a row. */
 export interface ExtraLine {
@@ -17,7 +18,7 @@ export interface TableFeature {
   /** What may be read of the table has changed. */
   update?(): void;
   /** The lines to draw: places of records, and below zero what `extra` gives. The same list as before where nothing changed. */
-  lines?(lines: readonly number[], extras: ExtraLine[]): readonly number[];
+  lines?(lines: Places, extras: ExtraLine[]): Places;
   /** Wraps what fills the cells of a column. */
   wrap?(column: Column, index: number, make: CellMaker): CellMaker;
   /** What stands in the header of a column, behind its name. */

@@ -3,6 +3,7 @@ import type {Column} from './columns.js';
 import type {TableCore} from './table-core.js';
 import type {ExtraLine, FeatureMaker, LineHeights, TableFeature} from './table-feature.js';
 import type {TableRows} from './table-rows.js';
+import type {Places} from './row-order.js';
 
 interface Part {
   wanted(core: TableCore): boolean;
@@ -63,7 +64,7 @@ export class TableFeatures {
   }
 
   /** The lines to draw of the rows that are shown. */
-  linesOf(shown: readonly number[]): readonly number[] {
+  linesOf(shown: Places): Places {
     const extras: ExtraLine[] = [];
     const lines = this.all.reduce((before, feature) => feature.lines?.(before, extras) ?? before, shown);
     this.extras = extras;

@@ -3,6 +3,7 @@ import type {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import type {Paging} from './paging.js';
+import type {Places} from './row-order.js';
 import type {Selection} from './selection.js';
 import type {TableFeatures} from './table-features.js';
 import type {TableModel} from './table-model.js';
@@ -24,7 +25,7 @@ export interface TableHost {
   /** Whether one row alone can be selected. */
   readonly single: boolean;
   /** The lines that are drawn: places of records, and below zero those of `features`. */
-  readonly lines: readonly number[];
+  readonly lines: Places;
   readonly features: TableFeatures;
   readonly rowActions: readonly ReadyAction[];
   readonly rowNavigate: string;

@@ -46,22 +46,24 @@ function live(change: (row: JsonRecord) => JsonRecord) {
   return {model, next};
 }
 
+const keysOf = (model: TableModel): string[] => model.records.map((_, place) => model.keys.at(place));
+
 describe('TableModel', () => {
   it('names and orders records', () => {
     const model = new TableModel();
     model.update(input());
-    expect(model.keys).to.deep.equal(['1', '2', '3']);
-    expect(model.order.shown).to.deep.equal([1, 0, 2]);
+    expect(keysOf(model)).to.deep.equal(['1', '2', '3']);
+    expect([...model.order.shown]).to.deep.equal([1, 0, 2]);
     expect(model.recordOf('3')).to.equal(records[2]);
     expect(model.recordOf('9')).to.equal(undefined);
   });
 
   it('goes by the keys of a live list', () => {
     const {model} = live((row) => row);
-    expect(model.keys).to.deep.equal(['k1', 'k2', 'k3']);
+    expect(keysOf(model)).to.deep.equal(['k1', 'k2', 'k3']);
     model.forget();
     model.update(input());
-    expect(model.keys).to.deep.equal(['1', '2', '3']);
+    expect(keysOf(model)).to.deep.equal(['1', '2', '3']);
   });
 
   it('keeps the order where a change is none of its business', () => {
@@ -79,7 +81,7 @@ describe('TableModel', () => {
     model.receive({list: listOf(next), change: patch('k2', 'name')});
     model.update(input({rows: next}));
     expect(model.updates).to.equal(undefined);
-    expect(model.order.shown).to.deep.equal([0, 2, 1]);
+    expect([...model.order.shown]).to.deep.equal([0, 2, 1]);
   });
 
   it('orders anew where two deliveries come before one update and one of them moves rows', () => {
@@ -88,7 +90,7 @@ describe('TableModel', () => {
     model.receive({list: listOf(next.toReversed()), change: {...patch('k2', 'n'), moved: true} as Change});
     model.update(input({rows: next.toReversed()}));
     expect(model.updates).to.equal(undefined);
-    expect(model.keys).to.deep.equal(['k3', 'k2', 'k1']);
+    expect(keysOf(model)).to.deep.equal(['k3', 'k2', 'k1']);
   });
 
   it('has nothing to look at where nothing changed', () => {
@@ -110,14 +112,14 @@ describe('TableModel', () => {
   it('keeps the first rows, or the last', () => {
     const model = new TableModel();
     model.update(input({limit: 2}));
-    expect(model.keys).to.deep.equal(['1', '2']);
+    expect(keysOf(model)).to.deep.equal(['1', '2']);
     model.update(input({limit: -1}));
-    expect(model.keys).to.deep.equal(['3']);
+    expect(keysOf(model)).to.deep.equal(['3']);
   });
 
   it('F57 names every row, whatever its id', () => {
     const model = new TableModel();
     model.update(input({rows: [{id: 7}, {id: '7'}, {}, {id: null}], view: {}}));
-    expect(new Set(model.keys).size).to.equal(4);
+    expect(new Set(keysOf(model)).size).to.equal(4);
   });
 });

@@ -1,6 +1,6 @@
-import {nameRows} from '../../../data/row-names.js';
 import type {Change, Delivery, JsonRecord, LiveList, View} from '../../../data/types.js';
 import {readColumns, sameColumns, type Column} from './columns.js';
+import {keysOf, ListedKeys, type RowKeys} from './row-keys.js';
 import {concernsView, firstRows, orderRows, type RowOrder} from './row-order.js';
 import {readRows} from './rows.js';
 
@@ -26,7 +26,8 @@ export type Arrange = (columns: readonly Column[]) => readonly Column[];
 /** Fields by the key of their row; undefined where they are not known. */
 export type Updates = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
-const EMPTY: RowOrder = {shown: [], all: [], matching: 0, before: 0};
+const NO_ROWS = new Int32Array();
+const EMPTY: RowOrder = {shown: NO_ROWS, all: NO_ROWS, matching: 0, before: 0};
 
 /**
  * The rows of a table without any of its nodes: the records with their keys, the columns, and which rows are shown in
@@ -34,7 +35,7 @@ const EMPTY: RowOrder = {shown: [], all: [], matching: 0, before: 0};
  */
 export class TableModel {
   records: readonly JsonRecord[] = [];
-  keys: readonly string[] = [];
+  keys: RowKeys = new ListedKeys([]);
   /** The columns that are shown. */
   columns: readonly Column[] = [];
   /** All columns, in the author's order. */
@@ -50,7 +51,7 @@ export class TableModel {
   #list?: LiveList;
   #pending: 'all' | Map<string, ReadonlySet<string> | undefined> = 'all';
   #input?: ModelInput;
-  #places?: ReadonlyMap<string, number>;
+  #length = 0;
 
   /** Notes a delivery of the source; its rows come with the next update. */
   receive({list, change}: Pick<Delivery, 'list' | 'change'>): void {
@@ -60,6 +61,7 @@ export class TableModel {
 
   /** The source went: keys are the records' own. */
   forget(): void {
+    if (!this.#list) return;
     this.#list = undefined;
     this.#pending = 'all';
   }
@@ -71,7 +73,7 @@ export class TableModel {
     this.#pending = new Map();
     this.updates = undefined;
     if (before && pending !== 'all' && this.#patch(before, input, pending)) return;
-    this.#readRows(input);
+    if (!before || pending === 'all' || pending.size > 0 || !this.#isRead(before, input)) this.#readRows(input);
     this.allColumns = readColumns(input.columns, this.records, input.language, element);
     const columns = input.arrange?.(this.allColumns) ?? this.allColumns;
     if (!sameColumns(columns, this.columns)) this.columns = columns;
@@ -80,26 +82,20 @@ export class TableModel {
 
   /** The record of a key; undefined where it is not among the rows. */
   recordOf(key: string): JsonRecord | undefined {
-    const place = this.placeOf(key);
+    const place = this.keys.placeOf(key);
     return place === undefined ? undefined : this.records[place];
-  }
-
-  /** The index of a key among all rows. */
-  placeOf(key: string): number | undefined {
-    this.#places ??= new Map(this.keys.map((each, index) => [each, index]));
-    return this.#places.get(key);
   }
 
   // Takes over new records in place, without looking at the other rows; false where that would not be right.
   #patch(before: ModelInput, input: ModelInput, updates: Updates): boolean {
     if (!sameSetting(before, input)) return false;
     if (input.rows === before.rows) {
-      if (updates.size > 0) return false;
+      if (updates.size > 0 || !this.#isRead(before, input)) return false;
       this.updates = updates;
       return true;
     }
     if (updates.size === 0 || !this.#isList(input.rows) || (input.limit ?? 0) !== 0) return false;
-    if ((input.rows as readonly unknown[]).length !== this.keys.length) return false;
+    if ((input.rows as readonly unknown[]).length !== this.#length) return false;
     for (const fields of updates.values()) if (!fields || concernsView(input.view, fields)) return false;
     this.records = input.rows as readonly JsonRecord[];
     this.updates = updates;
@@ -111,10 +107,20 @@ export class TableModel {
     this.problem = problem;
     this.bad = bad;
     const list = this.#list;
-    const keys = list && this.#isList(records) ? records.map((_, index) => list.key(index)) : keysOf(records, key);
+    const isList = list !== undefined && this.#isList(records);
     this.records = limit ? cut(records, limit) : records;
-    this.keys = limit ? cut(keys, limit) : keys;
-    this.#places = undefined;
+    this.#length = records.length;
+    // A list that is cut at its beginning still names the rows that are left.
+    const first = limit !== undefined && limit < 0 ? records.length - this.records.length : 0;
+    this.keys = isList
+      ? new ListedKeys(this.records.map((_, place) => list.key(first + place)))
+      : keysOf(this.records, key);
+  }
+
+  // The very same rows, of which another view is wanted.
+  #isRead(before: ModelInput, {rows, key, limit}: ModelInput): boolean {
+    const length = Array.isArray(rows) ? rows.length : 0;
+    return rows === before.rows && key === before.key && limit === before.limit && length === this.#length;
   }
 
   #isList(rows: unknown): boolean {
@@ -137,9 +143,6 @@ function joined(
   }
   return pending;
 }
-
-const keysOf = (records: readonly JsonRecord[], field: string | undefined): readonly string[] =>
-  nameRows(records as never, field).rows.map(({key}) => key);
 
 const cut = <T>(list: readonly T[], limit: number): readonly T[] =>
   limit < 0 ? list.slice(limit) : list.slice(0, limit);

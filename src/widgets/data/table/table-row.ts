@@ -34,7 +34,7 @@ export interface BodyRow extends ViewRow {
 /** One row on the page: its nodes, and what fills them. */
 export class TableRow implements BodyRow {
   readonly element: HTMLTableRowElement;
-  readonly key: string;
+  key: string;
   record: JsonRecord;
   index: number;
   line?: number;
@@ -61,6 +61,13 @@ export class TableRow implements BodyRow {
     this.#cells.forEach((cell, index) => {
       if (cell.update(scope)) changed?.(this.#places[index] as HTMLElement);
     });
+  }
+
+  /** The row stands for another record from now on. */
+  become(row: ViewRow, count: number, context: FormatContext): void {
+    this.key = row.key;
+    this.line = row.line;
+    this.update(row, count, context);
   }
 
   refresh(places: readonly number[], count: number, context: FormatContext): void {

@@ -8,6 +8,7 @@ import {ActionsCell, actionButtons, leadMaker, SelectCell} from './extra-cells.j
 import {Flash} from './flash.js';
 import {RowEvents} from './row-events.js';
 import {holdFocus, restoreFocus} from './row-focus.js';
+import type {Places} from './row-order.js';
 import {planRows, type ExtraColumn, type RowPlan} from './row-plan.js';
 import {TableBody, type BodyPicture} from './table-body.js';
 import {headRowsOf} from './table-head.js';
@@ -24,7 +25,7 @@ export class TableRows implements ReactiveController {
   #body?: TableBody;
   #plan?: RowPlan;
   #signature: readonly unknown[] = [];
-  #lines: readonly number[] = [];
+  #lines: Places = [];
   #stopClock?: () => void;
   #isStale = false;
   #lost?: () => void;
@@ -120,9 +121,13 @@ export class TableRows implements ReactiveController {
 
   #viewRows(): readonly ViewRow[] {
     const {model, paging, lines, features} = this.#host;
-    const {start, end} = this.#scroll.windowFor(lines, (line) => this.#keyOf(line));
+    const {start, end} = this.#scroll.windowFor(lines, {
+      keyOf: (line) => this.#keyOf(line),
+      lineOf: (key) => this.#lineOf(key),
+    });
     const place = lines === model.order.shown ? undefined : placesOf(model.order.shown);
-    return lines.slice(start, end).map((line, index) => {
+    return Array.from({length: end - start}, (_, index) => {
+      const line = lines[start + index] as number;
       const at = paging.before + start + index;
       const extra = line < 0 ? features.extras[-1 - line] : undefined;
       if (extra) return {key: extra.key, record: {}, index: at, make: (view) => extra.make(view)};
@@ -133,7 +138,14 @@ export class TableRows implements ReactiveController {
 
   #keyOf(line: number): string {
     const {model, features} = this.#host;
-    return (line < 0 ? features.extras[-1 - line]?.key : model.keys[line]) ?? '';
+    return (line < 0 ? features.extras[-1 - line]?.key : model.keys.at(line)) ?? '';
+  }
+
+  #lineOf(key: string): number {
+    const {model, features, lines} = this.#host;
+    const place = model.keys.placeOf(key) ?? -1 - features.extras.findIndex((extra) => extra.key === key);
+    for (let line = 0; line < lines.length; line++) if (lines[line] === place) return line;
+    return -1;
   }
 
   #picture(plan: RowPlan, rows: readonly ViewRow[]): BodyPicture {
@@ -147,6 +159,7 @@ export class TableRows implements ReactiveController {
       count: paging.total,
       ...(isCut && {firstRowIndex: 1 + headRowsOf(plan.columns)}),
       ...(live && {changed: this.#flash.add}),
+      reuse: virtual && !live,
     };
   }
 
@@ -223,5 +236,5 @@ export class TableRows implements ReactiveController {
   }
 }
 
-const placesOf = (shown: readonly number[]): ReadonlyMap<number, number> =>
-  new Map(shown.map((place, index) => [place, index]));
+const placesOf = (shown: Places): ReadonlyMap<number, number> =>
+  new Map(Array.from(shown, (place, index) => [place, index]));

@@ -1,9 +1,17 @@
+import {RowScale, sameWindow, windowOf, type RowWindow} from '../../../core/row-window.js';
+import type {Places} from './row-order.js';
 import type {TableBody} from './table-body.js';
 import type {TableHost} from './table-host.js';
-import {sameWindow, windowOf, type RowWindow} from '../../../core/row-window.js';
 
 /** The height of a row until one has been measured, in px. */
 const ROW = 40;
+
+/** How lines are told apart. */
+export interface LineNames {
+  keyOf(line: number): string;
+  /** Where among the lines one of this key is; -1 where it is not. */
+  lineOf(key: string): number;
+}
 
 /**
  * Which rows of a long table are drawn: those in view, between two rows that stand for the others. What a reader looks
@@ -17,9 +25,11 @@ export class TableScroll {
   #bottom?: HTMLElement;
   #rowHeight = ROW;
   #window: RowWindow = {start: 0, end: 0};
-  #lines: readonly number[] = [];
+  #lines: Places = [];
+  /** The keys of the rows that are drawn. */
   #keys: readonly string[] = [];
-  #count = 0;
+  #scale = new RowScale(0, 0);
+  #isScrolled = false;
   /** Whether the rows in view are others than those that are drawn. */
   hasMoved = false;
 
@@ -62,15 +72,15 @@ export class TableScroll {
   }
 
   /** The lines to draw of all these, in their order. */
-  windowFor(lines: readonly number[], keyOf: (line: number) => string): RowWindow {
+  windowFor(lines: Places, names: LineNames): RowWindow {
     this.hasMoved = false;
-    this.#count = lines.length;
     if (!this.#bottom) return {start: 0, end: lines.length};
     if (lines !== this.#lines) {
-      const keys = lines.map(keyOf);
-      this.#keepPlace(keys);
-      this.#keys = keys;
+      this.#isScrolled = false;
+      const top = this.#topLine();
       this.#lines = lines;
+      this.#rescale();
+      if (top) this.#keepPlace(top, names);
     }
     this.#window = this.#inView();
     return this.#window;
@@ -79,16 +89,31 @@ export class TableScroll {
   /** The rows are drawn: their height is known, and that of what is left out follows. */
   drawn(body: TableBody): void {
     if (!this.#top || !this.#bottom) return;
+    this.#keys = body.rows.map(({key}) => key);
+    // To measure rows in the middle of scrolling would have the page laid out twice a frame.
+    if (this.#isScrolled && !this.#host.features.heights) return this.#place();
     const first = body.rows.find(({isExtra}) => !isExtra);
     const height = first?.element.getBoundingClientRect().height ?? 0;
-    const {start, end} = this.#window;
     if (height > 0) this.#rowHeight = height;
     const isOther = this.#host.features.heights?.measure(this.#rowHeight) ?? false;
-    setHeight(this.#top, this.#topOf(start));
-    setHeight(this.#bottom, this.#topOf(this.#count) - this.#topOf(end));
+    this.#rescale();
+    this.#place();
     if (isOther) return this.#later();
     // Only now the box has its height, which says how many rows it shows.
     if (!sameWindow(this.#inView(), this.#window)) this.#later();
+  }
+
+  /** Scrolls so that a line is drawn; true where others are drawn now. */
+  reveal(line: number): boolean {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#bottom) return false;
+    const {start, end} = this.#window;
+    if (line >= start && line < end) return false;
+    const top = this.#topOf(line);
+    const isAbove = top < this.#offset();
+    scroller.scrollTop = this.#scale.scrollTop(isAbove ? top : top + 3 * this.#rowHeight - scroller.clientHeight);
+    this.hasMoved = true;
+    return true;
   }
 
   #listen(scroller: HTMLElement): void {
@@ -96,18 +121,33 @@ export class TableScroll {
     scroller.addEventListener('scroll', this.#handleScroll, {passive: true});
   }
 
+  // Where the upper edge of what is in view is among all rows, in px.
+  #offset(): number {
+    return this.#scale.offset(this.#scroller?.scrollTop ?? 0);
+  }
+
+  #rescale(): void {
+    this.#scale = new RowScale(this.#topOf(this.#lines.length), this.#scroller?.clientHeight ?? 0);
+  }
+
+  // The rows that stand for the others take their places.
+  #place(): void {
+    const {start, end} = this.#window;
+    const first = this.#topOf(start);
+    const above = this.#scale.placeOf(first, this.#scroller?.scrollTop ?? 0);
+    setHeight(this.#top as HTMLElement, above);
+    setHeight(this.#bottom as HTMLElement, this.#scale.height - above - (this.#topOf(end) - first));
+  }
+
   #inView(): RowWindow {
-    const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
-    if (!this.#host.features.heights) return windowOf(scrollTop, clientHeight, this.#rowHeight, this.#count);
+    const {clientHeight = 0} = this.#scroller ?? {};
+    const offset = this.#offset();
+    const count = this.#lines.length;
+    if (!this.#host.features.heights) return windowOf(offset, clientHeight, this.#rowHeight, count);
     // As if all lines above were of one height.
-    const first = this.#lineAt(scrollTop);
-    const over = scrollTop - this.#topOf(first);
-    return windowOf(
-      first * this.#rowHeight + Math.min(over, this.#rowHeight),
-      clientHeight,
-      this.#rowHeight,
-      this.#count,
-    );
+    const first = this.#lineAt(offset);
+    const over = Math.min(offset - this.#topOf(first), this.#rowHeight);
+    return windowOf(first * this.#rowHeight + over, clientHeight, this.#rowHeight, count);
   }
 
   #topOf(line: number): number {
@@ -118,42 +158,40 @@ export class TableScroll {
     return this.#host.features.heights?.lineAt(top, this.#rowHeight) ?? Math.floor(top / this.#rowHeight);
   }
 
-  /** Scrolls so that a line is drawn; true where others are drawn now. */
-  reveal(line: number): boolean {
-    const scroller = this.#scroller;
-    if (!scroller || !this.#bottom) return false;
-    const {start, end} = this.#window;
-    if (line >= start && line < end) return false;
-    const top = this.#topOf(line);
-    const isAbove = top < scroller.scrollTop;
-    scroller.scrollTop = isAbove ? top : top + 3 * this.#rowHeight - scroller.clientHeight;
-    this.hasMoved = true;
-    return true;
+  // The line at the upper edge; undefined where nobody has scrolled away from the top.
+  #topLine(): {line: number; key: string} | undefined {
+    if (!(this.#offset() > 0)) return undefined;
+    const line = this.#lineAt(this.#offset());
+    const key = this.#keys[line - this.#window.start];
+    return key === undefined ? undefined : {line, key};
   }
 
   // Who has scrolled away from the top goes on looking at the same row.
-  #keepPlace(keys: readonly string[]): void {
-    const scroller = this.#scroller;
-    if (!scroller || scroller.scrollTop <= 0) return;
-    const at = this.#lineAt(scroller.scrollTop);
-    const key = this.#keys[at];
-    const now = key === undefined || keys[at] === key ? at : keys.indexOf(key);
-    if (now < 0 || now === at) return;
-    setHeight(this.#bottom as HTMLElement, this.#topOf(keys.length));
-    scroller.scrollTop += this.#topOf(now) - this.#topOf(at);
+  #keepPlace({line, key}: {line: number; key: string}, {keyOf, lineOf}: LineNames): void {
+    const there = this.#lines[line];
+    const now = there !== undefined && keyOf(there) === key ? line : lineOf(key);
+    if (now < 0 || now === line) return;
+    setHeight(this.#bottom as HTMLElement, this.#scale.height);
+    const scroller = this.#scroller as HTMLElement;
+    scroller.scrollTop = this.#scale.scrollTop(this.#offset() + this.#topOf(now) - this.#topOf(line));
   }
 
   #later(): void {
     this.hasMoved = true;
+    this.#isScrolled = false;
     queueMicrotask(() => {
       if (this.#host.element.isConnected && this.hasMoved) this.#draw();
     });
   }
 
   readonly #handleScroll = (): void => {
-    if (sameWindow(this.#inView(), this.#window)) return;
+    const isSame = sameWindow(this.#inView(), this.#window);
+    if (isSame && this.#scale.isScaled) this.#place();
+    if (isSame) return;
     this.hasMoved = true;
+    this.#isScrolled = true;
     this.#draw();
+    this.#isScrolled = false;
   };
 }
 

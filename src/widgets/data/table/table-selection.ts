@@ -80,7 +80,7 @@ export class TableSelection {
 
   /** Lets go of rows that are no more; to be called only where all rows are here. */
   prune(): void {
-    if (this.keys.size > 0 && this.keys.prune((key) => this.#model.placeOf(key) !== undefined)) this.#tell();
+    if (this.keys.size > 0 && this.keys.prune((key) => this.#model.keys.placeOf(key) !== undefined)) this.#tell();
   }
 
   #tell(all?: AllRows): void {
