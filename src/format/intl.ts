@@ -5,6 +5,8 @@
 
 const LIMIT = 300;
 const kept = new Map<string, unknown>();
+/** The same, quicker, for options that are one object from call to call. */
+const keptByObject = new WeakMap<object, Map<string, unknown>>();
 
 function keep<Formatter>(
   kind: string,
@@ -12,7 +14,16 @@ function keep<Formatter>(
   options: object,
   make: (language: string) => Formatter,
 ): Formatter {
-  const key = `${kind}|${language}|${JSON.stringify(options)}`;
+  const name = `${kind}|${language}`;
+  const own = keptByObject.get(options) ?? new Map<string, unknown>();
+  const known = own.get(name) as Formatter | undefined;
+  if (known) return known;
+  const made = keepByText(`${name}|${JSON.stringify(options)}`, language, make);
+  if (own.size < LIMIT) keptByObject.set(options, own.set(name, made));
+  return made;
+}
+
+function keepByText<Formatter>(key: string, language: string, make: (language: string) => Formatter): Formatter {
   const known = kept.get(key) as Formatter | undefined;
   if (known) return known;
   if (kept.size >= LIMIT) kept.clear();

@@ -8,6 +8,10 @@ import type {Column} from './columns.js';
 /** The fields by which a record inside a record is named, the best first. */
 const NAMES = ['name', 'label', 'title', 'id'] as const;
 
+// One object each: a formatter is found by it in every cell.
+const GROUPED = {useGrouping: true};
+const UNGROUPED = {useGrouping: false};
+
 /** Formats that are shorter in a cell unless the author says more. */
 const BRIEF: ReadonlyMap<string, string> = new Map([['relative_time', 'relative_time("short")']]);
 
@@ -21,7 +25,7 @@ export function cellText(value: unknown, column: Pick<Column, 'format' | 'groupe
 
 function plainText(value: unknown, grouped: boolean, context: FormatContext): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return numberFormat(context.language, {useGrouping: grouped}).format(value);
+  if (typeof value === 'number') return numberFormat(context.language, grouped ? GROUPED : UNGROUPED).format(value);
   if (typeof value === 'boolean') return findWord(context.language, value ? 'yes' : 'no') ?? String(value);
   if (value instanceof Date) return format(value, 'datetime', context);
   if (Array.isArray(value)) return value.map((item) => plainText(item, grouped, context)).join(', ') || NO_FIGURE;

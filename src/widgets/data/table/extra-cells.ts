@@ -10,27 +10,47 @@ import '../../../core/words/en/table.js';
 /** The check box of a row. */
 export class SelectCell implements Cell {
   readonly #host: TableHost;
-  readonly #box = document.createElement('input');
+  readonly #box: HTMLInputElement;
+  #named?: CellScope;
+  #isSelected = false;
 
   constructor(place: HTMLElement, host: TableHost) {
     this.#host = host;
-    this.#box.type = host.single ? 'radio' : 'checkbox';
-    this.#box.setAttribute('part', 'checkbox');
-    if (host.single) this.#box.name = 'row';
-    const label = document.createElement('label');
-    label.className = 'check';
-    label.append(this.#box);
-    place.append(label);
+    this.#box = place.querySelector('input') as HTMLInputElement;
   }
 
-  update({record, key, context}: CellScope): boolean {
-    const name = word(context.language, 'select.named', {name: this.#host.nameOf(record, key)});
-    if (this.#box.ariaLabel !== name) this.#box.ariaLabel = name;
-    const isSelected = this.#host.selection.has(key);
+  /** What is cloned into each of these cells. */
+  static content({single}: TableHost): Node {
+    const box = document.createElement('input');
+    box.type = single ? 'radio' : 'checkbox';
+    box.setAttribute('part', 'checkbox');
+    if (single) box.name = 'row';
+    const label = document.createElement('label');
+    label.className = 'check';
+    label.append(box);
+    return label;
+  }
+
+  update(scope: CellScope): boolean {
+    this.#name(scope);
+    const isSelected = this.#host.selection.has(scope.key);
     if (this.#box.checked !== isSelected) this.#box.checked = isSelected;
-    const row = this.#box.closest('tr');
-    if (row && row.hasAttribute('data-selected') !== isSelected) row.toggleAttribute('data-selected', isSelected);
+    if (this.#isSelected !== isSelected) this.#box.closest('tr')?.toggleAttribute('data-selected', isSelected);
+    this.#isSelected = isSelected;
     return false;
+  }
+
+  // In some engines a group keeps the buttons that were ever in it.
+  dispose(): void {
+    this.#box.name = '';
+  }
+
+  #name(scope: CellScope): void {
+    const {record, key, context} = scope;
+    const before = this.#named;
+    this.#named = scope;
+    if (before?.record === record && before.key === key && before.context.language === context.language) return;
+    this.#box.ariaLabel = word(context.language, 'select.named', {name: this.#host.nameOf(record, key)});
   }
 }
 

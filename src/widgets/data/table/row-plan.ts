@@ -7,6 +7,8 @@ import {isTimedColumn} from './cell-text.js';
 export interface ExtraColumn {
   /** The name of its part and class. */
   readonly name: string;
+  /** What stands in each of its cells, to be cloned with the row. */
+  readonly content?: Node;
   readonly make: CellMaker;
 }
 
@@ -47,15 +49,18 @@ export function planRows({columns, templates, before, after, lead, wrap}: RowPla
     prototype.append(cell);
     makers.push(make);
   };
-  for (const {name, make} of before) add(cellOf('td', name), make);
+  for (const column of before) add(extraCell(column), column.make);
   columns.forEach((column, index) => {
     const make = makerOf(column, templates(column.field));
     const led = index === 0 && lead ? lead(make) : make;
     const wrapped = wrap?.(column, index, led) ?? led;
     isWrapped ||= wrapped !== led;
-    add(dataCell(column, index === 0), wrapped);
+    const cell = dataCell(column, index === 0);
+    // A text that is cloned with its row is less work than one made for each cell.
+    if (wrapped === make) cell.append(document.createTextNode(''));
+    add(cell, wrapped);
   });
-  for (const {name, make} of after) add(cellOf('td', name), make);
+  for (const column of after) add(extraCell(column), column.make);
   const places = (fits: (column: Column) => boolean): number[] =>
     columns.flatMap((column, index) => (fits(column) ? [before.length + index] : []));
   return {
@@ -74,6 +79,12 @@ function cellOf(tag: 'td' | 'th', part: string, align: Align = 'start'): HTMLEle
   cell.className = part;
   cell.setAttribute('part', part === 'cell' ? 'cell' : `cell ${part}`);
   if (align !== 'start') cell.dataset['align'] = align;
+  return cell;
+}
+
+function extraCell({name, content}: ExtraColumn): HTMLElement {
+  const cell = cellOf('td', name);
+  if (content) cell.append(content.cloneNode(true));
   return cell;
 }
 

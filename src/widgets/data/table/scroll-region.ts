@@ -10,6 +10,8 @@ export class ScrollRegion implements ReactiveController {
   #observer?: ResizeObserver;
   #watched?: HTMLElement;
   scrolls = false;
+  /** Whether the rows are wider than the box, so that their first column has to stay in view. */
+  isWide = false;
 
   constructor(host: WidgetElement) {
     this.#host = host;
@@ -38,9 +40,11 @@ export class ScrollRegion implements ReactiveController {
   #measure(): void {
     const box = this.#watched;
     if (!box) return;
-    const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
-    if (scrolls === this.scrolls) return;
+    const isWide = box.scrollWidth > box.clientWidth + 1;
+    const scrolls = isWide || box.scrollHeight > box.clientHeight + 1;
+    if (scrolls === this.scrolls && isWide === this.isWide) return;
     this.scrolls = scrolls;
+    this.isWide = isWide;
     this.#host.requestUpdate();
   }
 }

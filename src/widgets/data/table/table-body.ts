@@ -69,8 +69,7 @@ export class TableBody {
       this.#byKey.set(view.key, drawn);
       return drawn;
     });
-    const kept = new Set(rows);
-    for (const row of old.values()) if (!kept.has(row)) row.dispose();
+    this.#remove(old, rows);
     this.#rows = rows;
     this.#arrange(places);
   }
@@ -93,10 +92,10 @@ export class TableBody {
     for (const row of this.#rows) row.refresh(picture.plan.timed, picture.count, context);
   }
 
-  /** Draws some cells of every row again, since what they show beside the record has changed. */
-  refresh(places: readonly number[]): void {
+  /** Draws some cells of these rows again, since what they show beside the record has changed. */
+  refresh(places: readonly number[], keys: Iterable<string>): void {
     const picture = this.#picture;
-    if (picture) for (const row of this.#rows) row.refresh(places, picture.count, picture.context);
+    if (picture) for (const key of keys) this.#byKey.get(key)?.refresh(places, picture.count, picture.context);
   }
 
   pause(): void {
@@ -120,6 +119,14 @@ export class TableBody {
     row.line = view.line;
     if (firstRowIndex !== undefined) setIndex(row, firstRowIndex);
     return row;
+  }
+
+  #remove(old: ReadonlyMap<string, BodyRow>, rows: readonly BodyRow[]): void {
+    const kept = new Set(rows);
+    const leaving = [...old.values()].filter((row) => !kept.has(row));
+    // All at once is a lot less work than one after the other.
+    if (leaving.length === this.#rows.length && !this.#end) this.#parent.replaceChildren();
+    for (const row of leaving) row.dispose();
   }
 
   // The rows that leave, as far as nothing in them belongs to their record alone.
@@ -152,21 +159,30 @@ export class TableBody {
   #arrange(places: ReadonlyMap<BodyRow, number>): void {
     const rows = this.#rows;
     const order = rows.map((row) => places.get(row) ?? -1);
-    if (places.size === 0) return this.#fill();
     const staying = longestRun(order, this.#focused());
     let next: Node | null = this.#end;
     for (let index = rows.length - 1; index >= 0; index--) {
-      const {element} = rows[index] as BodyRow;
-      if (!staying.has(index)) this.#place(element, next);
+      const first = this.#firstNew(order, index);
+      const {element} = rows[first] as BodyRow;
+      if (order[index] === -1) this.#fill(rows.slice(first, index + 1), next);
+      else if (!staying.has(index)) this.#place(element, next);
+      index = first;
       next = element;
     }
   }
 
-  // One insertion for all rows of an empty table.
-  #fill(): void {
+  // The first of the new rows that end here; the row itself where it is none.
+  #firstNew(order: readonly number[], end: number): number {
+    let first = end;
+    while (order[end] === -1 && order[first - 1] === -1) first--;
+    return first;
+  }
+
+  // One insertion for all of them.
+  #fill(rows: readonly BodyRow[], next: Node | null): void {
     const fragment = document.createDocumentFragment();
-    for (const {element} of this.#rows) fragment.append(element);
-    this.#parent.insertBefore(fragment, this.#end);
+    for (const {element} of rows) fragment.append(element);
+    this.#parent.insertBefore(fragment, next);
   }
 
   // Where nodes can't be moved but only taken out and put in, the row that has the focus would lose it.

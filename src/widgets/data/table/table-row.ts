@@ -48,8 +48,11 @@ export class TableRow implements BodyRow {
     this.record = row.record;
     this.index = row.index;
     this.element = plan.prototype.cloneNode(true) as HTMLTableRowElement;
-    this.#places = [...this.element.children] as HTMLElement[];
-    this.#cells = plan.makers.map((make, index) => make(this.#places[index] as HTMLElement));
+    const places: HTMLElement[] = [];
+    for (let cell = this.element.firstElementChild; cell; cell = cell.nextElementSibling)
+      places.push(cell as HTMLElement);
+    this.#places = places;
+    this.#cells = plan.makers.map((make, index) => make(places[index] as HTMLElement));
     const scope = this.#scope(count, context);
     for (const cell of this.#cells) cell.update(scope);
   }

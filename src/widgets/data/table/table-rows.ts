@@ -28,6 +28,7 @@ export class TableRows implements ReactiveController {
   #lines: Places = [];
   #stopClock?: () => void;
   #isStale = false;
+  #selected: ReadonlySet<string> = new Set();
   #lost?: () => void;
 
   /** `lost` is called when the row that had the focus is gone. */
@@ -107,9 +108,16 @@ export class TableRows implements ReactiveController {
     if (row) row.update(row, this.#host.paging.total, {language: this.#host.language});
   }
 
-  /** Draws the check boxes again. */
+  /** Draws the check boxes of those rows again that are selected now and were not, or the other way round. */
   refreshSelection(): void {
-    if (this.#host.selectable) this.#body?.refresh([0]);
+    const before = this.#selected;
+    const now = new Set(this.#host.selection.keys);
+    this.#selected = now;
+    if (!this.#host.selectable) return;
+    this.#body?.refresh(
+      [0],
+      [...before, ...now].filter((key) => before.has(key) !== now.has(key)),
+    );
   }
 
   #drawAll(body: TableBody, parent: HTMLElement, scroller: HTMLElement, plan: RowPlan): void {
@@ -192,7 +200,11 @@ export class TableRows implements ReactiveController {
   }
 
   #selectColumn(): ExtraColumn {
-    return {name: 'select-cell', make: (place) => new SelectCell(place, this.#host)};
+    return {
+      name: 'select-cell',
+      content: SelectCell.content(this.#host),
+      make: (place) => new SelectCell(place, this.#host),
+    };
   }
 
   #actionsColumn(): ExtraColumn {

@@ -29,6 +29,8 @@ export class TableScroll {
   /** The keys of the rows that are drawn. */
   #keys: readonly string[] = [];
   #scale = new RowScale(0, 0);
+  /** As it was read last: to read it once rows have changed would have the page laid out. */
+  #scrollTop = 0;
   #isScrolled = false;
   /** Whether the rows in view are others than those that are drawn. */
   hasMoved = false;
@@ -134,14 +136,15 @@ export class TableScroll {
   #place(): void {
     const {start, end} = this.#window;
     const first = this.#topOf(start);
-    const above = this.#scale.placeOf(first, this.#scroller?.scrollTop ?? 0);
+    const above = this.#scale.placeOf(first, this.#scrollTop);
     setHeight(this.#top as HTMLElement, above);
     setHeight(this.#bottom as HTMLElement, this.#scale.height - above - (this.#topOf(end) - first));
   }
 
   #inView(): RowWindow {
-    const {clientHeight = 0} = this.#scroller ?? {};
-    const offset = this.#offset();
+    const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
+    this.#scrollTop = scrollTop;
+    const offset = this.#scale.offset(scrollTop);
     const count = this.#lines.length;
     if (!this.#host.features.heights) return windowOf(offset, clientHeight, this.#rowHeight, count);
     // As if all lines above were of one height.

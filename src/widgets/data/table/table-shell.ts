@@ -11,6 +11,8 @@ export interface ShellPicture {
   readonly ariaLabel: string | null;
   readonly isVirtual: boolean;
   readonly scrolls: boolean;
+  /** Whether it scrolls sideways. */
+  readonly isWide: boolean;
   /** Whether it is gone through with the arrows, cell by cell. */
   readonly isGrid: boolean;
   /** How many rows there are; undefined where all of them are in the tree. */
@@ -21,13 +23,14 @@ export interface ShellPicture {
 
 /** The box that scrolls, the table in it, and its header; the rows are put into its body. */
 export function renderShell(picture: ShellPicture): TemplateResult {
-  const {head, caption, ariaLabel, isVirtual, scrolls, isGrid} = picture;
+  const {head, caption, ariaLabel, isVirtual, scrolls, isWide, isGrid} = picture;
   const name = ariaLabel || caption || word(head.language, 'table');
   return html`${head.tools?.bar(caption)}
     <div
       class="scroller ${isVirtual ? 'virtual' : ''}"
       part="scroller"
       ?data-scrolls=${scrolls}
+      ?data-wide=${isWide}
       role=${scrolls ? 'region' : nothing}
       aria-label=${scrolls ? name : nothing}
       tabindex=${scrolls && !isGrid ? 0 : nothing}

@@ -51,17 +51,19 @@ export const tableStyles = [
       overflow: auto;
       overscroll-behavior-inline: contain;
       scroll-padding-block-start: var(--_row);
+    }
+    .scroller[data-wide] {
       /* What takes the focus comes out from under the first column, and out of the fading edge. */
       scroll-padding-inline: calc(var(--_lead) + 1rem) 2.5rem;
       mask: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent) left / calc(100% + 2.5rem) 100% no-repeat;
       animation: fade-the-edge linear;
       animation-timeline: scroll(self inline);
     }
-    .scroller[data-scrolls]:dir(rtl) {
+    .scroller[data-wide]:dir(rtl) {
       mask-image: linear-gradient(to left, #000 calc(100% - 2.5rem), transparent);
       mask-position: right;
     }
-    .scroller[data-scrolls]:focus-visible {
+    .scroller[data-wide]:focus-visible {
       mask: none;
     }
     /* Until the end is reached the edge fades: there is more. */
@@ -155,7 +157,7 @@ export const tableStyles = [
       border-block-end: 1px solid var(--widget-line);
       overflow-wrap: break-word;
     }
-    .row:last-of-type > * {
+    .row:last-child > * {
       border-block-end-color: transparent;
     }
     .row .row-header {
@@ -166,13 +168,13 @@ export const tableStyles = [
       white-space: nowrap;
     }
     /* Which row it is stays in view while the other columns are scrolled. */
-    [data-scrolls] :is(.row-header, .lead) {
+    [data-wide] :is(.row-header, .lead) {
       position: sticky;
       inset-inline-start: 0;
       z-index: 1;
     }
     /* A line that takes no room: it comes when the table is measured, which must not measure otherwise then. */
-    [data-scrolls] :is(.row-header, .lead)::after {
+    [data-wide] :is(.row-header, .lead)::after {
       position: absolute;
       inset-block: 0;
       inset-inline-end: 0;
@@ -180,10 +182,10 @@ export const tableStyles = [
       background: var(--widget-line);
       content: '';
     }
-    [data-scrolls] .row {
+    [data-wide] .row {
       background: var(--_ground);
     }
-    [data-scrolls] .row-header {
+    [data-wide] .row-header {
       background: inherit;
     }
     .virtual .row > * {
@@ -193,11 +195,11 @@ export const tableStyles = [
       white-space: nowrap;
     }
     .row:hover,
-    [data-scrolls] .row:hover {
+    [data-wide] .row:hover {
       background: var(--widget-neutral-2);
     }
     .row[data-selected],
-    [data-scrolls] .row[data-selected] {
+    [data-wide] .row[data-selected] {
       background: var(--widget-primary-3);
     }
     .row:has(.link:is([href], button)) {

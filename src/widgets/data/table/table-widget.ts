@@ -268,6 +268,7 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
       ariaLabel: this.ariaLabel,
       isVirtual: core.virtual,
       scrolls: this.#region.scrolls || core.virtual,
+      isWide: this.#region.isWide,
       total: core.cutTotal,
       isGrid: core.isGrid,
       onClick: this.#rows.events.handleClick,
