@@ -1,8 +1,10 @@
-import {mergeChanges} from './changes.js';
+import {ChangeLog} from './changes.js';
 import type {EntryListener, EntryPlan} from './entry-plan.js';
 import type {Change} from './types.js';
 
 const ANEW: Change = {type: 'replace'};
+/** Rows that came and went again before anybody was told. */
+const NONE: Change = {type: 'patch', inserted: [], updated: new Map(), removed: [], moved: false};
 
 /** Those who show an entry: who has seen what, and how often it should be read for them. */
 export class Audience {
@@ -15,7 +17,8 @@ export class Audience {
   #touched = false;
   #version = 0;
   #flushed = 0;
-  #change?: Change;
+  /** What has changed since the last flush: of many messages in a frame, each is folded in once. */
+  readonly #changes = new ChangeLog();
   #interval?: {readonly ms: number; readonly stop: () => void};
 
   constructor(every: (ms: number, fn: () => void) => () => void, tick: () => void) {
@@ -59,7 +62,7 @@ export class Audience {
   /** Something has changed; it is told with the next flush. */
   note(change: Change): void {
     this.#version++;
-    this.#change = this.#change ? mergeChanges(this.#change, change) : change;
+    this.#changes.add(change);
   }
 
   /** The state may be another; that is told with the next flush, too. */
@@ -69,12 +72,11 @@ export class Audience {
 
   /** Tells who has something new: everyone what has changed, and those who came meanwhile all there is. */
   flush(hasData: boolean): void {
-    const change = this.#change;
+    const change = this.#version === this.#flushed ? undefined : (this.#changes.take() ?? NONE);
     const before = this.#flushed;
     const told = change || this.#touched ? [...this.#listeners.keys()] : [...this.#newcomers];
     this.#newcomers.clear();
     this.#touched = false;
-    this.#change = undefined;
     this.#flushed = this.#version;
     for (const listener of told) {
       const seen = this.#seen.get(listener) ?? -1;

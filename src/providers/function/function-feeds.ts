@@ -55,7 +55,7 @@ export class FunctionFeeds {
   push(topic: string, message: unknown): boolean {
     const fresh = !this.knows(topic);
     this.#pushed.add(topic);
-    for (const op of this.#read(topic, message)) this.#tell(this.#log.add(topic, op));
+    this.#tell(topic, message);
     return fresh;
   }
 
@@ -104,10 +104,13 @@ export class FunctionFeeds {
     for (const entry of this.#log.resume(topic, this.#log.at(asked), asked).missed) this.#send(listener, entry);
   }
 
-  #tell(entry: Logged): void {
-    for (const listener of [...this.#listeners]) {
-      if ([...listener.open].some((topic) => matchesTopic(topic, entry.topic))) this.#send(listener, entry);
-    }
+  #tell(topic: string, message: unknown): void {
+    const ops = this.#read(topic, message);
+    if (ops.length === 0) return;
+    for (const op of ops) this.#log.add(topic, op);
+    const position = this.#log.at(this.#log.offset);
+    for (const {open, sink} of [...this.#listeners])
+      if ([...open].some((asked) => matchesTopic(asked, topic))) sink.next(topic, ops, position);
   }
 
   #send({sink}: Listener, {topic, op, offset}: Logged): void {
@@ -148,7 +151,7 @@ export class FunctionFeeds {
     const {signal} = abort;
     const sink: FeedSink = {
       next: (message) => {
-        if (!signal.aborted) for (const op of this.#read(topic, message)) this.#tell(this.#log.add(topic, op));
+        if (!signal.aborted) this.#tell(topic, message);
       },
       fail: (thrown) => this.#end(topic, abort, (one, asked) => one.fail(asked, toDataError(thrown))),
       done: () => this.#end(topic, abort, (one, asked) => one.done(asked)),

@@ -3,9 +3,9 @@ const MOST = 60;
 /** Milliseconds for which a cell glows; it does not glow again before they are over. */
 const LENGTH = 1200;
 
-/** Lets the cells glow that a push has changed: not under reduced motion, and not when nearly everything changes. */
+/** Lets the cells glow that a push has changed: not under reduced motion, and not while nearly everything changes. */
 export class Flash {
-  readonly #until = new WeakMap<HTMLElement, number>();
+  readonly #until = new Map<HTMLElement, number>();
   #cells: HTMLElement[] = [];
 
   readonly add = (cell: HTMLElement): void => {
@@ -14,20 +14,15 @@ export class Flash {
 
   /** Lights up what was added since. */
   show(now = performance.now()): void {
+    if (this.#cells.length === 0) return;
     const cells = this.#cells;
     this.#cells = [];
-    if (cells.length === 0 || cells.length > MOST || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    for (const cell of cells) this.#light(cell, now);
-  }
-
-  #light(cell: HTMLElement, now: number): void {
-    if ((this.#until.get(cell) ?? 0) > now) return;
-    this.#until.set(cell, now + LENGTH);
-    const style = getComputedStyle(cell);
-    const color = style.getPropertyValue('--_flash').trim();
-    cell.animate([{backgroundColor: color || 'transparent'}, {backgroundColor: style.backgroundColor}], {
-      duration: LENGTH,
-      easing: 'ease-out',
-    });
+    for (const [cell, until] of this.#until) if (until <= now) this.#until.delete(cell);
+    const dark = cells.filter((cell) => !this.#until.has(cell));
+    if (cells.length + this.#until.size > MOST || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    for (const cell of dark) {
+      this.#until.set(cell, now + LENGTH);
+      cell.animate([{backgroundColor: 'var(--_flash)'}, {}], {duration: LENGTH, easing: 'ease-out'});
+    }
   }
 }

@@ -7,14 +7,17 @@ import type {WidgetElement} from '../../../core/widget-element.js';
  */
 export class ScrollRegion implements ReactiveController {
   readonly #host: WidgetElement;
+  readonly #resized: () => void;
   #observer?: ResizeObserver;
   #watched?: HTMLElement;
   scrolls = false;
   /** Whether the rows are wider than the box, so that their first column has to stay in view. */
   isWide = false;
 
-  constructor(host: WidgetElement) {
+  /** `resized` is called when the box or what is in it has another size. */
+  constructor(host: WidgetElement, resized: () => void) {
     this.#host = host;
+    this.#resized = resized;
     host.addController(this);
   }
 
@@ -40,6 +43,7 @@ export class ScrollRegion implements ReactiveController {
   #measure(): void {
     const box = this.#watched;
     if (!box) return;
+    this.#resized();
     const isWide = box.scrollWidth > box.clientWidth + 1;
     const scrolls = isWide || box.scrollHeight > box.clientHeight + 1;
     if (scrolls === this.scrolls && isWide === this.isWide) return;

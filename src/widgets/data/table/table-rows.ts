@@ -97,6 +97,9 @@ export class TableRows implements ReactiveController {
     return this.#plan;
   }
 
+  /** The table has another size than before. */
+  readonly resized = (): void => this.#scroll.resized();
+
   /** Brings a line into view, so that it is drawn. */
   reveal(line: number): void {
     if (this.#scroll.reveal(line)) this.draw();

@@ -26,12 +26,13 @@ export class TableScroll {
   #rowHeight = ROW;
   #window: RowWindow = {start: 0, end: 0};
   #lines: Places = [];
+  #body?: TableBody;
   /** The keys of the rows that are drawn. */
   #keys: readonly string[] = [];
   #scale = new RowScale(0, 0);
   /** As it was read last: to read it once rows have changed would have the page laid out. */
   #scrollTop = 0;
-  #isScrolled = false;
+  #isMeasured = false;
   /** Whether the rows in view are others than those that are drawn. */
   hasMoved = false;
 
@@ -60,6 +61,7 @@ export class TableScroll {
     this.#top?.remove();
     this.#bottom?.remove();
     this.#top = this.#bottom = undefined;
+    this.#isMeasured = false;
     if (virtual) {
       this.#top = parent.appendChild(spacer());
       this.#bottom = parent.appendChild(spacer());
@@ -78,7 +80,6 @@ export class TableScroll {
     this.hasMoved = false;
     if (!this.#bottom) return {start: 0, end: lines.length};
     if (lines !== this.#lines) {
-      this.#isScrolled = false;
       const top = this.#topLine();
       this.#lines = lines;
       this.#rescale();
@@ -92,11 +93,13 @@ export class TableScroll {
   drawn(body: TableBody): void {
     if (!this.#top || !this.#bottom) return;
     this.#keys = body.rows.map(({key}) => key);
-    // To measure rows in the middle of scrolling would have the page laid out twice a frame.
-    if (this.#isScrolled && !this.#host.features.heights) return this.#place();
-    const first = body.rows.find(({isExtra}) => !isExtra);
-    const height = first?.element.getBoundingClientRect().height ?? 0;
-    if (height > 0) this.#rowHeight = height;
+    this.#body = body;
+    // To measure rows each time would have the page laid out twice a frame.
+    if (this.#isMeasured && !this.#host.features.heights) {
+      this.#rescale();
+      return this.#place();
+    }
+    this.#measure();
     const isOther = this.#host.features.heights?.measure(this.#rowHeight) ?? false;
     this.#rescale();
     this.#place();
@@ -116,6 +119,23 @@ export class TableScroll {
     scroller.scrollTop = this.#scale.scrollTop(isAbove ? top : top + 3 * this.#rowHeight - scroller.clientHeight);
     this.hasMoved = true;
     return true;
+  }
+
+  /** The table has another size, maybe because its rows have. */
+  resized(): void {
+    if (!this.#bottom || !this.#isMeasured) return;
+    const before = this.#rowHeight;
+    this.#measure();
+    if (this.#rowHeight === before && sameWindow(this.#inView(), this.#window)) return;
+    this.#isMeasured = false;
+    this.#later();
+  }
+
+  #measure(): void {
+    const first = this.#body?.rows.find(({isExtra}) => !isExtra);
+    const height = first?.element.getBoundingClientRect().height ?? 0;
+    if (height > 0) this.#rowHeight = height;
+    this.#isMeasured = height > 0;
   }
 
   #listen(scroller: HTMLElement): void {
@@ -181,7 +201,6 @@ export class TableScroll {
 
   #later(): void {
     this.hasMoved = true;
-    this.#isScrolled = false;
     queueMicrotask(() => {
       if (this.#host.element.isConnected && this.hasMoved) this.#draw();
     });
@@ -192,9 +211,7 @@ export class TableScroll {
     if (isSame && this.#scale.isScaled) this.#place();
     if (isSame) return;
     this.hasMoved = true;
-    this.#isScrolled = true;
     this.#draw();
-    this.#isScrolled = false;
   };
 }
 

@@ -124,7 +124,7 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
 
   readonly #core = new TableCore(this, this);
   readonly #rows = new TableRows(this.#core, () => this.#core.voice.removed());
-  readonly #region = new ScrollRegion(this);
+  readonly #region = new ScrollRegion(this, this.#rows.resized);
   readonly #widths = new ColumnWidths();
   readonly #announcer = new AnnounceController(this, () => this.#core.summary(), SUMMARY);
   #paging = '';
