@@ -77,6 +77,7 @@ export class ChartCanvas {
     this.#observer = undefined;
     this.#canvas = undefined;
     this.#box = undefined;
+    this.#seen = undefined;
   }
 
   /** Draws what the host says now; `quiet` without any motion. */
@@ -142,12 +143,16 @@ export class ChartCanvas {
     return found.toSorted((a, b) => Math.abs(a.element.y - y) - Math.abs(b.element.y - y))[0];
   }
 
-  #size(): {readonly width: number; readonly height: number} {
-    return {width: this.#box?.clientWidth ?? 0, height: this.#box?.clientHeight ?? 0};
+  // Read once until the box has another size: to read it with each push would have the page laid out.
+  #size(): Size {
+    if (!this.#seen || this.#seen.width === 0 || this.#seen.height === 0)
+      this.#seen = {width: this.#box?.clientWidth ?? 0, height: this.#box?.clientHeight ?? 0};
+    return this.#seen;
   }
 
   // A chart in a closed panel has no size; it is drawn when it is shown.
   #resize(): void {
+    this.#seen = undefined;
     const {width, height} = this.#size();
     if (width === 0 || height === 0) return;
     if (!this.#chart) return this.draw(true);

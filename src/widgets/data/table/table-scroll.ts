@@ -30,8 +30,9 @@ export class TableScroll {
   /** The keys of the rows that are drawn. */
   #keys: readonly string[] = [];
   #scale = new RowScale(0, 0);
-  /** As it was read last: to read it once rows have changed would have the page laid out. */
+  // As they were read last: to read them once rows have changed would have the page laid out.
   #scrollTop = 0;
+  #viewport = 0;
   #isMeasured = false;
   /** Whether the rows in view are others than those that are drawn. */
   hasMoved = false;
@@ -149,7 +150,7 @@ export class TableScroll {
   }
 
   #rescale(): void {
-    this.#scale = new RowScale(this.#topOf(this.#lines.length), this.#scroller?.clientHeight ?? 0);
+    this.#scale = new RowScale(this.#topOf(this.#lines.length), this.#viewport);
   }
 
   // The rows that stand for the others take their places.
@@ -164,6 +165,7 @@ export class TableScroll {
   #inView(): RowWindow {
     const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
     this.#scrollTop = scrollTop;
+    this.#viewport = clientHeight;
     const offset = this.#scale.offset(scrollTop);
     const count = this.#lines.length;
     if (!this.#host.features.heights) return windowOf(offset, clientHeight, this.#rowHeight, count);
