@@ -14,6 +14,7 @@ const providers = ['fetch', 'sse', 'websocket', 'function'].map((name) => `${nam
 const scenes = [
   {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
   {label: 'Admin dashboard', path: `${base}scenes/admin.html#/admin`},
+  {label: 'A stream under load', path: `${base}scenes/stress.html`},
   {label: 'Day 1 and day 30', path: `${base}scenes/two-modes.html`},
   {label: 'Users, prototype', path: `${base}scenes/users-prototype.html`},
   {label: 'Users, connected', path: `${base}scenes/users.html`},

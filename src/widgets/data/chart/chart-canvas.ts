@@ -17,6 +17,11 @@ export interface DrawnPoint {
   readonly index: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface CanvasHost {
   /** What is to be drawn now, written by what comes with the engine; undefined while there is nothing. */
   config(write: typeof chartConfig): Config | undefined;
@@ -44,6 +49,7 @@ export class ChartCanvas {
   #canvas?: HTMLCanvasElement;
   #chart?: Chart;
   #kind = '';
+  #seen?: Size;
   #observer?: ResizeObserver;
   #loading = false;
   #points: readonly DrawnPoint[] = [];

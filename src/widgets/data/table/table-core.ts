@@ -11,7 +11,7 @@ import {pagingOf, type Paging} from './paging.js';
 import type {FootPicture} from './table-foot.js';
 import type {HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
-import type {Places, RowOrder} from './row-order.js';
+import type {Places} from './row-order.js';
 import {TableFeatures} from './table-features.js';
 import {TableActions, type ActionsHost} from './table-actions.js';
 import {TableModel} from './table-model.js';
@@ -73,8 +73,6 @@ export class TableCore implements TableHost {
   rowActions: readonly ReadyAction[] = [];
   bulkActions: readonly ReadyAction[] = [];
   readonly #language: LanguageController;
-  #shownKeys: readonly string[] = [];
-  #shownOf?: RowOrder;
   readonly #complaints = new Set<string>();
 
   constructor(element: CoreElement, settings: RowSettings) {
@@ -118,12 +116,7 @@ export class TableCore implements TableHost {
   }
 
   get shownKeys(): readonly string[] {
-    const {order, keys} = this.model;
-    if (order !== this.#shownOf) {
-      this.#shownOf = order;
-      this.#shownKeys = Array.from(order.shown, (place) => keys.at(place));
-    }
-    return this.#shownKeys;
+    return this.model.shownKeys;
   }
 
   /** Whether cells are gone through with the arrows, as those that are edited. */

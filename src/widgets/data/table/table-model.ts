@@ -52,6 +52,7 @@ export class TableModel {
   #pending: 'all' | Map<string, ReadonlySet<string> | undefined> = 'all';
   #input?: ModelInput;
   #length = 0;
+  #shown: {readonly order?: RowOrder; readonly keys: readonly string[]} = {keys: []};
 
   /** Notes a delivery of the source; its rows come with the next update. */
   receive({list, change}: Pick<Delivery, 'list' | 'change'>): void {
@@ -78,6 +79,13 @@ export class TableModel {
     const columns = input.arrange?.(this.allColumns) ?? this.allColumns;
     if (!sameColumns(columns, this.columns)) this.columns = columns;
     this.order = firstRows(orderRows(this.records, input.view, input.language), input.most);
+  }
+
+  /** The keys of the rows that are shown, in their order. */
+  get shownKeys(): readonly string[] {
+    const {order, keys} = this;
+    if (order !== this.#shown.order) this.#shown = {order, keys: Array.from(order.shown, (place) => keys.at(place))};
+    return this.#shown.keys;
   }
 
   /** The record of a key; undefined where it is not among the rows. */
