@@ -38,8 +38,9 @@ export class EventStream {
 
   /** @param {readonly Entry[]} entries */
   send(entries) {
-    this.write(bytesOf(entries, this.#format));
+    // What is written now may be more than that by itself: what counts is what was left of the time before.
     if (this.#res.writableLength > this.#most) this.cut('slow');
+    else this.write(bytesOf(entries, this.#format));
   }
 
   /** @param {string | Buffer} text */

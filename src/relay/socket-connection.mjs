@@ -39,8 +39,8 @@ export class SocketConnection {
     this.#parts = parts;
     this.#subscription = new Subscription({
       send: (entries) => {
-        for (const {frame} of entries) this.#write(frame);
         if (client.bufferedAmount > parts.settings.buffer) client.terminate();
+        else for (const {frame} of entries) this.#write(frame);
       },
       cut: (reason) => (reason === 'slow' ? client.terminate() : client.close(CLOSE[reason], reason)),
     });
