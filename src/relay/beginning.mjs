@@ -21,7 +21,10 @@ export async function tellBeginning(openings, position, {missed, reset, drained}
   for (const opening of openings) {
     if (opening.resumed === 'recovered') continue;
     const records = opening.entries.map(({json}) => json).reverse();
-    const parts = [`"topic":${JSON.stringify(topicOf(opening.pipeline))},"op":"reset"`, `"records":[${records.join(',')}]`];
+    const parts = [
+      `"topic":${JSON.stringify(topicOf(opening.pipeline))},"op":"reset"`,
+      `"records":[${records.join(',')}]`,
+    ];
     reset(`${parts.join(',')},"position":${JSON.stringify(position)}}`);
     await drained();
   }

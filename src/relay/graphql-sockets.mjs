@@ -39,7 +39,11 @@ export class GraphqlSockets {
       import('ws'),
       import('graphql-ws'),
     ]);
-    const server = new WebSocketServer({noServer: true, maxPayload: LARGEST, handleProtocols: (offered) => handleProtocols(offered)});
+    const server = new WebSocketServer({
+      noServer: true,
+      maxPayload: LARGEST,
+      handleProtocols: (offered) => handleProtocols(offered),
+    });
     const schema = createSchema(graphql, this.#parts);
     const {dispose} = useServer(
       {

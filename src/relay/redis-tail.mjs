@@ -86,7 +86,8 @@ export class RedisTail {
     const first = lines[0];
     const last = lines.at(-1);
     if (!first || !last) return;
-    const isWhole = offsetOf(first.id) === this.#seen + 1 && lines.every(({message}) => message['epoch'] === this.epoch);
+    const isWhole =
+      offsetOf(first.id) === this.#seen + 1 && lines.every(({message}) => message['epoch'] === this.epoch);
     this.#seen = offsetOf(last.id);
     if (!isWhole) {
       this.epoch = last.message['epoch'] ?? this.epoch;

@@ -100,7 +100,8 @@ export class EventStreams {
    */
   async #read(topic, grant, req) {
     const pipeline = pipelineOf(topic);
-    if (pipeline !== undefined) return {topic, pipeline, problem: await this.#parts.access.refusal(pipeline, grant, req)};
+    if (pipeline !== undefined)
+      return {topic, pipeline, problem: await this.#parts.access.refusal(pipeline, grant, req)};
     return {topic, pipeline, problem: new Problem(404, 'A topic is called pipeline:ID here.')};
   }
 
@@ -160,5 +161,4 @@ function readyText(openings, heartbeat) {
  * @param {string} topic
  * @param {Problem} problem
  */
-const refusedText = (topic, {code, message}) =>
-  `event: refused\ndata: ${JSON.stringify({topic, code, message})}\n\n`;
+const refusedText = (topic, {code, message}) => `event: refused\ndata: ${JSON.stringify({topic, code, message})}\n\n`;

@@ -18,7 +18,9 @@ async function sendAll(address, count, between) {
       // Another attempt is signed anew, at a later time.
       const timestamp = Math.floor(Date.now() / 1000) - 100 + attempt;
       const [path, init] = hookOf('orders', {id: n, data: {n}}, {id: `sent-${n}`, timestamp});
-      const taken = await fetch(address + path, {...init, headers: {...init.headers, connection: 'close'}}).catch(() => {});
+      const taken = await fetch(address + path, {...init, headers: {...init.headers, connection: 'close'}}).catch(
+        () => {},
+      );
       await taken?.text().catch(() => {});
       if (taken?.status === 202 || taken?.status === 200) break;
       assert.ok(attempt < 50, `not taken: ${taken?.status}`);
@@ -120,7 +122,10 @@ describe('relays of one Redis', {skip: noRedis ?? false}, () => {
     }, 'the subscription');
     await sendAll(`http://127.0.0.1:${relays[1].port}`, 40, async (n) => n === 20 && relays[0].kill());
     await until(() => seen.includes(40), 'the last record');
-    assert.deepEqual(seen.filter((id) => id > 0), upTo(40));
+    assert.deepEqual(
+      seen.filter((id) => id > 0),
+      upTo(40),
+    );
     end();
     await client.dispose();
     await balancer.close();
@@ -158,7 +163,9 @@ describe('relays of one Redis', {skip: noRedis ?? false}, () => {
     await first.relay.publish('weather', {n: 2});
     await first.relay.close();
     const second = await startRelay(options('restart'));
-    const feed = await openStream(`${second.address}/events?topic=pipeline:weather`, {headers: {'last-event-id': position}});
+    const feed = await openStream(`${second.address}/events?topic=pipeline:weather`, {
+      headers: {'last-event-id': position},
+    });
     const [ready, missed] = await feed.take(2);
     assert.equal(ready.data.topics['pipeline:weather'].resumed, 'recovered');
     assert.deepEqual(missed.data.record.data, {n: 2});

@@ -24,7 +24,7 @@ async function openSocket(url, options) {
   return {
     end,
     send: (message) => socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
-    next: () => (frames.length > 0 ? frames.shift() : closed ?? new Promise((resolve) => waiting.push(resolve))),
+    next: () => (frames.length > 0 ? frames.shift() : (closed ?? new Promise((resolve) => waiting.push(resolve)))),
     close: () => socket.terminate(),
   };
 }
@@ -67,7 +67,13 @@ describe('the WebSocket of the relay', () => {
     await publish(11);
     await publish(12, 'weather');
     const socket = await greeted();
-    socket.send({t: 'sub', topics: [{topic: 'pipeline:orders', since}, {topic: 'pipeline:weather', since}]});
+    socket.send({
+      t: 'sub',
+      topics: [
+        {topic: 'pipeline:orders', since},
+        {topic: 'pipeline:weather', since},
+      ],
+    });
     assert.deepEqual([(await socket.next()).resumed, (await socket.next()).resumed], ['recovered', 'recovered']);
     assert.deepEqual([(await socket.next()).record.id, (await socket.next()).record.id], ['11', '12']);
     socket.close();
@@ -201,17 +207,28 @@ describe('D-20 GraphQL subscriptions, with the official client', () => {
     const events = client.iterate({query, variables: {since}});
     assert.deepEqual((await events.next()).value.data.pipelineEvents.data, {n: 2});
     await events.return();
-    const lost = await client.iterate({query, variables: {since: 'other:1'}}).next().catch((errors) => ({errors}));
+    const lost = await client
+      .iterate({query, variables: {since: 'other:1'}})
+      .next()
+      .catch((errors) => ({errors}));
     assert.equal((lost.errors ?? lost.value.errors)[0].extensions.status, 410);
     await client.dispose();
   });
 
   it('are refused without the token, and do not say whether a pipeline is there', async () => {
     const codes = [];
-    for (const [token, id] of [[undefined, 'orders'], ['wrong', 'orders'], [undefined, 'nothing'], [TOKEN, 'latency']]) {
+    for (const [token, id] of [
+      [undefined, 'orders'],
+      ['wrong', 'orders'],
+      [undefined, 'nothing'],
+      [TOKEN, 'latency'],
+    ]) {
       const client = clientOf(token);
       const query = `subscription { pipelineEvents(pipelineId: "${id}") { data } }`;
-      const answer = await client.iterate({query}).next().catch((errors) => ({errors}));
+      const answer = await client
+        .iterate({query})
+        .next()
+        .catch((errors) => ({errors}));
       codes.push((answer.errors ?? answer.value.errors)[0].extensions.code);
       await client.dispose();
     }
@@ -222,7 +239,10 @@ describe('D-20 GraphQL subscriptions, with the official client', () => {
     const client = clientOf(TOKEN);
     const query = `{ pipelineData(pipelineId: "orders", from: "-1h", limit: 2) { pipelineId data } }`;
     const {value} = await client.iterate({query}).next();
-    assert.deepEqual(value.data.pipelineData.map(({data}) => data.n), [2, 1]);
+    assert.deepEqual(
+      value.data.pipelineData.map(({data}) => data.n),
+      [2, 1],
+    );
     await client.dispose();
   });
 

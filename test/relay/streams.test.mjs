@@ -16,7 +16,8 @@ describe('D-14 server-sent events of the relay', () => {
 
   const events = (topics, options = BEARER) =>
     openStream(`${relay.address}/events?${topics.map((topic) => `topic=${topic}`).join('&')}`, options);
-  const stream = (query = `?token=${TOKEN}`, options) => openStream(`${relay.address}/pipelines/orders/stream${query}`, options);
+  const stream = (query = `?token=${TOKEN}`, options) =>
+    openStream(`${relay.address}/pipelines/orders/stream${query}`, options);
   const publish = (n) => own.publish('orders', {id: n, data: {n}});
 
   it('begin with the answers and the latest records, then tell each with its position', async () => {
@@ -30,7 +31,10 @@ describe('D-14 server-sent events of the relay', () => {
     assert.deepEqual([ready.data.heartbeat, resumed], [30_000, 'new']);
     assert.match(position, /^[\w-]{8}:2$/);
     assert.deepEqual([reset.data.topic, reset.data.op, reset.data.position], ['pipeline:orders', 'reset', position]);
-    assert.deepEqual(reset.data.records.map(({id}) => id), ['2', '1']);
+    assert.deepEqual(
+      reset.data.records.map(({id}) => id),
+      ['2', '1'],
+    );
     const id = await publish(3);
     const [event] = await feed.take(1);
     assert.equal(event.id, id);
@@ -52,7 +56,10 @@ describe('D-14 server-sent events of the relay', () => {
     assert.equal(ready.data.topics['pipeline:orders'].resumed, 'recovered');
     await publish(14);
     const all = [...missed, ...(await second.take(1))];
-    assert.deepEqual(all.map(({data}) => data.record.id), ['11', '12', '13', '14']);
+    assert.deepEqual(
+      all.map(({data}) => data.record.id),
+      ['11', '12', '13', '14'],
+    );
     second.close();
   });
 
@@ -63,15 +70,29 @@ describe('D-14 server-sent events of the relay', () => {
     await feed.take(3);
     const sent = [];
     for (let n = 0; n < 20; n++) sent.push(await own.publish(n % 3 ? 'orders' : 'latency', {n}));
-    assert.deepEqual((await feed.take(20)).map(({id}) => id), sent);
+    assert.deepEqual(
+      (await feed.take(20)).map(({id}) => id),
+      sent,
+    );
     feed.close();
-    const again = await events(['pipeline:orders', 'pipeline:latency'], {headers: {...headers, 'last-event-id': sent[9]}});
-    assert.deepEqual((await again.take(11)).slice(1).map(({id}) => id), sent.slice(10));
+    const again = await events(['pipeline:orders', 'pipeline:latency'], {
+      headers: {...headers, 'last-event-id': sent[9]},
+    });
+    assert.deepEqual(
+      (await again.take(11)).slice(1).map(({id}) => id),
+      sent.slice(10),
+    );
     again.close();
   });
 
   it('F06 say that a position is lost, of another epoch or no longer kept, and begin anew', async () => {
-    for (const position of ['other:3', 'nonsense', ':', 'x'.repeat(5000), `${(await publish(1)).split(':')[0]}:99999`]) {
+    for (const position of [
+      'other:3',
+      'nonsense',
+      ':',
+      'x'.repeat(5000),
+      `${(await publish(1)).split(':')[0]}:99999`,
+    ]) {
       const feed = await events(['pipeline:orders'], {headers: {...BEARER.headers, 'last-event-id': position}});
       const [ready, reset] = await feed.take(2);
       assert.equal(ready.data.topics['pipeline:orders'].resumed, 'lost');
@@ -85,7 +106,12 @@ describe('D-14 server-sent events of the relay', () => {
     const refusals = (await feed.take(5, ({event}) => event === 'ready' || event === 'refused')).slice(1);
     assert.deepEqual(
       refusals.map(({data}) => [data.topic, data.code]),
-      [['pipeline:latency', 'forbidden'], ['pipeline:nothing', 'forbidden'], ['users', 'missing'], ['pipeline:*', 'missing']],
+      [
+        ['pipeline:latency', 'forbidden'],
+        ['pipeline:nothing', 'forbidden'],
+        ['users', 'missing'],
+        ['pipeline:*', 'missing'],
+      ],
     );
     feed.close();
   });
@@ -117,7 +143,10 @@ describe('D-14 server-sent events of the relay', () => {
     feed.close();
     await publish(21);
     const again = await stream(undefined, {headers: {'last-event-id': begun.id}});
-    assert.deepEqual((await again.take(2)).map(({data}) => data.id), ['20', '21']);
+    assert.deepEqual(
+      (await again.take(2)).map(({data}) => data.id),
+      ['20', '21'],
+    );
     again.close();
   });
 
@@ -264,7 +293,10 @@ describe('who does not read', () => {
     reader.close();
     const again = await openStream(`${address}/pipelines/weather/stream`, {headers: {'last-event-id': begun.id}});
     const records = await again.take(sent);
-    assert.deepEqual(records.map(({data}) => Number(data.id)), Array.from({length: sent}, (_, at) => at + 1));
+    assert.deepEqual(
+      records.map(({data}) => Number(data.id)),
+      Array.from({length: sent}, (_, at) => at + 1),
+    );
     again.close();
     await relay.close();
   });

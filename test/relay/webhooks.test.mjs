@@ -103,7 +103,10 @@ describe('D-12 webhooks of the relay', () => {
     refused(nowhere, 401);
     assert.deepEqual(nowhere.body, wrong.body);
     refused(await relay.hook('weather', {total: 1}), 401);
-    refused(await relay.call('/webhooks/orders', {method: 'POST', body: '{}', headers: {'content-type': 'application/json'}}), 401);
+    refused(
+      await relay.call('/webhooks/orders', {method: 'POST', body: '{}', headers: {'content-type': 'application/json'}}),
+      401,
+    );
   });
 
   it('refuses the same webhook a second time, and answers another attempt without storing it', async () => {

@@ -8,7 +8,11 @@ const PROGRAM = fileURLToPath(new URL('relay-process.mjs', import.meta.url));
 
 /** A relay in a process of its own. `kill` gives it no time for a last word. */
 export async function forkRelay(options, port = 0) {
-  const env = {...process.env, RELAY_OPTIONS: JSON.stringify({pipelines: PIPELINES, ...options}), RELAY_PORT: String(port)};
+  const env = {
+    ...process.env,
+    RELAY_OPTIONS: JSON.stringify({pipelines: PIPELINES, ...options}),
+    RELAY_PORT: String(port),
+  };
   const child = fork(PROGRAM, {env, stdio: ['ignore', 'pipe', 'pipe', 'ipc']});
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
@@ -28,7 +32,10 @@ export async function startBalancer(ports) {
   const server = createServer((client) => {
     sockets.add(client);
     client.on('error', () => {}).on('close', () => sockets.delete(client));
-    forward(client, ports.map((_, at) => ports[(turn + at) % ports.length]));
+    forward(
+      client,
+      ports.map((_, at) => ports[(turn + at) % ports.length]),
+    );
     turn += 1;
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -7,7 +7,11 @@ import {createClient} from 'redis';
 import {freePort} from '../../../scripts/lib/free-port.mjs';
 
 const run = promisify(execFile);
-const isThere = () => run('redis-server', ['--version']).then(() => true, () => false);
+const isThere = () =>
+  run('redis-server', ['--version']).then(
+    () => true,
+    () => false,
+  );
 
 /** Debian's package, where it is missing and we may; else why there is none. */
 async function install() {
@@ -51,7 +55,12 @@ async function launch(args, url) {
   for (let at = 0; at < 200; at++) {
     const client = createClient({url, socket: {reconnectStrategy: false}});
     client.on('error', () => {});
-    if (await client.connect().then(() => true, () => false)) {
+    if (
+      await client.connect().then(
+        () => true,
+        () => false,
+      )
+    ) {
       client.destroy();
       return process;
     }

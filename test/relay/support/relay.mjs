@@ -21,7 +21,14 @@ export async function startRelay(options = {}) {
     const text = await response.text();
     return {status: response.status, headers: response.headers, text, body: text === '' ? undefined : JSON.parse(text)};
   };
-  return {relay, port, address, faults, call, hook: (pipeline, body, signing) => call(...hookOf(pipeline, body, signing))};
+  return {
+    relay,
+    port,
+    address,
+    faults,
+    call,
+    hook: (pipeline, body, signing) => call(...hookOf(pipeline, body, signing)),
+  };
 }
 
 let hooks = 0;
