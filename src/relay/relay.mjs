@@ -1,6 +1,7 @@
 import {createServer} from 'node:http';
 import {Access} from './access.mjs';
 import {GraphqlSockets} from './graphql-sockets.mjs';
+import {readHistory} from './history.mjs';
 import {allowOrigin, sendAnswer} from './http.mjs';
 import {Hub} from './hub.mjs';
 import {readOptions} from './options.mjs';
@@ -65,11 +66,22 @@ export class Relay {
     await this.#store.start(
       (entries) => {
         this.#hub.publish(entries);
-        for (const listener of this.#listeners) for (const {record} of entries) listener(record);
+        for (const {record} of this.#listeners.size > 0 ? entries : []) this.#tell(record);
       },
       {revoked: (token) => this.#hub.cut('revoked', token), gap: () => this.#hub.cut('gap')},
     );
     if (this.#state === 'starting') this.#state = 'open';
+  }
+
+  /** @param {import('./entry.mjs').PipelineRecord} record */
+  #tell(record) {
+    for (const listener of this.#listeners) {
+      try {
+        listener(record);
+      } catch (error) {
+        this.#settings.report(error);
+      }
+    }
   }
 
   /** How many streams and subscriptions are open here. */
@@ -88,6 +100,19 @@ export class Relay {
     const json = JSON.stringify(toRecord(pipeline, record));
     await this.ready;
     return this.#store.append(pipeline, json);
+  }
+
+  /**
+   * The latest records that are kept, the newest first.
+   * @param {string} pipeline
+   * @param {{from?: string, limit?: number}} [asked] `from`: a time, or how long ago (`-1h`). `limit`: 1 to 1,000, default
+   *   100. Rejects where one of them is neither.
+   * @returns {Promise<import('./entry.mjs').PipelineRecord[]>}
+   */
+  async history(pipeline, asked = {}) {
+    await this.ready;
+    const {entries} = await readHistory({store: this.#store}, pipeline, asked);
+    return entries.map(({record}) => record);
   }
 
   /**
