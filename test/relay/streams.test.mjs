@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import {createServer} from 'node:http';
 import {connect} from 'node:net';
 import {after, before, describe, it} from 'node:test';
-import {openStream, startRelay, TOKEN, until} from './support/relay.mjs';
+import {WebSocket} from 'ws';
+import {createRelay} from '../../src/relay/index.mjs';
+import {openStream, PIPELINES, startRelay, TOKEN, until} from './support/relay.mjs';
 
 const BEARER = {headers: {authorization: `Bearer ${TOKEN}`}};
 
@@ -311,6 +314,61 @@ describe('the end of a relay', () => {
     await relay.close();
     assert.equal((await feed.next()).id, id);
     assert.equal(await feed.next(), undefined);
+    await relay.close();
+  });
+});
+
+describe('a relay inside another server', () => {
+  it('answers below its base, and hands everything else on', async () => {
+    const own = createRelay({base: '/relay', pipelines: PIPELINES, redis: false});
+    await own.ready;
+    const server = createServer((req, res) => own.handle(req, res, () => res.writeHead(418).end()));
+    server.on(
+      'upgrade',
+      (req, socket, head) => own.upgrade(req, socket, head) || socket.end('HTTP/1.1 418 No\r\n\r\n'),
+    );
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${server.address().port}`;
+    const status = async (path) => (await fetch(address + path)).status;
+    assert.deepEqual(
+      await Promise.all(['/relay/pipelines/weather', '/relay', '/relay/', '/relay/x/%zz'].map(status)),
+      [200, 404, 404, 400],
+    );
+    assert.deepEqual(await Promise.all(['/', '/relayed', '/pipelines/weather'].map(status)), [418, 418, 418]);
+    const answers = [];
+    for (const path of ['/relay/live', '/relay/x', '/live']) {
+      const socket = new WebSocket(address.replace('http', 'ws') + path);
+      const answer = new Promise((resolve) => {
+        socket.on('open', () => resolve(101)).on('unexpected-response', (request, {statusCode}) => resolve(statusCode));
+        socket.on('error', () => {});
+      });
+      answers.push(await answer);
+      socket.terminate();
+    }
+    assert.deepEqual(answers, [101, 404, 418]);
+    await own.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('tells the server its records, and survives a listener that throws', async () => {
+    const {relay, faults} = await startRelay();
+    const seen = [];
+    relay.subscribe(() => {
+      throw new Error('a fault of the listener');
+    });
+    const stop = relay.subscribe(({pipeline_id: id, data}) => seen.push([id, data]));
+    await relay.publish('weather', {n: 1});
+    stop();
+    await relay.publish('weather', {n: 2});
+    assert.deepEqual(seen, [['weather', {n: 1}]]);
+    assert.deepEqual(
+      (await relay.history('weather', {limit: 1})).map(({data}) => data),
+      [{n: 2}],
+    );
+    assert.equal(faults.length, 2);
+    await assert.rejects(relay.publish('nothing', {n: 1}), /no pipeline/);
+    await assert.rejects(relay.publish('weather', 'text'), /JSON object/);
     await relay.close();
   });
 });
