@@ -206,6 +206,8 @@ export class Relay {
    */
   async #serve(req, res, url) {
     res.on('error', () => {});
+    // A native EventSource takes an answer like 503 for the last word, and a broken connection for a reason to come again.
+    if (this.#state !== 'open' && /^\/pipelines\/[^/]+\/stream$/.test(url.pathname)) return void res.destroy();
     try {
       allowOrigin(req, res, this.#settings.origins);
       this.#checkState();

@@ -319,6 +319,19 @@ describe('the end of a relay', () => {
 });
 
 describe('a relay inside another server', () => {
+  it('sends an EventSource on when it is closed, and tells others when to come again', async () => {
+    const own = createRelay({pipelines: PIPELINES, redis: false});
+    const server = createServer(own.handle);
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${server.address().port}`;
+    await own.close();
+    await assert.rejects(fetch(`${address}/pipelines/weather/stream`), /fetch failed/);
+    const {status, headers} = await fetch(`${address}/events?topic=pipeline:weather`);
+    assert.deepEqual([status, headers.get('retry-after')], [503, '2']);
+    server.closeAllConnections();
+    server.close();
+  });
+
   it('answers below its base, and hands everything else on', async () => {
     const own = createRelay({base: '/relay', pipelines: PIPELINES, redis: false});
     await own.ready;
