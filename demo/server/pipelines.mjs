@@ -1,6 +1,8 @@
 import {createRelay} from '../../src/relay/index.mjs';
 import {pipelineRecords} from './pipeline-records.mjs';
 
+/** Reads all of them. */
+const ALL = 'demo-pipelines';
 const LATEST = 100;
 const BACKLOG = 100;
 const HOUR = 3_600_000;
@@ -12,7 +14,9 @@ const HOUR = 3_600_000;
 export class Pipelines {
   #records;
   #relay;
+  #begun;
   #stop = () => {};
+  #publish = () => {};
   /** By pipeline, the newest first: what a topic of this server begins with. @type {Map<string, unknown[]>} */
   #latest = new Map();
   #timers = [];
@@ -23,9 +27,12 @@ export class Pipelines {
     const pipelines = Object.keys(this.#records).map((id) => ({
       id,
       secret: `demo-secret-${id}-for-nobody`,
-      tokens: [`demo-${id}`],
+      tokens: [`demo-${id}`, ALL],
     }));
     this.#relay = createRelay({base, origins, pipelines, report});
+    // At once, and not when a database is open: the relay answers before.
+    this.#begun = this.#begin();
+    this.#begun.catch(report);
   }
 
   /**
@@ -33,12 +40,8 @@ export class Pipelines {
    * @param {{isLive: boolean}} options Whether invented records go on coming.
    */
   async start(publish, {isLive}) {
-    await this.#relay.ready;
-    await this.#begin();
-    this.#stop = this.#relay.subscribe((record) => {
-      this.#keep(record);
-      publish(`pipeline:${record.pipeline_id}`, {op: 'insert', at: 0, record});
-    });
+    await this.#begun;
+    this.#publish = publish;
     if (isLive) this.#timers = Object.entries(this.#records).map(([id, source]) => this.#play(id, source));
   }
 
@@ -83,6 +86,10 @@ export class Pipelines {
       }
       this.#latest.set(id, await this.#relay.history(id, {limit: LATEST}));
     }
+    this.#stop = this.#relay.subscribe((record) => {
+      this.#keep(record);
+      this.#publish(`pipeline:${record.pipeline_id}`, {op: 'insert', at: 0, record});
+    });
   }
 
   #keep(record) {
