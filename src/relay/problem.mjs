@@ -45,7 +45,7 @@ export class Problem extends Error {
  */
 export function toProblem(error) {
   if (error instanceof Problem) return error;
-  return new Problem(503, 'The relay cannot reach its store. Please try again.', {'Retry-After': '5'});
+  return new Problem(503, 'The relay cannot answer just now. Please try again.', {'Retry-After': '5'});
 }
 
 /**

@@ -150,7 +150,11 @@ export class Relay {
     const url = this.#below(req);
     if (!url) return false;
     socket.on('error', () => {});
-    this.#upgrade(req, socket, head, url).catch((error) => refuseUpgrade(socket, toProblem(error)));
+    this.#upgrade(req, socket, head, url).catch((error) => {
+      // A package that is not installed is among these.
+      if (!(error instanceof Problem)) this.#settings.report(error);
+      refuseUpgrade(socket, toProblem(error));
+    });
     return true;
   };
 
