@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {writeBillOfMaterials, writeIntegrity, writeLint, writeTokens} from './build/assets.mjs';
 import {buildAllInOne, buildAutoloader} from './build/bundles.mjs';
-import {emitModules, writeElementEntries} from './build/modules.mjs';
+import {emitModules, emitRelay, writeElementEntries} from './build/modules.mjs';
 import {refresh} from './analyze.mjs';
 import {publish} from './build/manifest.mjs';
 import {root} from './lib/project.mjs';
@@ -21,6 +21,7 @@ async function writeIcons(outDir) {
 const steps = [
   ['manifest and lists', () => refresh()],
   ['modules and types', emitModules],
+  ['the relay', emitRelay],
   ['an entry for each element', writeElementEntries],
   ['autoloader', buildAutoloader],
   ['all in one', buildAllInOne],

@@ -67,6 +67,7 @@ export async function runTests(args) {
   const results = [];
   const suite = async (part, name, work) => chosen.wants(part) && results.push(await check(name, work));
   await suite('types', 'types', () => node([TSC, '--noEmit', '-p', '.']));
+  await suite('types', 'types of the relay', () => node([TSC, '--noEmit', '-p', 'src/relay']));
   const {widgets, rest} = await writeTestGroups();
   // The long ones first, so that nothing is left to wait for at the end.
   const everything = [CONFORMANCE, ...widgets, ...rest];

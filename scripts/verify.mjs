@@ -83,6 +83,7 @@ async function packageCheck() {
 /** @type {[string, () => Promise<{code?: number, output?: string} | void>][]} */
 const checks = [
   ['types', () => node([TSC, '--noEmit', '-p', '.'])],
+  ['types of the relay', () => node([TSC, '--noEmit', '-p', 'src/relay'])],
   ['lint (oxlint)', () => run(bin('oxlint'), ['--type-aware'])],
   ['format (oxfmt)', () => run(bin('oxfmt'), ['--check', '.'])],
   [

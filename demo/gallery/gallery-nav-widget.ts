@@ -13,6 +13,7 @@ const providers = ['fetch', 'sse', 'websocket', 'function'].map((name) => `${nam
 
 const scenes = [
   {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
+  {label: "A customer's page", path: `${base}scenes/pipelines.html`},
   {label: 'Admin dashboard', path: `${base}scenes/admin.html#/admin`},
   {label: 'A stream under load', path: `${base}scenes/stress.html`},
   {label: 'Day 1 and day 30', path: `${base}scenes/two-modes.html`},

@@ -172,8 +172,10 @@ export class Hub {
     }
     for (const {asked, pattern} of known) {
       const {resumed} = openings.find((opening) => opening.asked === asked) ?? {};
-      if (resumed !== 'recovered' && isConcrete(pattern)) await this.#reset(subscriber, asked, pattern);
-      for (const {topic, ...message} of this.#live.opening(pattern)) {
+      const now = this.#live.opening(pattern);
+      const isTold = now.some(({topic, op}) => op === 'reset' && topic === pattern);
+      if (resumed !== 'recovered' && isConcrete(pattern) && !isTold) await this.#reset(subscriber, asked, pattern);
+      for (const {topic, ...message} of now) {
         subscriber.send({topic: pattern === asked ? topic : asked, ...message});
       }
     }

@@ -11,6 +11,7 @@ import {forgetOldKeys} from './idempotency.mjs';
 import {RateLimits} from './limits.mjs';
 import {Metrics} from './metrics.mjs';
 import {streamPipeline} from './pipeline-stream.mjs';
+import {Pipelines} from './pipelines.mjs';
 import {prepareDatabase} from './prepare.mjs';
 import {Problem, toProblem} from './problem.mjs';
 import {allResources} from './resources-small.mjs';
@@ -30,7 +31,9 @@ import {Uploads} from './uploads.mjs';
  * @property {readonly string[]} [origins] Other origins that may read and change. Default none.
  * @property {boolean} [csrf] Whether changes must carry the token of the cookie. Default false.
  * @property {number} [rate] Requests a minute from one address. Default 6,000.
- * @property {boolean | {seed?: number, every?: number}} [shop] Whether invented orders are placed. Default false.
+ * @property {string} [relay] Where the relay stands. Default `/relay`.
+ * @property {boolean | {seed?: number, every?: number}} [shop] Whether invented orders are placed, and invented records
+ *   come through the pipelines. Default false.
  * @property {number} [seed] Of the invented records. Default 7.
  * @property {number} [heartbeat] Milliseconds between signs of life on streams. Default 25,000.
  * @property {number} [keep] Changes that can be caught up with. Default 5,000.
@@ -50,6 +53,7 @@ const DEFAULTS = {
   port: 8787,
   host: '127.0.0.1',
   base: '/api',
+  relay: '/relay',
   origins: [],
   csrf: false,
   rate: 6000,
@@ -61,6 +65,7 @@ class DemoServer {
   #options;
   #limits = new RateLimits();
   #traffic = new Traffic();
+  #pipelines;
   #http;
   #parts;
   #closed = false;
@@ -68,6 +73,8 @@ class DemoServer {
   constructor(options) {
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     this.#options = {...DEFAULTS, ...Object.fromEntries(given)};
+    const {relay: relayBase, origins, report} = this.#options;
+    this.#pipelines = new Pipelines({base: relayBase, origins, report});
     /** Settles when the database is there; rejects when it cannot be opened. */
     this.ready = this.#open();
     this.ready.catch((error) => this.#options.report(error));
@@ -89,11 +96,13 @@ class DemoServer {
     });
     const feed = new Feed(context, (changes) => hub.publish(changes), {keep});
     const isStream = (name) => name === 'servers' || resources.get(name)?.topic === name;
-    const hub = new Hub({feed, isStream, live: metrics});
+    const live = {opening: (pattern) => [...metrics.opening(pattern), ...this.#pipelines.opening(pattern)]};
+    const hub = new Hub({feed, isStream, live});
     metrics.sendTo((topic, message) => hub.publishLive(topic, message));
     hub.onDemand(() => metrics.setDemand(METRICS.some((topic) => hub.wants(topic))));
     await forgetOldKeys(db);
     await feed.start();
+    await this.#pipelines.start((topic, message) => hub.publishLive(topic, message), {isLive: Boolean(shop)});
     const streams = new EventStreams(hub, {heartbeat});
     const sockets = new Sockets({hub, respond: (call) => this.#measured(() => api.respond(call), call), heartbeat});
     const trade = shop ? new Shop(db, shop === true ? {} : shop) : undefined;
@@ -109,6 +118,7 @@ class DemoServer {
    * @returns {boolean}
    */
   handle(req, res) {
+    if (this.#pipelines.handle(req, res)) return true;
     const rest = this.#below(req);
     if (rest === undefined) return false;
     res.on('error', () => {});
@@ -121,6 +131,7 @@ class DemoServer {
 
   /** Takes over a WebSocket below the base; false for any other, which is left alone. */
   upgrade(req, socket, head) {
+    if (this.#pipelines.upgrade(req, socket, head)) return true;
     const rest = this.#below(req);
     if (rest === undefined) return false;
     socket.on('error', () => {});
@@ -153,6 +164,7 @@ class DemoServer {
     parts?.streams.close();
     parts?.sockets.close();
     parts?.metrics.close();
+    await this.#pipelines.close();
     const server = this.#http;
     if (server)
       await new Promise(

@@ -7,6 +7,8 @@ import {fromElements} from './chunks.mjs';
 import {inlinePackages} from './inline-packages.mjs';
 import {publishModule} from './publish-module.mjs';
 
+const TSC = 'node_modules/typescript7/bin/tsc';
+
 async function publishModules(outDir) {
   const files = (await listFiles('.', outDir)).filter((file) => file.endsWith('.js'));
   await Promise.all(
@@ -21,11 +23,18 @@ async function publishModules(outDir) {
 
 /** Compiles `src` into `dist` with declarations; throws with the compiler's words. */
 export async function emitModules(outDir) {
-  const args = ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', outDir];
+  const args = [TSC, '-p', 'tsconfig.build.json', '--outDir', outDir];
   const {code, output} = await node(args, {cwd: root});
   if (code !== 0) throw new Error(`The sources do not compile:\n${output}`);
   await publishModules(outDir);
   await inlinePackages(outDir);
+}
+
+/** The relay is a program for Node, whose sources are modules already: they are checked, copied and given declarations. */
+export async function emitRelay(outDir) {
+  const options = ['--noEmit', 'false', '--outDir', join(outDir, 'relay')];
+  const {code, output} = await node([TSC, '-p', 'src/relay', ...options], {cwd: root});
+  if (code !== 0) throw new Error(`The relay does not compile:\n${output}`);
 }
 
 /** `dist/elements/<tag>.js` and `.d.ts`: what `import 'total-widgets/elements/stat-widget.js'` finds. */

@@ -84,7 +84,8 @@ describe('F125 the packed tarball', () => {
   it('can be loaded where there is no document', async () => {
     const tags = (await findElements()).map(({tag}) => tag);
     const program = `for (const tag of ${JSON.stringify(tags)}) await import('total-widgets/elements/' + tag + '.js');
-      await import('total-widgets'); await import('total-widgets/autoloader.js'); await import('total-widgets/all.js');`;
+      await import('total-widgets'); await import('total-widgets/autoloader.js'); await import('total-widgets/all.js');
+      await import('total-widgets/relay');`;
     const {code, output} = await node(['--input-type=module', '--eval', program]);
     assert.equal(code, 0, output);
   });

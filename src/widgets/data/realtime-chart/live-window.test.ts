@@ -67,6 +67,12 @@ describe('the window of a live chart', () => {
     ]);
   });
 
+  it('holds the newest of a list that has them first and is longer than the window', () => {
+    const view = new LiveWindow(2);
+    view.reset([3, 2, 1].map((second) => ({id: second, time: `2026-01-01T00:00:0${second}Z`})));
+    expect(view.rows.map((row) => row['id'])).to.deep.equal([2, 3]);
+  });
+
   it('turns a list around that has the newest first', () => {
     const view = new LiveWindow(3);
     view.reset([

@@ -45,11 +45,13 @@ export class LiveWindow {
   /** Holds the newest of these and no others. */
   reset(list: readonly unknown[]): void {
     this.#count = Math.max(0, list.length - this.#most);
-    const points = list.slice(-this.#most).map((value) => this.#point(value, undefined));
-    const rows = points.map(({row}) => row);
-    const keys = points.map(({key}) => key);
-    const isNewestFirst = momentOf(rows[0]) > momentOf(rows.at(-1));
-    this.#fill(isNewestFirst ? rows.toReversed() : rows, isNewestFirst ? keys.toReversed() : keys);
+    const isNewestFirst = momentOf(list[0]) > momentOf(list.at(-1));
+    const newest = isNewestFirst ? list.slice(0, this.#most).toReversed() : list.slice(-this.#most);
+    const points = newest.map((value) => this.#point(value, undefined));
+    this.#fill(
+      points.map(({row}) => row),
+      points.map(({key}) => key),
+    );
   }
 
   /** Adds a figure or a record; the oldest gives way. What is known already is renewed in its place. */
@@ -106,9 +108,10 @@ export class LiveWindow {
 
 const keyText = (key: unknown): string => (key instanceof Date ? key.toISOString() : String(key));
 
-function momentOf(row: Plain | undefined): number {
-  const value = MOMENTS.map((name) => row?.[name]).find((one) => one !== undefined);
-  if (typeof value === 'number') return value;
-  const time = Date.parse(String(value));
+function momentOf(value: unknown): number {
+  const row = value as Plain | null | undefined;
+  const moment = MOMENTS.map((name) => row?.[name]).find((one) => one !== undefined);
+  if (typeof moment === 'number') return moment;
+  const time = Date.parse(String(moment));
   return Number.isNaN(time) ? 0 : time;
 }
