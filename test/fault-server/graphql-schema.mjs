@@ -66,7 +66,8 @@ function told(work) {
   }
 }
 
-const query = (filter) => new URLSearchParams(Object.entries(filter ?? {}).map(([key, value]) => [`filter[${key}]`, value]));
+const query = (filter) =>
+  new URLSearchParams(Object.entries(filter ?? {}).map(([key, value]) => [`filter[${key}]`, value]));
 
 function list(domain, {filter, sort, limit, offset}) {
   const rows = [...domain.resource(query(filter)).data];

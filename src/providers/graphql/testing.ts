@@ -28,7 +28,10 @@ export interface Asked {
 export interface SeenGraphql {
   readonly effects: number;
   readonly aborted: number;
-  readonly asked: readonly {readonly body: Asked | readonly Asked[]; readonly headers: Readonly<Record<string, string>>}[];
+  readonly asked: readonly {
+    readonly body: Asked | readonly Asked[];
+    readonly headers: Readonly<Record<string, string>>;
+  }[];
 }
 
 /** The topics of the server that misbehaves: all by one subscription that knows positions. */

@@ -18,10 +18,10 @@ export interface TopicPlan {
   readonly resumes: boolean;
 }
 
-/** What the page says of a topic: under its own name, else under the longest pattern that fits. */
-export function topicMapping(topic: string, {mapping}: GraphqlSettings): TopicMapping | undefined {
+/** What the page says of a topic: under its own name, else, unless a document has its name, under the longest pattern that fits. */
+export function topicMapping(topic: string, {mapping, documents}: GraphqlSettings): TopicMapping | undefined {
   const own = entryOf(mapping.topics, topic);
-  if (own) return own;
+  if (own || documents.operations.has(segmentsOf(topic)[0] ?? '')) return own;
   const fitting = Object.keys(mapping.topics ?? {}).filter((pattern) => matchesTopic(pattern, topic));
   const [first] = fitting.sort((a, b) => b.length - a.length);
   return first === undefined ? undefined : mapping.topics![first];
