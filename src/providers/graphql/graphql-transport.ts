@@ -1,11 +1,9 @@
-import {abortError} from '../../data/attempts.js';
-import {DataFailure, isAbort} from '../../data/failure.js';
+import {DataFailure} from '../../data/failure.js';
 import type {
   Capabilities,
   DescribeRequest,
   Description,
   Environment,
-  Json,
   MutateRequest,
   Outcome,
   Provider,
@@ -19,23 +17,20 @@ import type {
 import type {Credentials} from '../credentials.js';
 import {csrfToken} from '../fetch/csrf.js';
 import {authorFailure} from '../fetch/failures.js';
-import {splitFiles} from '../fetch/multipart.js';
 import {Sender} from '../fetch/sender.js';
 import type {Upload} from '../fetch/upload.js';
 import {shortHash} from '../hash.js';
 import {plainUrl} from '../origins.js';
 import {snapshotOf} from './answer.js';
-import {describeResource, fieldsOfInputs, planRecord, recordType, valuesOf, versionField} from './describe.js';
-import {checked, outcomeOf} from './outcomes.js';
+import {Changes, usable} from './changes.js';
+import {describeResource, fieldsOfInputs, planRecord, valuesOf} from './describe.js';
 import {Poster} from './poster.js';
-import {abilities, entryOf, planDocument, planRead} from './reads.js';
-import type {Schema} from './schema.js';
+import {abilities, planDocument, planRead} from './reads.js';
 import {SchemaSource} from './schema-source.js';
 import type {GraphqlSettings} from './settings.js';
-import {named} from './names.js';
 import type {ConnectionParams} from './subscriptions.js';
 import {Subscriptions} from './subscriptions.js';
-import {argumentsOf, changeCall, inputsOf, targetOf, type Target} from './targets.js';
+import {inputsOf, targetOf} from './targets.js';
 
 /** What the transport stands on. */
 export interface GraphqlOptions {
@@ -68,6 +63,7 @@ export class GraphqlTransport implements Provider {
   readonly #sender: Sender;
   readonly #poster: Poster;
   readonly #schema: SchemaSource;
+  readonly #changes: Changes;
   readonly #subscriptions: Subscriptions;
   readonly #stop?: () => void;
 
@@ -79,6 +75,7 @@ export class GraphqlTransport implements Provider {
     this.#sender = new Sender({environment, credentials, settings, csrf, identity, ...(upload && {upload})});
     this.#poster = new Poster(environment, this.#sender, credentials, settings);
     this.#schema = new SchemaSource({environment, sender: this.#sender, poster: this.#poster, settings});
+    this.#changes = new Changes(environment, this.#poster, this.#schema);
     this.#subscriptions = new Subscriptions({
       environment,
       credentials,
@@ -130,7 +127,7 @@ export class GraphqlTransport implements Provider {
   }
 
   async read(request: ReadRequest): Promise<Snapshot> {
-    const settings = this.#ready(request.signal);
+    const settings = usable(this.#options.settings(), request.signal);
     const schema = planDocument(request.source, settings) ? undefined : await this.#schema.get(request.signal);
     const plan = planDocument(request.source, settings) ?? planRead(request, schema!, settings);
     return snapshotOf(await this.#poster.query(plan.call, request.signal, request.batch ?? true), plan, schema);
@@ -140,35 +137,12 @@ export class GraphqlTransport implements Provider {
     return this.#subscriptions.subscribe(request, sink);
   }
 
-  async mutate(request: MutateRequest): Promise<Outcome> {
-    const settings = this.#ready(request.signal);
-    const {source, intent, values = {}, keys = [], version} = request;
-    if (source.kind !== 'form' && source.kind !== 'action') throw authorFailure('source', 'This can’t be changed.');
-    const schema = await this.#schemaFor(source.name, settings, request.signal);
-    const target = targetOf(source, schema, settings);
-    const {plain, files} = splitFiles(values);
-    const given = {
-      args: source.args,
-      values: plain as Readonly<Record<string, Json>>,
-      keys,
-      ...(version !== undefined && {version}),
-    };
-    if (intent === 'validate')
-      return this.#validate(target, argumentsOf(target, given, schema)[0]!, schema, request.signal);
-    const call = changeCall(target, argumentsOf(target, given, schema), schema);
-    const {idempotencyKey, progress, signal} = request;
-    const prefix = target.input ? [target.input.name, ...target.inside].join('.') + '.' : '';
-    const answer = await this.#poster.mutate(call, {
-      idempotencyKey,
-      files: new Map([...files].map(([path, file]) => [prefix + path, file])),
-      signal,
-      ...(progress && {progress: (done: number, all: number) => progress(done, all)}),
-    });
-    return outcomeOf(answer, schema && versionField(recordType(schema, target), target));
+  mutate(request: MutateRequest): Promise<Outcome> {
+    return this.#changes.mutate(request, this.#options.settings());
   }
 
   async describe({source, signal}: DescribeRequest): Promise<Description> {
-    const settings = this.#ready(signal);
+    const settings = usable(this.#options.settings(), signal);
     const schema = await this.#schema.get(signal);
     if (source.kind === 'resource') return describeResource(source, schema, settings);
     if (source.kind !== 'form' && source.kind !== 'action') throw authorFailure('source', 'This can’t be described.');
@@ -198,44 +172,5 @@ export class GraphqlTransport implements Provider {
     this.#schema.forget();
     this.#sender.abortAll(this.identity);
     this.#subscriptions.restart();
-  }
-
-  /** A check that the server offers; without one it checks when the form is sent. */
-  async #validate(
-    target: Target,
-    values: Map<string, Json>,
-    schema: Schema | undefined,
-    signal: AbortSignal,
-  ): Promise<Outcome> {
-    const {mapping, name, field} = target;
-    const wanted = mapping.validate ?? `validate_${field?.name ?? name}`;
-    const query = schema && named(schema.root('query').values(), wanted);
-    const found = query ?? (schema && named(schema.root('mutation').values(), wanted));
-    if (!found || !schema) return {status: 'done'};
-    const check = {...target, name: wanted, field: found, document: undefined, mapping: {}};
-    const call = changeCall(check, [values], schema);
-    if (query)
-      return checked(
-        await this.#poster.query({...call, kind: 'query', query: call.query.replace(/^mutation/, 'query')}, signal),
-      );
-    const idempotencyKey = this.#options.environment.uuid();
-    return checked(await this.#poster.mutate(call, {idempotencyKey, files: new Map(), signal}));
-  }
-
-  /** The schema; a document of the page does without where the server does not tell it. */
-  #schemaFor(name: string, {documents, mapping}: GraphqlSettings, signal: AbortSignal): Promise<Schema | undefined> {
-    const isDocument = documents.operations.has(entryOf(mapping.changes, name)?.field ?? name);
-    return this.#schema.get(signal).catch((thrown: unknown) => {
-      if (isDocument && !isAbort(thrown)) return undefined;
-      throw thrown;
-    });
-  }
-
-  /** The settings, where they can be used at all. */
-  #ready(signal: AbortSignal): GraphqlSettings {
-    if (signal.aborted) throw abortError();
-    const settings = this.#options.settings();
-    if (settings.problem !== undefined) throw authorFailure('provider', settings.problem);
-    return settings;
   }
 }

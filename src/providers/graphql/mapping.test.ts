@@ -5,7 +5,7 @@ import {toError} from './errors.js';
 import {listShape, rowsOf} from './lists.js';
 import {messageOf} from './meaning.js';
 import {labelOf} from './names.js';
-import {errorsIn, outcomeOf} from './outcomes.js';
+import {asInForm, errorsIn, outcomeOf} from './outcomes.js';
 import {abilitiesOf, placesOf, viewValues} from './places.js';
 import {oneField} from './reads.js';
 import {Schema} from './schema.js';
@@ -257,6 +257,13 @@ describe('what goes wrong with a change', () => {
       expect(errorsIn(said)).to.deep.equal([{path: 'input.email', code: 'taken', message: 'is taken'}]);
     });
   }
+
+  it('a field goes by the name that it has in the form', () => {
+    const named = (path: string) => asInForm([{path, code: 'x', message: 'y'}], ['input', 'patch'])[0]!.path;
+    expect(['input.patch.email', 'patch.email', 'variables.input.email', 'email', 'inputs.x'].map(named)).to.deep.equal(
+      ['email', 'email', 'email', 'email', 'inputs.x'],
+    );
+  });
 
   it('extensions may tell fields as a list, a map, or one', () => {
     const message = 'Bad';

@@ -26,6 +26,22 @@ export function errorsIn(list: unknown): FieldError[] {
   });
 }
 
+/** Errors under the names that the form has: servers count from the argument, or from the variables. */
+export function asInForm(fields: readonly FieldError[], way: readonly string[]): FieldError[] {
+  const prefixes = way.map((_one, at) => `${way.slice(at).join('.')}.`).concat(way.map((one) => `${one}.`));
+  return fields.map((field) => {
+    const path = field.path.replace(/^variables\./, '');
+    const prefix = prefixes.find((one) => path.startsWith(one));
+    return {...field, path: prefix === undefined ? path : path.slice(prefix.length)};
+  });
+}
+
+/** A failure whose errors are under the names that the form has. */
+export function failedInForm(thrown: unknown, way: readonly string[]): unknown {
+  if (!(thrown instanceof DataFailure) || !thrown.error.fields) return thrown;
+  return new DataFailure({...thrown.error, fields: asInForm(thrown.error.fields, way)});
+}
+
 /** The list of errors that a payload carries, if it does. */
 const listIn = (payload: Fields): unknown => ERRORS.map((name) => payload[name]).find((one) => Array.isArray(one));
 

@@ -169,7 +169,12 @@ function placeValues(
 }
 
 /** The operation that carries it out: one field for each set of arguments. */
-export function changeCall(target: Target, sets: readonly Map<string, Json>[], schema?: Schema): GraphqlCall {
+export function changeCall(
+  target: Target,
+  sets: readonly Map<string, Json>[],
+  schema?: Schema,
+  kind: 'query' | 'mutation' = 'mutation',
+): GraphqlCall {
   const {document, field, mapping, name} = target;
   const [first = new Map<string, Json>()] = sets;
   if (document) {
@@ -182,5 +187,5 @@ export function changeCall(target: Target, sets: readonly Map<string, Json>[], s
     : payloadSelection(schema!, field!.type);
   const builder = new CallBuilder(schema!);
   sets.forEach((values, at) => builder.ask(field!, values, selection, sets.length > 1 ? `k${at}` : undefined));
-  return builder.build('mutation', field!.name);
+  return builder.build(kind, field!.name);
 }
