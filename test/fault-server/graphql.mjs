@@ -104,6 +104,8 @@ async function stream(req, res, id, body) {
 const sockets = new WebSocketServer({noServer: true});
 useServer(
   {
+    execute,
+    subscribe,
     onSubscribe(ctx, _id, payload) {
       const [, id] = ROUTE.exec(ctx.extra.request.url);
       const {errors, args} = prepare(id, payload, {extensions: {}});
