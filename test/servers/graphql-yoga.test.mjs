@@ -126,11 +126,8 @@ function resolversOf({createGraphQLError, createPubSub}) {
 /** Yoga with sockets beside it; `greetings` is what clients said in their first message. */
 async function startYoga() {
   await install(`${root}test/servers`);
-  const {createGraphQLError, createPubSub, createSchema, createYoga} = {
-    ...(await import('graphql-yoga')),
-  };
-  const {useServer} = await import('graphql-ws/use/ws');
-  const {WebSocketServer} = await import('ws');
+  const [{createGraphQLError, createPubSub, createSchema, createYoga}, {useServer}, {WebSocketServer}] =
+    await Promise.all(['graphql-yoga', 'graphql-ws/use/ws', 'ws'].map((name) => import(name)));
   const schema = createSchema({typeDefs: SDL, resolvers: resolversOf({createGraphQLError, createPubSub})});
   const requests = [];
   const onRequest = {onRequest: ({request}) => void requests.push(request)};

@@ -1,7 +1,7 @@
 import {isRecord} from '../../data/is-record.js';
 import type {Description, Field, Json, Source, Values} from '../../data/types.js';
 import {versionOf} from '../answers.js';
-import {CallBuilder, byName, type GraphqlCall} from './call.js';
+import {CallBuilder, byName, rootField, type GraphqlCall} from './call.js';
 import {labelOf, named, plainName} from './names.js';
 import {abilities, entryOf, itemType, listField, oneField, type Resource} from './reads.js';
 import type {InputValue, Schema, SchemaType} from './schema.js';
@@ -101,8 +101,10 @@ export interface RecordPlan {
   readonly version?: string;
 }
 
-/** The type of the record in what a mutation answers. */
-export function recordType(schema: Schema, {field}: Target): SchemaType | undefined {
+/** The type of the record that a mutation changes: of the query that the mapping names, else of what it answers. */
+export function recordType(schema: Schema, {field, mapping}: Target): SchemaType | undefined {
+  const {one} = mapping;
+  if (one !== undefined) return schema.type(rootField(schema, 'query', one).type.base);
   const payload = field && schema.type(field.type.base);
   if (!payload || payload.fields.has('id')) return payload;
   const inner = [...payload.fields.values()].map(({type}) => (type.list ? undefined : schema.type(type.base)));

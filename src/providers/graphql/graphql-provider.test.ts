@@ -5,7 +5,8 @@ import {forgetWarnings} from '../../core/warn.js';
 import type {DataError, Provider, Source} from '../../data/types.js';
 import {HOSTILE_TEXTS} from '../../testing/hostile-texts.js';
 import {call, failureOf, readOf} from '../testing/faults.js';
-import {GraphqlProvider} from './graphql-provider.js';
+import './graphql-provider.js';
+import type {GraphqlProvider} from './graphql-provider.js';
 import {GraphqlFault} from './testing.js';
 
 const stream: Source = {kind: 'stream', topics: ['things'], query: []};
