@@ -1,4 +1,5 @@
-import {DataFailure} from '../../data/failure.js';
+import {abortError} from '../../data/attempts.js';
+import {didNotLoad, isAbort, toDataError} from '../../data/failure.js';
 import type {
   Capabilities,
   DescribeRequest,
@@ -15,22 +16,12 @@ import type {
   Verb,
 } from '../../data/types.js';
 import type {Credentials} from '../credentials.js';
-import {csrfToken} from '../fetch/csrf.js';
-import {authorFailure} from '../fetch/failures.js';
-import {Sender} from '../fetch/sender.js';
 import type {Upload} from '../fetch/upload.js';
 import {shortHash} from '../hash.js';
 import {plainUrl} from '../origins.js';
-import {snapshotOf} from './answer.js';
-import {Changes, usable} from './changes.js';
-import {describeResource, fieldsOfInputs, planRecord, valuesOf} from './describe.js';
-import {Poster} from './poster.js';
-import {abilities, planDocument, planRead} from './reads.js';
-import {SchemaSource} from './schema-source.js';
+import type {GraphqlWork} from './graphql-work.js';
 import type {GraphqlSettings} from './settings.js';
 import type {ConnectionParams} from './subscriptions.js';
-import {Subscriptions} from './subscriptions.js';
-import {inputsOf, targetOf} from './targets.js';
 
 /** What the transport stands on. */
 export interface GraphqlOptions {
@@ -57,34 +48,17 @@ const VERBS: Readonly<Partial<Record<Source['kind'], readonly Verb[]>>> = {
   subscribe: ['subscribe'],
 };
 
-/** Queries, mutations and subscriptions of a GraphQL server. */
+/** Queries, mutations and subscriptions of a GraphQL server. What does the work is loaded with the first of them. */
 export class GraphqlTransport implements Provider {
   readonly #options: GraphqlOptions;
-  readonly #sender: Sender;
-  readonly #poster: Poster;
-  readonly #schema: SchemaSource;
-  readonly #changes: Changes;
-  readonly #subscriptions: Subscriptions;
   readonly #stop?: () => void;
+  #loading?: Promise<GraphqlWork>;
+  #work?: GraphqlWork;
+  #closed = false;
 
   constructor(options: GraphqlOptions) {
     this.#options = options;
-    const {environment, credentials, upload, csrf = csrfToken} = options;
-    const settings = () => options.settings();
-    const identity = () => this.identity;
-    this.#sender = new Sender({environment, credentials, settings, csrf, identity, ...(upload && {upload})});
-    this.#poster = new Poster(environment, this.#sender, credentials, settings);
-    this.#schema = new SchemaSource({environment, sender: this.#sender, poster: this.#poster, settings});
-    this.#changes = new Changes(environment, this.#poster, this.#schema);
-    this.#subscriptions = new Subscriptions({
-      environment,
-      credentials,
-      settings,
-      schema: this.#schema,
-      params: () => options.connectionParams?.(),
-      silence: () => options.silence?.(),
-    });
-    this.#stop = options.onChange?.(() => this.#changed());
+    this.#stop = options.onChange?.(() => this.#work?.changed(this.identity));
   }
 
   get label(): string {
@@ -108,12 +82,11 @@ export class GraphqlTransport implements Provider {
 
   handles(source: Source, verb: Verb): boolean | Promise<boolean> {
     if (!VERBS[source.kind]?.includes(verb)) return false;
-    if (source.kind === 'stream' || source.kind === 'subscribe') return this.#subscriptions.handles(source.topics);
-    const isKnown = this.#schema.known !== undefined || this.#options.settings().problem !== undefined;
-    const isNamed = 'name' in source && this.#options.settings().documents.operations.has(source.name);
-    if (verb !== 'read' || isKnown || isNamed) return true;
-    // What the server can do with a view stands in its schema; without one the read itself says what is wrong.
-    return this.#schema.get().then(
+    if (source.kind === 'stream' || source.kind === 'subscribe') return this.#hears(source.topics);
+    if (verb !== 'read' || this.#work?.knows(source)) return true;
+    // What the server can do with a view stands in its schema.
+    const ready = this.#load().then((work) => work.prepare(source));
+    return ready.then(
       () => true,
       () => true,
     );
@@ -121,40 +94,37 @@ export class GraphqlTransport implements Provider {
 
   can(source: Source): Capabilities {
     if (source.kind === 'stream' || source.kind === 'subscribe') return {resume: true};
-    const settings = this.#options.settings();
-    const can = abilities(source, this.#schema.known, settings);
-    return settings.batch ? {...can, batch: true} : can;
+    const can = this.#work?.abilities(source) ?? {};
+    return this.#options.settings().batch ? {...can, batch: true} : can;
   }
 
   async read(request: ReadRequest): Promise<Snapshot> {
-    const settings = usable(this.#options.settings(), request.signal);
-    const schema = planDocument(request.source, settings) ? undefined : await this.#schema.get(request.signal);
-    const plan = planDocument(request.source, settings) ?? planRead(request, schema!, settings);
-    return snapshotOf(await this.#poster.query(plan.call, request.signal, request.batch ?? true), plan, schema);
+    return (await this.#for(request)).read(request);
   }
 
   subscribe(request: SubscribeRequest, sink: Sink): () => void {
-    return this.#subscriptions.subscribe(request, sink);
+    let stop: (() => void) | undefined;
+    let stopped = false;
+    this.#load().then(
+      (work) => {
+        if (!stopped && !this.#closed) stop = work.subscribe(request, sink);
+      },
+      (thrown: unknown) => {
+        if (!stopped && !isAbort(thrown)) sink.fail(undefined, toDataError(thrown));
+      },
+    );
+    return () => {
+      stopped = true;
+      stop?.();
+    };
   }
 
-  mutate(request: MutateRequest): Promise<Outcome> {
-    return this.#changes.mutate(request, this.#options.settings());
+  async mutate(request: MutateRequest): Promise<Outcome> {
+    return (await this.#for(request)).mutate(request);
   }
 
-  async describe({source, signal}: DescribeRequest): Promise<Description> {
-    const settings = usable(this.#options.settings(), signal);
-    const schema = await this.#schema.get(signal);
-    if (source.kind === 'resource') return describeResource(source, schema, settings);
-    if (source.kind !== 'form' && source.kind !== 'action') throw authorFailure('source', 'This can’t be described.');
-    const target = targetOf(source, schema, settings);
-    const fields = fieldsOfInputs(schema, inputsOf(target, schema));
-    const plan = source.kind === 'form' ? planRecord(target, source, schema) : undefined;
-    if (!plan) return {fields};
-    const {data, error} = await this.#poster.query(plan.call, signal);
-    const record = data?.[plan.field];
-    if (error && !record) throw new DataFailure(error);
-    if (!record) throw authorFailure('missing', 'This was not found.');
-    return {fields, ...valuesOf(record, plan)};
+  async describe(request: DescribeRequest): Promise<Description> {
+    return (await this.#for(request)).describe(request);
   }
 
   onChange(listener: () => void): () => void {
@@ -162,15 +132,34 @@ export class GraphqlTransport implements Provider {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stop?.();
-    this.#subscriptions.close();
-    this.#sender.abortAll();
+    this.#work?.close();
   }
 
-  /** Another address, user or mapping: what is under way for the former is ended. */
-  #changed(): void {
-    this.#schema.forget();
-    this.#sender.abortAll(this.identity);
-    this.#subscriptions.restart();
+  #hears(topics: readonly string[]): boolean | Promise<boolean> {
+    if (this.#options.settings().subscriptionUrl === undefined) return false;
+    return this.#load().then(
+      (work) => work.hears(topics),
+      () => true,
+    );
+  }
+
+  async #for({signal}: {readonly signal: AbortSignal}): Promise<GraphqlWork> {
+    if (signal.aborted) throw abortError();
+    const work = await this.#load();
+    if (signal.aborted) throw abortError();
+    return work;
+  }
+
+  #load(): Promise<GraphqlWork> {
+    return (this.#loading ??= import('./graphql-work.js').then(
+      ({GraphqlWork: Work}) => (this.#work = new Work(this.#options, () => this.identity)),
+      (thrown: unknown) => {
+        // The next request tries again.
+        this.#loading = undefined;
+        throw thrown;
+      },
+    )).catch(didNotLoad);
   }
 }

@@ -18,7 +18,6 @@ export class Subscriptions {
   /** Whether the topics are this server's; what neither the page nor the schema knows goes to the provider above. */
   handles(topics: readonly string[]): boolean | Promise<boolean> {
     const settings = this.#options.settings();
-    if (settings.subscriptionUrl === undefined) return false;
     const unknown = topics.filter((topic) => !isMapped(topic, settings));
     if (unknown.length === 0) return true;
     return this.#options.schema.get().then(
