@@ -3,7 +3,7 @@
  * graphql-transport-ws and by server-sent events. `?introspection=off` keeps the schema to itself, `?batch=off` takes
  * no lists; what was asked is under `/seen/graphql/<id>`.
  */
-import {execute, parse, subscribe, validate} from 'graphql';
+import {execute, GraphQLError, parse, subscribe, validate} from 'graphql';
 import {useServer} from 'graphql-ws/use/ws';
 import {WebSocketServer} from 'ws';
 import {domainOf} from './domain.mjs';
@@ -33,10 +33,11 @@ function prepare(id, {query, operationName, variables}, context) {
   try {
     document = parse(query);
   } catch (error) {
-    return {errors: [{message: error.message, extensions: {code: 'GRAPHQL_PARSE_FAILED'}}]};
+    return {errors: [new GraphQLError(error.message, {extensions: {code: 'GRAPHQL_PARSE_FAILED'}})]};
   }
   const errors = validate(schema, document);
-  const told = errors.map(({message}) => ({message, extensions: {code: 'GRAPHQL_VALIDATION_FAILED'}}));
+  const extensions = {code: 'GRAPHQL_VALIDATION_FAILED'};
+  const told = errors.map(({message}) => new GraphQLError(message, {extensions}));
   if (told.length > 0) return {errors: told};
   const values = {variableValues: variables, operationName, contextValue: context};
   return {args: {schema, document, rootValue: rootFor(id), ...values}};

@@ -10,7 +10,7 @@ import type {GraphqlProvider} from './graphql-provider.js';
 import {GraphqlFault} from './testing.js';
 
 const stream: Source = {kind: 'stream', topics: ['things'], query: []};
-type Stat = HTMLElement & {value: unknown; data: {connection: string}};
+type Stat = HTMLElement & {value: unknown};
 
 async function providerOf(template: unknown): Promise<{element: GraphqlProvider; provider: Provider}> {
   const element = await fixture<GraphqlProvider>(template as ReturnType<typeof html>);
@@ -18,7 +18,7 @@ async function providerOf(template: unknown): Promise<{element: GraphqlProvider;
 }
 
 const state = (element: HTMLElement, wanted: string) =>
-  waitUntil(() => element.dataset['state'] === wanted, `it is ${wanted}`, {timeout: 5000});
+  waitUntil(() => element.dataset['state'] === wanted, `it is ${wanted}`, {timeout: 15_000});
 
 describe('<graphql-provider>', () => {
   let fault: GraphqlFault;
@@ -112,21 +112,21 @@ describe('<graphql-provider>', () => {
           </list-widget>
         </graphql-provider>
       `);
-      const list = root.querySelector<HTMLElement & {data: {connection: string}}>('list-widget')!;
+      const list = root.querySelector<HTMLElement & {dataController?: {connection: string}}>('list-widget')!;
       const connections: string[] = [];
       root.addEventListener(
         'data-state',
         (event) => void connections.push((event as CustomEvent<{connection: string}>).detail.connection),
         true,
       );
-      await waitUntil(() => list.data?.connection === 'live', 'live', {timeout: 5000});
+      await waitUntil(() => list.dataController?.connection === 'live', 'live', {timeout: 5000});
       await fault.until((seen) => seen.live === 1, 'the server has it');
       await fault.tell('publish', {topic: 'things', op: 'insert', record: {id: 9, name: HOSTILE_TEXTS[0]!}});
       await waitUntil(() => list.shadowRoot!.textContent!.includes(HOSTILE_TEXTS[0]!), 'it shows', {timeout: 5000});
       const before = (await fault.asked()).length;
       await fault.tell('drop', {});
       await waitUntil(() => connections.includes('reconnecting'), 'reconnecting', {timeout: 5000});
-      await waitUntil(() => list.data.connection === 'live', 'live again', {timeout: 8000});
+      await waitUntil(() => list.dataController!.connection === 'live', 'live again', {timeout: 8000});
       await waitUntil(async () => (await fault.asked()).length > before, 'the snapshot is read again', {timeout: 5000});
     });
   }
