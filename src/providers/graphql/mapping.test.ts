@@ -146,6 +146,20 @@ describe('the conventions of GraphQL servers', () => {
     expect(payloadSelection(RELAY, RELAY.root('query').get('userById')!.type)).to.equal('{ id name }');
   });
 
+  it('an event that has an id brings its record along', () => {
+    const events = schema(`
+type Query { x: Event y: Saved }
+type Event { id: ID mutation: String! user: User }
+type Saved { id: ID user: User errors: [Wrong!] }
+type User { id: ID! name: String team: Team }
+type Team { id: ID! }
+type Wrong { message: String }
+`);
+    const of = (name: string) => payloadSelection(events, events.root('query').get(name)!.type, 2);
+    expect(of('x')).to.equal('{ id mutation user { id name } }');
+    expect(of('y')).to.equal('{ id user { id name } errors { message } }');
+  });
+
   it('names are labels', () => {
     expect(['first_name', 'firstName', 'ACTIVE', 'apiURL'].map(labelOf)).to.deep.equal([
       'First name',

@@ -2,7 +2,7 @@ import {isRecord} from '../../data/is-record.js';
 import {authorFailure} from '../fetch/failures.js';
 import {fieldsOf, isName} from './lexer.js';
 import {aroundSelection, listShape, rowsOf} from './lists.js';
-import {nearest} from './names.js';
+import {named, nearest} from './names.js';
 import type {Schema, SchemaField, SchemaType, TypeRef} from './schema.js';
 
 /** What is wanted of a record beside its scalars. */
@@ -12,6 +12,8 @@ export interface Wanted {
   /** The only fields wanted; empty means all scalars. */
   readonly select?: readonly string[];
 }
+
+const AROUND_RECORDS = ['op', 'operation', 'mutation', 'mutationType', 'action', 'event', 'errors', 'userErrors'];
 
 const isOpen = ({args}: SchemaField): boolean =>
   args.every(({type, fallback}) => !type.required || fallback !== undefined);
@@ -61,14 +63,16 @@ export function autoSelection(schema: Schema, type: TypeRef, wanted: Wanted = {}
     : recordSelection(schema, type.base, wanted);
 }
 
+/** What tells of a record, though it has an id of its own, says what happened or what was wrong. */
+const isPlainRecord = ({fields}: SchemaType): boolean => fields.has('id') && !named(fields.values(), ...AROUND_RECORDS);
+
 /** What to select of an answer that wraps its record, as those of mutations and subscriptions do: two levels of scalars. */
 export function payloadSelection(schema: Schema, type: TypeRef, depth = 1): string {
   const found = schema.type(type.base);
   if (schema.isLeaf(type) || !found) return '';
   const scalars = scalarsOf(schema, found).map(({name}) => name);
-  const isRecordItself = found.fields.has('id');
   const inner = [...found.fields.values()].filter((field) => !schema.isLeaf(field.type) && isOpen(field));
-  const more = depth === 0 || isRecordItself ? [] : inner;
+  const more = depth === 0 || isPlainRecord(found) ? [] : inner;
   const objects = more.map((field) => `${field.name} ${payloadSelection(schema, field.type, depth - 1)}`);
   const all = [...scalars, ...objects];
   return `{ ${(all.length > 0 ? all : ['__typename']).join(' ')} }`;
