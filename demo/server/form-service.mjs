@@ -27,6 +27,11 @@ export class FormService {
     return Object.hasOwn(ALL, name);
   }
 
+  /** What a form asks for, whatever the record. */
+  fieldsOf(name) {
+    return this.#form(name).fields.map(publicField);
+  }
+
   /** The fields, and for an update the values and version of the record. */
   async describe(name, args) {
     const form = this.#form(name);

@@ -4,6 +4,15 @@ import {Problem} from './problem.mjs';
 
 const HEARTBEAT = 30_000;
 
+/** Refuses who has not the public token of a pipeline, and who comes too often. */
+export async function openPipeline(context, id, token) {
+  const [pipeline] = id.includes('\0')
+    ? []
+    : await context.db.query('select public_stream_token as token from pipelines where id = $1', [id]);
+  if (!pipeline || !isEqual(pipeline.token, token)) throw new Problem(401, 'The token does not fit.');
+  if (!context.limits.take(`stream:${id}`, 1000)) throw context.limits.problem(`stream:${id}`);
+}
+
 /**
  * The data of one pipeline as plain server-sent events, for any page that has its public token: no `ready`, no topics,
  * one record a message.
@@ -12,11 +21,7 @@ const HEARTBEAT = 30_000;
  * @param {{id: string, token: string, context: any, hub: import('./hub.mjs').Hub}} parts
  */
 export async function streamPipeline(req, res, {id, token, context, hub}) {
-  const [pipeline] = id.includes('\0')
-    ? []
-    : await context.db.query('select public_stream_token as token from pipelines where id = $1', [id]);
-  if (!pipeline || !isEqual(pipeline.token, token)) throw new Problem(401, 'The token does not fit.');
-  if (!context.limits.take(`stream:${id}`, 1000)) throw context.limits.problem(`stream:${id}`);
+  await openPipeline(context, id, token);
   res.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-cache, no-transform',

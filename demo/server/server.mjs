@@ -5,6 +5,7 @@ import {openDatabase} from './database.mjs';
 import {ErrorLog, plainPath} from './error-log.mjs';
 import {Feed} from './feed.mjs';
 import {allowOrigin, giveToken, guard, isTrusted} from './guards.mjs';
+import {GraphqlService} from './graphql.mjs';
 import {readBody, sendAnswer} from './http.mjs';
 import {Hub} from './hub.mjs';
 import {forgetOldKeys} from './idempotency.mjs';
@@ -105,9 +106,10 @@ class DemoServer {
     await this.#pipelines.start((topic, message) => hub.publishLive(topic, message), {isLive: Boolean(shop)});
     const streams = new EventStreams(hub, {heartbeat});
     const sockets = new Sockets({hub, respond: (call) => this.#measured(() => api.respond(call), call), heartbeat});
+    const graphql = new GraphqlService({api, context, hub});
     const trade = shop ? new Shop(db, shop === true ? {} : shop) : undefined;
     trade?.start();
-    this.#parts = {db, api, context, hub, feed, metrics, streams, sockets, trade, errors: new ErrorLog(db)};
+    this.#parts = {db, api, context, hub, feed, metrics, streams, sockets, graphql, trade, errors: new ErrorLog(db)};
     return this.#parts;
   }
 
@@ -163,6 +165,7 @@ class DemoServer {
     const parts = await this.ready.catch(() => undefined);
     parts?.streams.close();
     parts?.sockets.close();
+    await parts?.graphql.close();
     parts?.metrics.close();
     await this.#pipelines.close();
     const server = this.#http;
@@ -211,6 +214,7 @@ class DemoServer {
     const parts = await this.#ready();
     const {path, pairs} = where;
     if (path[0] === 'events' && path.length === 1) return parts.streams.start(req, res, pairs);
+    if (path[0] === 'graphql' && req.method === 'POST') return parts.graphql.answer(req, res);
     if (path[0] === 'live') throw new Problem(426, 'Here a WebSocket is spoken.', {headers: {Upgrade: 'websocket'}});
     if (path[0] === 'pipelines' && path[2] === 'stream') {
       const token = pairs.find(([key]) => key === 'token')?.[1] ?? '';
@@ -244,15 +248,12 @@ class DemoServer {
   }
 
   async #upgrade(req, socket, head, rest) {
-    const refused = /^\/live([?#]|$)/.test(rest)
-      ? isTrusted(req, this.#options.origins)
-        ? undefined
-        : '403 Forbidden'
-      : '404 Not Found';
+    const name = /^\/(live|graphql)([?#]|$)/.exec(rest)?.[1];
+    const refused = name ? (isTrusted(req, this.#options.origins) ? undefined : '403 Forbidden') : '404 Not Found';
     if (refused) return socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    const {sockets} = await this.ready;
+    const {sockets, graphql} = await this.ready;
     if (this.#closed) return socket.destroy();
-    return sockets.upgrade(req, socket, head);
+    return (name === 'live' ? sockets : graphql).upgrade(req, socket, head);
   }
 }
 

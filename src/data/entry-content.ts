@@ -83,7 +83,7 @@ export class EntryContent {
 
   /** What is wrong, whatever the state shows. */
   get problem(): DataError | undefined {
-    return this.error ?? this.feeds.error ?? (this.#isCutOff() ? this.feeds.cause : undefined);
+    return this.error ?? this.feeds.error ?? (this.#isCutOff() ? this.feeds.cause : this.data.partial);
   }
 
   /** Begins to listen. */

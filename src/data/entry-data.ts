@@ -5,7 +5,7 @@ import {LiveValue} from './live-value.js';
 import {Overlays} from './overlays.js';
 import {openAnswer} from './answer.js';
 import type {Around} from './envelope.js';
-import type {Change, Op, Snapshot} from './types.js';
+import type {Change, DataError, Op, Snapshot} from './types.js';
 
 /** Whether an entry is a list whatever comes, a record or value, or what the first answer says. */
 export type DataMode = 'list' | 'value' | 'auto';
@@ -27,6 +27,8 @@ export class EntryData {
   around?: Around;
   /** What could not be used of the last snapshot, in plain words. */
   warnings: readonly string[] = [];
+  /** Why a part of the last snapshot is missing, where the server gave the rest. */
+  partial?: DataError;
 
   readonly #mode: DataMode;
   readonly #options: KeyedListOptions;
@@ -77,7 +79,9 @@ export class EntryData {
     this.total = total;
     const isSame = this.around?.answer === around?.answer;
     this.around = around;
-    this.warnings = warnings;
+    const told = snapshot.warnings ?? [];
+    this.warnings = [...told.map(({message, hint = ''}) => `${message} ${hint}`.trim()), ...warnings];
+    this.partial = told.find((error) => error.partial);
     const isNew = this.#become(this.#isList(data));
     const change = this.#base!.replace(data, total);
     const shown = isNew ? REPLACED : this.#overlays!.rebase(change);

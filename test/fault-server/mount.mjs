@@ -4,6 +4,7 @@
  */
 import {createServer} from 'node:http';
 import {handleDomain} from './domain.mjs';
+import {handleGraphql, upgradeGraphql} from './graphql.mjs';
 import {handleFault} from './http.mjs';
 import {handleStream, upgradeStream} from './streams.mjs';
 
@@ -19,7 +20,7 @@ export function handle(req, res) {
     res.writeHead(200, headers).end(JSON.stringify({other: otherOrigin}));
     return true;
   }
-  if (handleStream(req, res) || handleDomain(req, res) || handleFault(req, res)) return true;
+  if (handleStream(req, res) || handleGraphql(req, res) || handleDomain(req, res) || handleFault(req, res)) return true;
   res.writeHead(404, {'content-type': 'application/json'}).end('{"title":"No such scenario"}');
   return true;
 }
@@ -28,7 +29,8 @@ export function handle(req, res) {
 export function upgrade(req, socket, head) {
   if (!OURS.test(req.url ?? '')) return false;
   socket.on('error', () => {});
-  if (!upgradeStream(req, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  if (!upgradeStream(req, socket, head) && !upgradeGraphql(req, socket, head))
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   return true;
 }
 

@@ -65,7 +65,7 @@ class WsActions {
 
   #settle() {
     for (const waiter of [...this.#waiting]) {
-      const at = this.#inbox.findIndex((message) => message?.t === waiter.type);
+      const at = this.#inbox.findIndex((message) => (message?.t ?? message?.type) === waiter.type);
       if (at < 0) continue;
       this.#inbox.splice(at, 1);
       this.#waiting.splice(this.#waiting.indexOf(waiter), 1);

@@ -15,6 +15,11 @@ export interface EventStreamRequest {
   readonly url: string | Promise<string>;
   readonly lastEventId?: string;
   readonly credentials?: Credentials;
+  /** Sent as JSON, by POST, where the server has to be told more than an address can say. */
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Finds the server's own words in an answer that is no event stream. */
+  explain?(response: Response): Promise<DataError | undefined>;
   /** Told which token was sent, so that a refusal renews that one. */
   leased?(lease: Lease): void;
 }
@@ -76,11 +81,18 @@ export class EventStream {
       return;
     }
     if (response.status === 204) this.#done();
-    else if (!response.ok) this.#end(refusal(response, this.#request.environment.now()));
-    else if (!isEventStream(response)) this.#end({error: notEvents(response), finalAtFirst: true});
-    else await this.#read(response);
+    else if (response.ok && isEventStream(response)) await this.#read(response);
+    else await this.#refuse(response);
     // A body nobody reads would hold its connection.
     if (!response.bodyUsed) response.body?.cancel().catch(() => {});
+  }
+
+  async #refuse(response: Response): Promise<void> {
+    const end = response.ok
+      ? {error: notEvents(response), finalAtFirst: true}
+      : refusal(response, this.#request.environment.now());
+    const told = await this.#request.explain?.(response).catch(() => undefined);
+    this.#end(told ? {...end, error: told} : end);
   }
 
   #done(): void {
@@ -97,10 +109,13 @@ export class EventStream {
       const lease = await credentials?.lease(url);
       if (this.#over) return undefined;
       if (lease) this.#request.leased?.(lease);
-      const headers: Record<string, string> = {Accept: 'text/event-stream'};
+      const {body} = this.#request;
+      const headers: Record<string, string> = {...this.#request.headers, Accept: 'text/event-stream'};
+      if (body !== undefined) headers['Content-Type'] = 'application/json';
       if (lastEventId) headers['Last-Event-ID'] = lastEventId;
       if (lease?.token) headers['Authorization'] = `Bearer ${lease.token}`;
-      return await environment.fetch(url, {headers, cache: 'no-store', signal: this.#abort.signal});
+      const sent = body === undefined ? {} : {method: 'POST', body};
+      return await environment.fetch(url, {...sent, headers, cache: 'no-store', signal: this.#abort.signal});
     } catch (error) {
       if (isDataError(error)) this.#end({error, final: true});
       else this.#end({error: networkError(url, environment.location)});
