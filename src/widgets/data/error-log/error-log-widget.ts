@@ -6,6 +6,8 @@ import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announc
 import {ClockController} from '../../../core/clock-controller.js';
 import {widget} from '../../../core/define.js';
 import {emptyView} from '../../../core/empty-view.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
+import {GroupLink} from '../../../core/group-link.js';
 import {keyedItems} from '../../../core/keyed-items.js';
 import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
@@ -27,7 +29,7 @@ const KEPT = 200;
 const SUMMARY_INTERVAL = 30_000;
 
 /** The properties that say which errors there are. */
-const LISTING = ['items', 'key', 'limit', 'groupSimilar'] as const;
+const LISTING = ['items', 'key', 'limit', 'groupSimilar', 'filterGroup'] as const;
 
 const pauseIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><rect x="6" y="5" width="4" height="14" rx="1"/><rect x="14" y="5" width="4" height="14" rx="1"/></svg>`;
 const resumeIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d="M7 5.5v13a1 1 0 0 0 1.5.87l11-6.5a1 1 0 0 0 0-1.74l-11-6.5A1 1 0 0 0 7 5.5z"/></svg>`;
@@ -66,17 +68,20 @@ const resumeIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden=
  * ```
  */
 @widget('error-log-widget')
-export class ErrorLogWidget extends WidgetElement {
+export class ErrorLogWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {list: 'items', accepts: ['items']};
   static override styles = errorLogStyles;
 
   readonly #language = new LanguageController(this);
   readonly #announcer = new AnnounceController(this, () => this.#news(), SUMMARY_INTERVAL);
+  readonly #group = new GroupLink(this);
   #entries: readonly LogEntry[] = [];
   #shown: readonly LogEntry[] = [];
   #seen?: ReadonlySet<string>;
   #unseen = 0;
   #unsaid = 0;
+  /** The filter group asks something else: what its answer holds is no news. */
+  #anew = false;
 
   @query('.base') private readonly base!: HTMLElement | null;
   @state() private paused = false;
@@ -110,7 +115,9 @@ export class ErrorLogWidget extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#anew ||= changed.has('filterGroup');
     if (LISTING.some((name) => changed.has(name))) this.#take();
+    if (changed.has('items')) this.#anew = false;
     if (this.paused) return;
     this.#unseen = 0;
     this.#shown = this.#entries.slice(0, this.maxItems ?? MOST);
@@ -172,8 +179,9 @@ export class ErrorLogWidget extends WidgetElement {
 
   #take(): void {
     const {key, limit} = this;
-    const read = keyedItems(listOf(this, 'items', this.items), {key, limit, byContent: true}).map(readLogEntry);
-    const known = this.#seen;
+    const items = this.#group.fittingOwn(listOf(this, 'items', this.items));
+    const read = keyedItems(items, {key, limit, byContent: true}).map(readLogEntry);
+    const known = this.#anew ? undefined : this.#seen;
     const came = known ? read.filter((entry) => !known.has(entry.key)).length : 0;
     this.#seen = this.items === undefined ? undefined : new Set(read.map((entry) => entry.key));
     this.#unseen += came;
