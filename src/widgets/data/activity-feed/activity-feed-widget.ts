@@ -81,8 +81,6 @@ export class ActivityFeedWidget extends WithFilterGroup(WidgetElement) {
   #current?: string;
   #unsaid = 0;
   #letIn = false;
-  /** The filter group asks something else: what its answer holds is no news. */
-  #anew = false;
 
   @query('.base') private readonly base!: HTMLElement | null;
 
@@ -131,13 +129,11 @@ export class ActivityFeedWidget extends WithFilterGroup(WidgetElement) {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {key, limit} = this;
-    this.#anew ||= changed.has('filterGroup');
-    if (this.#anew) this.#window.clear();
-    if (changed.has('items')) this.#anew = false;
+    const since = this.#group.askedAt();
     if (this.items === undefined) return this.#window.clear();
     const items = keyedItems(this.#mapped(), {key, limit, byContent: true});
     const hold = !this.#letIn && this.#isRead();
-    this.#window.take({items, hold, most: this.maxItems ?? MOST, now: clock.now(), momentOf});
+    this.#window.take({items, hold, since, most: this.maxItems ?? MOST, now: clock.now(), momentOf});
     this.#unsaid += this.#window.came;
   }
 

@@ -80,8 +80,6 @@ export class ErrorLogWidget extends WithFilterGroup(WidgetElement) {
   #seen?: ReadonlySet<string>;
   #unseen = 0;
   #unsaid = 0;
-  /** The filter group asks something else: what its answer holds is no news. */
-  #anew = false;
 
   @query('.base') private readonly base!: HTMLElement | null;
   @state() private paused = false;
@@ -115,9 +113,8 @@ export class ErrorLogWidget extends WithFilterGroup(WidgetElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#anew ||= changed.has('filterGroup');
-    if (LISTING.some((name) => changed.has(name))) this.#take();
-    if (changed.has('items')) this.#anew = false;
+    const since = this.#group.askedAt();
+    if (LISTING.some((name) => changed.has(name))) this.#take(since);
     if (this.paused) return;
     this.#unseen = 0;
     this.#shown = this.#entries.slice(0, this.maxItems ?? MOST);
@@ -177,12 +174,13 @@ export class ErrorLogWidget extends WithFilterGroup(WidgetElement) {
     </div>`;
   }
 
-  #take(): void {
+  #take(since: number): void {
     const {key, limit} = this;
     const items = this.#group.fittingOwn(listOf(this, 'items', this.items));
     const read = keyedItems(items, {key, limit, byContent: true}).map(readLogEntry);
-    const known = this.#anew ? undefined : this.#seen;
-    const came = known ? read.filter((entry) => !known.has(entry.key)).length : 0;
+    const known = this.#seen;
+    const isNews = ({key: one, moment = since}: LogEntry): boolean => !known?.has(one) && moment >= since;
+    const came = known ? read.filter(isNews).length : 0;
     this.#seen = this.items === undefined ? undefined : new Set(read.map((entry) => entry.key));
     this.#unseen += came;
     this.#unsaid += this.paused ? 0 : came;
