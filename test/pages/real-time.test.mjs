@@ -184,7 +184,7 @@ describe('SC-04 the real-time scene and the death of its server', () => {
     await points.first().waitFor({state: 'attached'});
     await page.getByRole('radio', {name: 'Last hour'}).focus();
     await page.keyboard.press('ArrowRight');
-    await page.getByRole('radio', {name: 'Last day', checked: true}).waitFor({state: 'attached'});
+    await page.locator('input[value="last_day"]:checked').waitFor({state: 'attached'});
     const wanted = TOPICS.map((topic) => topic.replace('last_hour', 'last_day'));
     const end = Date.now() + PATIENCE;
     while (!streams().at(-1).includes('metrics:traffic:last_day'))
