@@ -7,8 +7,7 @@ import {joinViews} from './view.js';
 const STRANGE = /unknown|unsupported/i;
 
 /** A path such as `filter.status`, `filter[status][eq]` or `/filter/status` names the field. */
-const names = (path: string, field: string): boolean =>
-  `.${path.replace(/[[\]/]+/g, '.')}.`.includes(`.${field}.`);
+const names = (path: string, field: string): boolean => `.${path.replace(/[[\]/]+/g, '.')}.`.includes(`.${field}.`);
 
 /** What a filter group asks of one widget, followed as long as the widget stands on the page. */
 export class GroupConditions {

@@ -12,7 +12,7 @@ export interface DataWidget {
 }
 
 const CHART = {x: 'time', y: 'value', label: 'Values'};
-const COLUMNS = '[{"field": "name"}, {"field": "value"}]';
+const COLUMNS = '[{"field": "name"}]';
 
 /** Every widget that draws a list of records. */
 export const DATA_WIDGETS: readonly DataWidget[] = [
