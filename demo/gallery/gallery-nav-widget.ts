@@ -21,6 +21,7 @@ const scenes = [
   {label: 'Users, connected', path: `${base}scenes/users.html`},
   {label: 'Products, prototype', path: `${base}scenes/products-prototype.html`},
   {label: 'Products, connected', path: `${base}scenes/products.html`},
+  {label: 'One filter group', path: `${base}scenes/filter-group.html`},
   {label: 'User card', path: `${base}scenes/user-card.html`},
   {label: 'Employee form', path: `${base}scenes/employee.html`},
   {label: 'Posts', path: `${base}scenes/posts.html`},

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import {HostWatch, healthOf} from './host.mjs';
+import {TRAFFIC_RANGES} from './traffic.mjs';
 
 const EVERY = 1000;
 const HISTORY = 60;
@@ -61,6 +62,10 @@ export class Metrics {
       .map(([name, value]) => ({topic: `metrics:${name}`, op: 'value', value}));
     if (fits('metrics:traffic'))
       messages.push({topic: 'metrics:traffic', op: 'reset', records: this.#traffic.points(HISTORY)});
+    for (const range of TRAFFIC_RANGES) {
+      const topic = `metrics:traffic:${range}`;
+      if (fits(topic)) messages.push({topic, op: 'reset', records: this.#traffic.history(range)});
+    }
     if (fits('servers')) messages.push({topic: 'servers', op: 'reset', records: this.#servers});
     return messages;
   }
@@ -85,6 +90,12 @@ export class Metrics {
     this.#measure(delay);
     for (const [name, value] of Object.entries(this.#values)) this.#publish(`metrics:${name}`, {op: 'value', value});
     for (const record of this.#traffic.points(1)) this.#publish('metrics:traffic', {op: 'insert', record});
+    for (const range of TRAFFIC_RANGES) {
+      // The one before is final only now.
+      for (const record of this.#traffic.history(range, 2)) {
+        this.#publish(`metrics:traffic:${range}`, {op: 'insert', record});
+      }
+    }
     for (const server of this.#servers) {
       if (JSON.stringify(server) !== JSON.stringify(before.get(server.id)))
         this.#publish('servers', {op: 'update', record: server});

@@ -25,10 +25,36 @@ describe('traffic', () => {
     assert.deepEqual([traffic.points().length, traffic.points()[0].id], [60, '12']);
   });
 
+  it('sums up what is longer ago, the step under way as far as it is', () => {
+    let now = 3_600_000;
+    const traffic = new Traffic(() => now);
+    for (let at = 0; at < 30; at += 1) traffic.count(at === 0 ? 500 : 200, 10);
+    now += 20_000;
+    traffic.count(200, 40);
+    const hour = traffic.history('last_hour');
+    assert.deepEqual(
+      hour.map(({id, requests}) => [id, requests]),
+      [
+        ['3600', 2],
+        ['3615', 0.17],
+      ],
+    );
+    assert.deepEqual([hour[0].errors, hour[1].slowest, hour[1].time], [0.07, 40, '1970-01-01T01:00:15.000Z']);
+    now += 3_700_000;
+    assert.equal(traffic.history('last_hour').length, 240);
+    assert.deepEqual(
+      traffic.history('last_day', 8).map(({id}) => id),
+      ['3600', '4200', '4800', '5400', '6000', '6600', '7200'],
+    );
+    assert.equal(traffic.history('last_week')[0].requests, round2(31 / 3600));
+  });
+
   it('says zero where nothing was asked', () => {
     assert.deepEqual(new Traffic(() => 1e6).figures(), {requests: 0, latency: 0, error_rate: 0});
   });
 });
+
+const round2 = (value) => Math.round(value * 100) / 100;
 
 describe('live metrics', () => {
   const born = Date.now();
@@ -78,6 +104,15 @@ describe('live metrics', () => {
       () => stream.messages('metrics:traffic').some(({data: one}) => one.op === 'insert' && one.record.errors > 0),
       'a point with errors',
     );
+    stream.close();
+  });
+
+  it('draws traffic over a longer range, and goes on with it', async () => {
+    const stream = await api.sse('/events?topic=metrics:traffic:last_hour');
+    const {data} = await stream.next(({data: one}) => one.op === 'reset');
+    assert.equal(data.topic, 'metrics:traffic:last_hour');
+    assert.ok(data.records.length > 0 && data.records.length <= 240);
+    await stream.next(({data: one}) => one.op === 'insert' && one.record.id >= data.records.at(-1).id);
     stream.close();
   });
 

@@ -19,7 +19,7 @@ import {allResources} from './resources-small.mjs';
 import {Shop} from './shop.mjs';
 import {Sockets} from './socket.mjs';
 import {EventStreams} from './sse.mjs';
-import {Traffic} from './traffic.mjs';
+import {Traffic, TRAFFIC_RANGES} from './traffic.mjs';
 import {Uploads} from './uploads.mjs';
 
 /**
@@ -262,6 +262,7 @@ const METRICS = [
   ...'cpu process_cpu memory process_memory lag requests latency error_rate active_users traffic'
     .split(' ')
     .map((name) => `metrics:${name}`),
+  ...TRAFFIC_RANGES.map((range) => `metrics:traffic:${range}`),
 ];
 
 async function timed(work) {

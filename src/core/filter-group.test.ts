@@ -192,6 +192,50 @@ describe('filter-group, with sources', () => {
     expect(items(list)).to.deep.equal(['No 2', 'No 3']);
   });
 
+  const refusal = (code: string): unknown => ({
+    code: 'invalid',
+    message: 'No.',
+    status: 400,
+    retryable: false,
+    fields: [{path: 'filter[region][eq]', code, message: 'No.'}],
+  });
+
+  it('a source that has no such field is asked without it, and shows no error', async () => {
+    data.provider.capabilities = {filter: true};
+    const {list, chart} = await page();
+    data.provider.waiting[0]?.answer(labelled);
+    await data.settle();
+    const states: (string | undefined)[] = [];
+    const note = new MutationObserver(() => states.push(list.dataset['state']));
+    note.observe(list, {attributes: true, attributeFilter: ['data-state']});
+    select(chart, 0, 'EU');
+    await told('EU');
+    data.provider.waiting[0]?.fail(refusal('unknown'));
+    await data.settle();
+    await data.advance(200);
+    // What is asked without it is here still.
+    expect(asked().map((filter) => filter?.[0]?.field)).to.deep.equal([undefined, 'region']);
+    expect(items(list)).to.have.length(3);
+    const {length} = asked();
+    select(chart, 1, 'US');
+    await told('US');
+    expect([asked().length, states.includes('error')], 'it is known now').to.deep.equal([length, false]);
+    note.disconnect();
+  });
+
+  it('a source that refuses a value shows its error', async () => {
+    data.provider.capabilities = {filter: true};
+    const {list, chart} = await page();
+    data.provider.waiting[0]?.answer(labelled);
+    await data.settle();
+    select(chart, 0, 'EU');
+    await told('EU');
+    data.provider.waiting[0]?.fail(refusal('invalid'));
+    await data.settle();
+    await data.advance(200);
+    expect([asked().length, root(list).textContent?.includes('No.')]).to.deep.equal([2, true]);
+  });
+
   it('else what came is filtered here, and nothing is asked again', async () => {
     const {list, chart} = await page();
     data.provider.waiting[0]?.answer(labelled);

@@ -2,6 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {Offer} from '../data/filter-groups.js';
 import type {GroupHost, GroupMember} from '../data/group-member.js';
 import type {Condition} from '../data/types.js';
+import {clock} from '../format/clock.js';
 import {arrive} from './group-arrivals.js';
 
 interface LinkHost extends GroupHost {
@@ -18,6 +19,8 @@ export class GroupLink implements ReactiveController {
   readonly #name: () => string | undefined;
   #member?: GroupMember;
   #loading?: Promise<GroupMember>;
+  #asked = '[]';
+  #askedAt = -Infinity;
 
   /** `name` is the group's; that which the host's `filterGroup` says by default. */
   constructor(host: LinkHost, name = (): string | undefined => host.filterGroup) {
@@ -43,6 +46,14 @@ export class GroupLink implements ReactiveController {
   /** The same of a list that the author wrote; one that a source brought is given back as it is. */
   fittingOwn<T>(records: readonly T[]): readonly T[] {
     return this.#host.dataController?.delivery ? records : this.fitting(records);
+  }
+
+  /** When the group last began to ask something else, in milliseconds since 1970; -Infinity where it never did. What happened before and is shown since is no news. */
+  askedAt(): number {
+    const asked = JSON.stringify(this.conditions);
+    if (asked !== this.#asked) this.#askedAt = clock.now();
+    this.#asked = asked;
+    return this.#askedAt;
   }
 
   /** Asks this of the others of the group; undefined asks nothing any more. */

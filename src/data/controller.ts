@@ -183,6 +183,7 @@ export class DataController implements ReactiveController, EntryListener {
   receive(change: Change | undefined): void {
     const entry = this.#entry;
     if (!entry) return;
+    if (entry.error && this.#settings?.filterGroup && this.#reader.learn(entry.error)) return this.#renew(true);
     if (change) this.#presenter.deliver(entry, this.#rest, change);
     else if (entry.state === 'error' && !entry.hasData) this.#presenter.clear();
     this.#show();

@@ -12,7 +12,7 @@ export interface Offer {
 }
 
 interface Group {
-  readonly offers: Map<object, Offer>;
+  readonly offers: Map<object, {readonly owner: object; readonly offer: Offer}>;
   readonly listeners: Set<() => void>;
   /** The names of the values that this group has put on the page. */
   names: readonly string[];
@@ -32,12 +32,12 @@ export class FilterGroups {
     this.#page = page;
   }
 
-  /** Puts an offer in place of the owner's last one; undefined takes it back, the same again is no change. */
-  offer(name: string, owner: object, offer: Offer | undefined): void {
+  /** Puts an offer in place of the last one of that part of its owner; undefined takes it back, the same again is no change. */
+  offer(name: string, owner: object, offer: Offer | undefined, part = owner): void {
     const group = this.#group(name);
-    if (offer && group.offers.get(owner) === offer) return;
-    if (offer) group.offers.set(owner, offer);
-    else if (!group.offers.delete(owner)) return this.#tidy(name, group);
+    if (offer && group.offers.get(part)?.offer === offer) return;
+    if (offer) group.offers.set(part, {owner, offer});
+    else if (!group.offers.delete(part)) return this.#tidy(name, group);
     this.#publish(name, group);
     for (const fn of [...group.listeners]) fn();
     this.#tidy(name, group);
@@ -45,8 +45,8 @@ export class FilterGroups {
 
   /** What the others of a group ask, each condition with the group's name as its origin. */
   conditions(name: string, owner: object): readonly Condition[] {
-    const offers = [...(this.#groups.get(name)?.offers ?? [])].filter(([other]) => other !== owner);
-    return offers.flatMap(([, {conditions}]) => conditions.map((condition) => ({...condition, origin: name})));
+    const offers = [...(this.#groups.get(name)?.offers.values() ?? [])].filter(({owner: other}) => other !== owner);
+    return offers.flatMap(({offer}) => offer.conditions.map((condition) => ({...condition, origin: name})));
   }
 
   /** Calls `fn` when an offer of the group has changed; gives the function that stops it. */
@@ -68,7 +68,7 @@ export class FilterGroups {
 
   // Values that the page itself has set under the same name stay.
   #publish(name: string, group: Group): void {
-    const values = [...group.offers.values()].flatMap(({conditions, values: own = {}}) => [
+    const values = [...group.offers.values()].flatMap(({offer: {conditions, values: own = {}}}) => [
       ...conditions.map(({field, value}) => [field, value] as const),
       ...Object.entries(own),
     ]);

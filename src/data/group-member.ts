@@ -70,11 +70,12 @@ export class GroupMember implements ReactiveController {
     if (name !== this.#told || !this.#offer) this.#takeBack();
     if (name === undefined || !this.#offer || !this.#host.isConnected) return;
     this.#told = name;
-    filterGroups.offer(name, this.#host, this.#offer);
+    // One widget may ask in two ways, as a table by its filters and by its selected rows.
+    filterGroups.offer(name, this.#host, this.#offer, this);
   }
 
   #takeBack(): void {
-    if (this.#told !== undefined) filterGroups.offer(this.#told, this.#host, undefined);
+    if (this.#told !== undefined) filterGroups.offer(this.#told, this.#host, undefined, this);
     this.#told = undefined;
   }
 }

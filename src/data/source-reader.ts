@@ -36,6 +36,7 @@ export class SourceReader {
   #fn?: unknown;
   #fns = 0;
   #hasHoles = false;
+  #read?: unknown;
 
   /** `changed` is called when a value that fills a hole has changed, or what the filter group asks. */
   constructor(host: DataHost, changed: () => void) {
@@ -50,6 +51,8 @@ export class SourceReader {
 
   /** What is to be read for a user's view; undefined while members of the filter group are on their way. */
   read(settings: Settings, asked: View): Reading | undefined {
+    if (settings.dataSource !== this.#read) this.#group.forget();
+    this.#read = settings.dataSource;
     const view = this.#group.join(settings.filterGroup, asked);
     if (!view) return undefined;
     const filled = this.#fill(settings.dataSource);
@@ -71,6 +74,11 @@ export class SourceReader {
     if ('source' in filled) return filled;
     if ('error' in filled) return {error: sourceFailure(filled.error, 'source')};
     return {error: {code: 'source', message: `{${filled.waiting}} is empty.`, retryable: false}};
+  }
+
+  /** The source refused what it was asked; true where it is to be asked for less. */
+  learn(error: DataError): boolean {
+    return this.#group.learn(error);
   }
 
   stop(): void {

@@ -15,6 +15,11 @@ const chartTools = {
   group: tools('stands at the same label in all charts of the group'),
 };
 
+const narrows: Place = [
+  'src/core/filter-group-members.test.ts',
+  'narrow the others by keyboard, several as any of them, none as all',
+];
+
 export const dataOwn: OwnTests = {
   'activity-feed-widget': {
     'auto-scroll': feed('unless auto-scroll is on'),
@@ -59,8 +64,8 @@ export const dataOwn: OwnTests = {
     selected: tree('tree-widget', 'set by the page is shown and not told'),
     'move-action': tree('moving/tree-moving', 'sends the key and the new place'),
   },
-  'table-widget': {'edit-action': edits},
-  'user-list-widget': {'edit-action': edits},
+  'table-widget': {'edit-action': edits, 'filter-by': narrows},
+  'user-list-widget': {'edit-action': edits, 'filter-by': narrows},
   'list-item-widget': {
     record: ['src/widgets/data/list-item/list-item-widget.test.ts', 'are reached by Tab after the link'],
   },

@@ -6,6 +6,8 @@ import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announc
 import {ClockController} from '../../../core/clock-controller.js';
 import {widget} from '../../../core/define.js';
 import {emptyView} from '../../../core/empty-view.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
+import {GroupLink} from '../../../core/group-link.js';
 import {keyedItems} from '../../../core/keyed-items.js';
 import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
@@ -67,11 +69,12 @@ const AT_TOP = 4;
  * ```
  */
 @widget('activity-feed-widget')
-export class ActivityFeedWidget extends WidgetElement {
+export class ActivityFeedWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {list: 'items', accepts: ['items']};
   static override styles = activityFeedStyles;
 
   readonly #language = new LanguageController(this);
+  readonly #group = new GroupLink(this);
   readonly #window = new FeedWindow();
   readonly #announcer = new AnnounceController(this, () => this.#news(), SUMMARY_INTERVAL);
   readonly #activities = new WeakMap<object, Activity>();
@@ -126,10 +129,11 @@ export class ActivityFeedWidget extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {key, limit} = this;
+    const since = this.#group.askedAt();
     if (this.items === undefined) return this.#window.clear();
     const items = keyedItems(this.#mapped(), {key, limit, byContent: true});
     const hold = !this.#letIn && this.#isRead();
-    this.#window.take({items, hold, most: this.maxItems ?? MOST, now: clock.now(), momentOf});
+    this.#window.take({items, hold, since, most: this.maxItems ?? MOST, now: clock.now(), momentOf});
     this.#unsaid += this.#window.came;
   }
 
@@ -183,7 +187,7 @@ export class ActivityFeedWidget extends WidgetElement {
   }
 
   #mapped(): readonly unknown[] {
-    const items = listOf(this, 'items', this.items);
+    const items = this.#group.fittingOwn(listOf(this, 'items', this.items));
     const {mapMessage} = this;
     return mapMessage ? items.map((item) => this.#map(mapMessage, item)) : items;
   }

@@ -5,6 +5,8 @@ export interface FeedInput {
   readonly items: readonly KeyedItem[];
   /** New events wait instead of pushing down what is read. */
   readonly hold: boolean;
+  /** Milliseconds since 1970 when another question was asked: what happened before is no news. */
+  readonly since?: number;
   /** The most that are shown. */
   readonly most: number;
   /** Milliseconds since 1970. */
@@ -70,22 +72,24 @@ export class FeedWindow {
   }
 
   /** Takes the list as it is now. One that shares nothing with the last is the start of another. */
-  take({items, hold, most, now, momentOf}: FeedInput): void {
+  take({items, hold, since = -Infinity, most, now, momentOf}: FeedInput): void {
     const known = this.#arrived ?? new Map<string, number | undefined>();
     const isFirst = this.#arrived === undefined || (known.size > 0 && !items.some(({key}) => known.has(key)));
+    const isOld = (item: unknown): boolean => isFirst || (momentOf(item) ?? Infinity) < since;
     const arrived = new Map<string, number | undefined>();
-    for (const {key} of items) arrived.set(key, known.has(key) ? known.get(key) : isFirst ? undefined : now);
-    this.#came = isFirst ? 0 : items.filter(({key}) => !known.has(key)).length;
+    for (const {key, item} of items) arrived.set(key, known.has(key) ? known.get(key) : isOld(item) ? undefined : now);
+    this.#came = items.filter(({key, item}) => !known.has(key) && !isOld(item)).length;
     this.#arrived = arrived;
     const entries = items.map((item) => entryOf(item, momentOf(item.item) ?? arrived.get(item.key)));
     const sorted = entries.toSorted((one, other) => newer(one.moment, other.moment));
-    if (isFirst || !hold) this.#release(sorted, isFirst);
+    if (isFirst || !hold) this.#release(sorted, isFirst, since);
     this.#waiting = sorted.filter(({key}) => !this.#released.has(key)).length;
     this.#shown = sorted.filter(({key}) => this.#released.has(key)).slice(0, most);
   }
 
-  #release(sorted: readonly FeedEntry[], isFirst: boolean): void {
-    const fresh = isFirst ? [] : sorted.filter(({key}) => !this.#released.has(key));
+  #release(sorted: readonly FeedEntry[], isFirst: boolean, since: number): void {
+    const isNews = ({key, moment}: FeedEntry): boolean => !this.#released.has(key) && (moment ?? since) >= since;
+    const fresh = isFirst ? [] : sorted.filter(isNews);
     if (isFirst || fresh.length > 0) this.#fresh = new Set(fresh.map(({key}) => key));
     this.#released = new Set(sorted.map(({key}) => key));
   }

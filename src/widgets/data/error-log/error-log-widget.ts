@@ -6,6 +6,8 @@ import {ANNOUNCE, AnnounceController, type Announce} from '../../../core/announc
 import {ClockController} from '../../../core/clock-controller.js';
 import {widget} from '../../../core/define.js';
 import {emptyView} from '../../../core/empty-view.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
+import {GroupLink} from '../../../core/group-link.js';
 import {keyedItems} from '../../../core/keyed-items.js';
 import {listOf} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
@@ -27,7 +29,7 @@ const KEPT = 200;
 const SUMMARY_INTERVAL = 30_000;
 
 /** The properties that say which errors there are. */
-const LISTING = ['items', 'key', 'limit', 'groupSimilar'] as const;
+const LISTING = ['items', 'key', 'limit', 'groupSimilar', 'filterGroup'] as const;
 
 const pauseIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><rect x="6" y="5" width="4" height="14" rx="1"/><rect x="14" y="5" width="4" height="14" rx="1"/></svg>`;
 const resumeIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d="M7 5.5v13a1 1 0 0 0 1.5.87l11-6.5a1 1 0 0 0 0-1.74l-11-6.5A1 1 0 0 0 7 5.5z"/></svg>`;
@@ -66,12 +68,13 @@ const resumeIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden=
  * ```
  */
 @widget('error-log-widget')
-export class ErrorLogWidget extends WidgetElement {
+export class ErrorLogWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {list: 'items', accepts: ['items']};
   static override styles = errorLogStyles;
 
   readonly #language = new LanguageController(this);
   readonly #announcer = new AnnounceController(this, () => this.#news(), SUMMARY_INTERVAL);
+  readonly #group = new GroupLink(this);
   #entries: readonly LogEntry[] = [];
   #shown: readonly LogEntry[] = [];
   #seen?: ReadonlySet<string>;
@@ -110,7 +113,8 @@ export class ErrorLogWidget extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (LISTING.some((name) => changed.has(name))) this.#take();
+    const since = this.#group.askedAt();
+    if (LISTING.some((name) => changed.has(name))) this.#take(since);
     if (this.paused) return;
     this.#unseen = 0;
     this.#shown = this.#entries.slice(0, this.maxItems ?? MOST);
@@ -170,11 +174,13 @@ export class ErrorLogWidget extends WidgetElement {
     </div>`;
   }
 
-  #take(): void {
+  #take(since: number): void {
     const {key, limit} = this;
-    const read = keyedItems(listOf(this, 'items', this.items), {key, limit, byContent: true}).map(readLogEntry);
+    const items = this.#group.fittingOwn(listOf(this, 'items', this.items));
+    const read = keyedItems(items, {key, limit, byContent: true}).map(readLogEntry);
     const known = this.#seen;
-    const came = known ? read.filter((entry) => !known.has(entry.key)).length : 0;
+    const isNews = ({key: one, moment = since}: LogEntry): boolean => !known?.has(one) && moment >= since;
+    const came = known ? read.filter(isNews).length : 0;
     this.#seen = this.items === undefined ? undefined : new Set(read.map((entry) => entry.key));
     this.#unseen += came;
     this.#unsaid += this.paused ? 0 : came;

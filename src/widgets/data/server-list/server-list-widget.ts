@@ -5,6 +5,8 @@ import {repeat} from 'lit/directives/repeat.js';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emptyView} from '../../../core/empty-view.js';
+import {WithFilterGroup} from '../../../core/filter-group.js';
+import {GroupLink} from '../../../core/group-link.js';
 import {keyedItems} from '../../../core/keyed-items.js';
 import {listOf} from '../../../core/list-of.js';
 import type {KeyedItem} from '../../../core/keyed-templates.js';
@@ -22,7 +24,7 @@ import '../../../core/words/en/feed.js';
 export type {ServerItem} from './server.js';
 
 /** The properties that say which servers there are. */
-const LISTING = ['items', 'key', 'limit'] as const;
+const LISTING = ['items', 'key', 'limit', 'filterGroup'] as const;
 
 /**
  * Servers with their load and their health. A change of one server touches its own row alone.
@@ -54,11 +56,12 @@ const LISTING = ['items', 'key', 'limit'] as const;
  * ```
  */
 @widget('server-list-widget')
-export class ServerListWidget extends WidgetElement {
+export class ServerListWidget extends WithFilterGroup(WidgetElement) {
   static override readonly data = {list: 'items', accepts: ['items']};
   static override styles = serverListStyles;
 
   readonly #language = new LanguageController(this);
+  readonly #group = new GroupLink(this);
   #keyed: readonly KeyedItem[] = [];
 
   @query('.base') private readonly base!: HTMLElement | null;
@@ -90,7 +93,7 @@ export class ServerListWidget extends WidgetElement {
     super.willUpdate(changed);
     const {key, limit} = this;
     if (LISTING.some((name) => changed.has(name)))
-      this.#keyed = keyedItems(listOf(this, 'items', this.items), {key, limit});
+      this.#keyed = keyedItems(this.#group.fittingOwn(listOf(this, 'items', this.items)), {key, limit});
   }
 
   override renderSkeleton(): TemplateResult {

@@ -1,6 +1,7 @@
 import {emit} from '../../../core/emit.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {Condition, JsonRecord} from '../../../data/types.js';
+import {SelectionOffer} from './selection-offer.js';
 import {Selection, type SelectionState} from './selection.js';
 import type {TableModel} from './table-model.js';
 
@@ -26,6 +27,8 @@ export interface AllRows {
 /** What a selection reads of its table. */
 export interface SelectingHost extends WidgetElement {
   selection?: readonly string[];
+  filterGroup?: string;
+  filterBy?: string;
 }
 
 /** The selected rows of a table: what users do with them is told, what the page sets is not. */
@@ -40,6 +43,11 @@ export class TableSelection {
   constructor(host: SelectingHost, model: TableModel) {
     this.#host = host;
     this.#model = model;
+    new SelectionOffer(
+      host,
+      () => ({keys: this.keys.keys, ...(this.all && {all: this.all})}),
+      (key) => model.recordOf(key),
+    );
   }
 
   /** The page has set the selection. */

@@ -17,6 +17,7 @@ export interface Rows {
   groupBy?: readonly string[];
   editAction?: string;
   selection?: readonly string[];
+  filterBy?: string;
   rowNavigate?: string;
   clickable?: boolean;
   rowActions?: readonly RowAction[];
@@ -51,6 +52,9 @@ export const WithRows = <Base extends Constructor<WidgetElement>>(base: Base): B
 
     /** The keys of the selected rows; none by default. */
     @property({attribute: false}) selection?: readonly string[];
+
+    /** The field by which the selected rows narrow the others of the `filter-group`, such as `status`; `id:customer_id` where the others call it by the second name; by none by default. */
+    @property({attribute: 'filter-by'}) filterBy?: string;
 
     /** Where a click on a row leads: a path such as `/users/{id}`, as a real link in the first column, or an action; nowhere by default. */
     @property({attribute: 'row-navigate'}) rowNavigate?: string;
