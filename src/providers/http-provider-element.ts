@@ -53,12 +53,19 @@ export abstract class HttpProviderElement<Settings extends FetchSettings = Fetch
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && changed.size > 0) this.changed();
-    const {credentials, timeout, settings} = this;
-    if (credentials && !CREDENTIALS.includes(credentials))
-      warnOnce(this, 'credentials', credentials, CREDENTIALS.join(', '));
+    const {timeout, settings} = this;
+    for (const [name, words] of Object.entries({credentials: CREDENTIALS, ...this.words})) {
+      const given: unknown = this[name as keyof this];
+      if (given && !words.includes(given as never)) warnOnce(this, name, given, words.join(', '));
+    }
     if (timeout !== undefined && timeout !== null && !(Number(timeout) > 0))
       warnOnce(this, 'timeout', this.getAttribute('timeout') ?? timeout, 'a number above 0');
     if (settings.problem) warn(this, settings.problem);
+  }
+
+  /** The words that attributes of the subclass may hold; any other takes the default and is told once. */
+  protected get words(): Readonly<Record<string, readonly string[]>> {
+    return {};
   }
 
   /** An attribute's address without a slash at its end, as that of a web server; empty where it is none. */
