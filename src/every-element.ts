@@ -2,6 +2,8 @@
 
 export {FetchProvider} from './providers/fetch/fetch-provider.js';
 export {FunctionProvider} from './providers/function/function-provider.js';
+export {JsonApiProvider} from './providers/json-api/json-api-provider.js';
+export {OpenapiProvider} from './providers/openapi/openapi-provider.js';
 export {SseProvider} from './providers/sse/sse-provider.js';
 export {WebSocketProvider} from './providers/websocket/websocket-provider.js';
 export {ActivityFeedWidget} from './widgets/data/activity-feed/activity-feed-widget.js';
