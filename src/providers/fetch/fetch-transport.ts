@@ -17,6 +17,7 @@ import type {
 import type {Credentials} from '../credentials.js';
 import {shortHash} from '../hash.js';
 import {plainUrl} from '../origins.js';
+import {RecordTypes} from '../record-types.js';
 import {planChange, planDescribe, planDescribeResource, planRead} from './convention.js';
 import {crudCall, describeCollection, describeRecord, planCrud, type CrudCall} from './crud.js';
 import {csrfToken} from './csrf.js';
@@ -67,6 +68,7 @@ export class FetchTransport implements Provider {
   readonly #sender: Sender;
   readonly #requester: Requester;
   readonly #streams: EventStreams;
+  readonly #types = new RecordTypes();
   readonly #stop?: () => void;
 
   get timeout(): number {
@@ -120,6 +122,7 @@ export class FetchTransport implements Provider {
     const answer = await this.#requester.read(plan, request);
     if (answer.status === 304) return {data: undefined, notModified: true, ...known};
     const snapshot = toSnapshot(answerBody(answer, environment.now()), answer.headers, plan.dataPath);
+    if (source.kind === 'resource') this.#types.see(source.name, snapshot.data);
     return operation?.can ? {...snapshot, can: {...operation.can, ...snapshot.can}} : snapshot;
   }
 
@@ -137,7 +140,7 @@ export class FetchTransport implements Provider {
     if (crud?.verb === 'delete' && keys.length > 1) return this.#deleteAll(request, settings);
     return this.#change(request, (plain) => {
       if (operation) return planOperationChange(plain, operation, settings);
-      return crud ? planCrud(crud, plain.values) : planChange(plain, settings);
+      return crud ? planCrud(crud, this.#types.typed(crud.collection, plain.values ?? {})) : planChange(plain, settings);
     });
   }
 
@@ -209,6 +212,7 @@ export class FetchTransport implements Provider {
     if (call.verb !== 'update') return {fields: []};
     const answer = await this.#requester.read({method: 'GET', url: call.url}, {signal});
     const {data} = toOutcome(answerBody(answer, this.#options.environment.now()), answer, true);
+    this.#types.see(call.collection, data);
     const version = etagVersion(answer.headers);
     return {...describeRecord(data), ...(version !== undefined && {version})};
   }

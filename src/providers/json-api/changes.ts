@@ -1,6 +1,5 @@
 import {DataFailure} from '../../data/failure.js';
-import type {Description, Field, Json, MutateRequest, Outcome, Source} from '../../data/types.js';
-import {etagVersion} from '../answers.js';
+import type {Description, Field, Json, MutateRequest, Outcome, Source, Values} from '../../data/types.js';
 import {withQuery} from '../fetch/convention.js';
 import {authorFailure} from '../fetch/failures.js';
 import {operationOf, planOperationChange} from '../fetch/operations.js';
@@ -9,6 +8,7 @@ import type {HttpExchange} from '../http-exchange.js';
 import {oneByOne} from '../one-by-one.js';
 import {isNode, own} from '../openapi/nodes.js';
 import {missingFields} from '../required-fields.js';
+import {strongVersion} from '../strong-version.js';
 import {addressOf, asJsonApi, planRun, recordCall, type RecordCall} from './calls.js';
 import type {Described, Describer} from './described.js';
 import {fieldsOfResource, formValues, outcomeOf, recordOf} from './json-api-reads.js';
@@ -132,8 +132,9 @@ export class Changes {
     const type = this.#typeOf(collection, described);
     const relations = new Map<string, Relation>([...this.#parts.types.relationsOf(type), ...(described?.relations ?? [])]);
     const given = values as Readonly<Record<string, Json>>;
+    const typed = described?.typed(given) ?? (this.#parts.types.typed(type, given as Values) as typeof given);
     const method = verb === 'create' ? 'POST' : 'PATCH';
-    return {method, url: withQuery(url, query), body: toDocument(described?.typed(given) ?? given, type, key, relations)};
+    return {method, url: withQuery(url, query), body: toDocument(typed, type, key, relations)};
   }
 
   #typeOf(collection: string, described?: Described): string {
@@ -149,7 +150,7 @@ export class Changes {
     if (isNode(document)) types.see(document, collection);
     const record = recordOf(document);
     if (!record || !isNode(document)) throw authorFailure('data', 'The answer is no document of JSON:API with a record.');
-    const version = etagVersion(answer.headers);
+    const version = strongVersion(answer.headers);
     return {resource: own(document, 'data'), record, ...(version !== undefined && {version})};
   }
 

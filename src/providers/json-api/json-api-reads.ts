@@ -5,6 +5,7 @@ import {describeRecord} from '../fetch/crud.js';
 import type {Outcome} from '../../data/types.js';
 import {isNode, own, type Node} from '../openapi/nodes.js';
 import type {Incoming} from '../fetch/sender.js';
+import {withStrongVersion} from '../strong-version.js';
 import {Flattener, includeTree, isDocument, nextLink, totalOfMeta, typesOf, type Flat} from './resources.js';
 
 /** A document as a snapshot of plain records; the plain answer of a function stays as it is. */
@@ -33,11 +34,11 @@ const SAID = ['message', 'invalidates', 'navigate', 'ops', 'version', 'undo', 's
 
 /** A document as the outcome of a change: what `meta` says in our words counts as said. */
 export function outcomeOf(body: unknown, answer: Incoming, sure: boolean): Outcome {
-  if (!isDocument(body, sure)) return toOutcome(body, answer);
+  if (!isDocument(body, sure)) return toOutcome(body, withStrongVersion(answer));
   const meta = own(body, 'meta');
   const said = SAID.flatMap((name) => (isNode(meta) && Object.hasOwn(meta, name) ? [[name, meta[name]] as const] : []));
   const data = new Flattener(body).flatten(own(body, 'data'), undefined);
-  return toOutcome({...Object.fromEntries(said), data}, answer);
+  return toOutcome({...Object.fromEntries(said), data}, withStrongVersion(answer));
 }
 
 /** The one record of a document, flattened. */

@@ -1,3 +1,5 @@
+import type {Values} from '../../data/types.js';
+import {RecordTypes} from '../record-types.js';
 import {isNode, own, textOf, type Node} from '../openapi/nodes.js';
 
 const MOST = 500;
@@ -11,6 +13,7 @@ export interface Relation {
 /** What documents have shown of types: which one a collection has, and where its relations lead. */
 export class KnownTypes {
   readonly #collections = new Map<string, string>();
+  readonly #kinds = new RecordTypes();
   readonly #relations = new Map<string, Map<string, Relation>>();
 
   /** The type of a collection's records, where one was seen. */
@@ -21,6 +24,11 @@ export class KnownTypes {
   /** The relations of a type, as far as they were seen. */
   relationsOf(type: string): ReadonlyMap<string, Relation> {
     return this.#relations.get(type) ?? new Map();
+  }
+
+  /** Values as the attributes of a type have been seen. */
+  typed(type: string, values: Values): Values {
+    return this.#kinds.typed(type, values);
   }
 
   /** Says of a relation what a description tells. */
@@ -43,7 +51,9 @@ export class KnownTypes {
   #seeResource(resource: Node): void {
     const type = textOf(own(resource, 'type'));
     const relationships = own(resource, 'relationships');
-    if (type === undefined || !isNode(relationships)) return;
+    if (type === undefined) return;
+    this.#kinds.see(type, [own(resource, 'attributes')]);
+    if (!isNode(relationships)) return;
     for (const [name, relation] of Object.entries(relationships)) {
       const data = isNode(relation) ? own(relation, 'data') : undefined;
       const related = [data].flat().find(isNode);

@@ -1,12 +1,13 @@
 import {DataFailure} from '../../data/failure.js';
 import {openEnvelope} from '../../data/envelope.js';
 import type {Description, Json, MutateRequest, Outcome, Source, Values} from '../../data/types.js';
-import {etagVersion, toOutcome} from '../answers.js';
+import {toOutcome} from '../answers.js';
 import {authorFailure} from '../fetch/failures.js';
 import type {Incoming} from '../fetch/sender.js';
 import type {HttpExchange} from '../http-exchange.js';
 import {oneByOne} from '../one-by-one.js';
 import {missingFields} from '../required-fields.js';
+import {strongVersion, withStrongVersion} from '../strong-version.js';
 import type {Api, Operation, Parameter} from './api.js';
 import {bodyKind, bodyOf, plainValues} from './body.js';
 import {formSchemaOf} from './form-schema.js';
@@ -63,7 +64,7 @@ async function readRecord(
   if (openPlace(read, given)) return undefined;
   const answer = await exchange.read(requestOf(read, {values: given, body: {}, pairs: []}), {signal});
   const {data} = openEnvelope(body(answer));
-  const version = etagVersion(answer.headers);
+  const version = strongVersion(answer.headers);
   return isNode(data) ? {data, ...(version !== undefined && {version})} : undefined;
 }
 
@@ -97,7 +98,7 @@ async function change(means: Means, request: MutateRequest): Promise<Outcome> {
     return {...plan, ...parts, ...((headers ?? plan.headers) && {headers: {...plan.headers, ...headers}})};
   });
   try {
-    return toOutcome(body(answer), answer);
+    return toOutcome(body(answer), withStrongVersion(answer));
   } catch (thrown) {
     throw await withCurrent(thrown, () => readRecord(means, given.values, signal));
   }
