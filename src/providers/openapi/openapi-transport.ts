@@ -102,7 +102,7 @@ export class OpenApiTransport implements Provider {
       );
     const {given, unplaced} = givenToRead(api, operation, request);
     const plan = requestOf(operation, given);
-    const answer = await withTokenHint(this.#options.credentials, plan.url, () => this.#exchange.read(plan, request));
+    const answer = await this.#hinted(operation, () => this.#exchange.read(plan, request));
     if (answer.status === 304) return {data: undefined, notModified: true, ...known};
     const snapshot = snapshotOf(this.#body(answer), answer, listIn(api, operation));
     return unplaced.length > 0 ? {...snapshot, warnings: [...(snapshot.warnings ?? []), warningOf(operation, unplaced)]} : snapshot;
@@ -113,7 +113,8 @@ export class OpenApiTransport implements Provider {
     const operation = operationOf(api, request.source);
     if (!operation) throw unknown(request.source);
     refuseSelection(request.source);
-    return changeBy({api, operation, exchange: this.#exchange, body: this.#body}, request);
+    const means = {api, operation, exchange: this.#exchange, body: this.#body};
+    return this.#hinted(operation, () => changeBy(means, request));
   }
 
   async describe({source, signal}: DescribeRequest): Promise<Description> {
@@ -125,7 +126,8 @@ export class OpenApiTransport implements Provider {
     }
     const operation = operationOf(api, source);
     if (!operation || (source.kind !== 'form' && source.kind !== 'action')) throw unknown(source);
-    return describeForm({api, operation, exchange: this.#exchange, body: this.#body}, source, signal);
+    const means = {api, operation, exchange: this.#exchange, body: this.#body};
+    return this.#hinted(operation, () => describeForm(means, source, signal));
   }
 
   onChange(listener: () => void): () => void {
@@ -140,6 +142,10 @@ export class OpenApiTransport implements Provider {
   get #wanted(): Wanted {
     const {src, base} = this.#options.settings();
     return {src, identity: this.identity, ...(base && {base})};
+  }
+
+  #hinted<Answer>({server}: Operation, work: () => Promise<Answer>): Promise<Answer> {
+    return withTokenHint(this.#options.credentials, server, work);
   }
 
   async #api(): Promise<Api> {
