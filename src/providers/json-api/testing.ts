@@ -10,12 +10,13 @@ import type {JsonApiSettings} from './settings.js';
 /** What a test says of its transport. */
 export interface Given extends Partial<JsonApiSettings> {
   readonly token?: string | TokenCallback;
+  readonly csrf?: () => string | undefined;
   readonly environment?: Environment;
 }
 
 /** A transport under test, and the calls for a sign-in it made. */
 export function jsonApiTransport(given: Given): {transport: JsonApiTransport; asked: DataError[]} {
-  const {token, environment = browserEnvironment(), ...said} = given;
+  const {token, environment = browserEnvironment(), csrf = () => undefined, ...said} = given;
   const base = new URL(said.base ?? '/', location.href).href.replace(/\/$/, '');
   const settings: JsonApiSettings = {...DEFAULT_SETTINGS, paging: 'number', dialect: 'plain', types: {}, ...said, base};
   const asked: DataError[] = [];
@@ -25,7 +26,7 @@ export function jsonApiTransport(given: Given): {transport: JsonApiTransport; as
     authRequired: (error) => asked.push(error),
   });
   credentials.setToken(token);
-  const options = {environment, credentials, settings: () => settings, csrf: () => undefined};
+  const options = {environment, credentials, settings: () => settings, csrf};
   return {transport: new JsonApiTransport(options), asked};
 }
 

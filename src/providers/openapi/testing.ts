@@ -12,12 +12,13 @@ import type {OpenApiSettings} from './settings.js';
 export interface Given extends Partial<OpenApiSettings> {
   readonly token?: string | TokenCallback;
   readonly origins?: readonly string[];
+  readonly csrf?: () => string | undefined;
   readonly environment?: Environment;
 }
 
 /** A transport under test, and the calls for a sign-in it made. */
 export function openApiTransport(given: Given): {transport: OpenApiTransport; asked: DataError[]; changed: () => void} {
-  const {token, origins = [], environment = browserEnvironment(), ...said} = given;
+  const {token, origins = [], environment = browserEnvironment(), csrf = () => undefined, ...said} = given;
   const src = new URL(said.src ?? '/openapi.json', location.href).href;
   const settings = {...DEFAULT_SETTINGS, ...said, src};
   const asked: DataError[] = [];
@@ -32,7 +33,7 @@ export function openApiTransport(given: Given): {transport: OpenApiTransport; as
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const options = {environment, credentials, settings: () => settings, csrf: () => undefined, onChange};
+  const options = {environment, credentials, settings: () => settings, csrf, onChange};
   return {transport: new OpenApiTransport(options), asked, changed: () => listeners.forEach((one) => one())};
 }
 
