@@ -9,7 +9,9 @@ const ROUTE = /^\/fault\/openapi\/([\w.-]+)(\/.*)$/;
 
 const query = (name, schema, more = {}) => ({name, in: 'query', schema, ...more});
 const answer = (schema) => ({200: {description: 'Good', content: {'application/json': {schema}}}});
-const call = (operationId, schema = {}, parameters = []) => ({get: {operationId, parameters, responses: answer(schema)}});
+const call = (operationId, schema = {}, parameters = []) => ({
+  get: {operationId, parameters, responses: answer(schema)},
+});
 const user = {$ref: '#/components/schemas/User'};
 const list = {type: 'object', properties: {data: {type: 'array', items: user}, total: {type: 'integer'}}};
 const json = (schema) => ({required: true, content: {'application/json': {schema}}});
@@ -32,7 +34,11 @@ const paths = {
   '/users/{id}': {
     parameters: [{$ref: '#/components/parameters/Id'}],
     ...call('get_user', user),
-    patch: {operationId: 'update_user', requestBody: json({$ref: '#/components/schemas/Change'}), responses: answer({})},
+    patch: {
+      operationId: 'update_user',
+      requestBody: json({$ref: '#/components/schemas/Change'}),
+      responses: answer({}),
+    },
   },
   '/users/{id}/publish': {
     parameters: [{$ref: '#/components/parameters/Id'}],

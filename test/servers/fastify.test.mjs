@@ -36,7 +36,9 @@ async function peopleApp() {
   });
   app.addSchema(PERSON);
   const person = {200: {$ref: 'Person#'}};
-  const listed = {200: {type: 'object', properties: {people: {type: 'array', items: {$ref: 'Person#'}}, total: {type: 'integer'}}}};
+  const listed = {
+    200: {type: 'object', properties: {people: {type: 'array', items: {$ref: 'Person#'}}, total: {type: 'integer'}}},
+  };
   app.get('/people', {schema: {operationId: 'listPeople', querystring: QUERY, response: listed}}, ({query}) => {
     const found = people.filter(({role}) => !query.role || role === query.role);
     const by = query.sort?.replace('-', '') ?? 'id';
@@ -45,8 +47,10 @@ async function peopleApp() {
     const start = (query.page - 1) * query.limit;
     return {people: found.slice(start, start + query.limit), total: found.length};
   });
-  app.get('/people/:id', {schema: {operationId: 'getPerson', params: ID, response: person}}, ({params}, reply) =>
-    find(params.id) ?? reply.code(404).send({message: 'Nobody'}),
+  app.get(
+    '/people/:id',
+    {schema: {operationId: 'getPerson', params: ID, response: person}},
+    ({params}, reply) => find(params.id) ?? reply.code(404).send({message: 'Nobody'}),
   );
   const body = {type: 'object', properties: FIELDS, required: ['name', 'role']};
   app.post('/people', {schema: {operationId: 'createPerson', body, response: person}}, (request) => {
@@ -55,16 +59,26 @@ async function peopleApp() {
     return made;
   });
   const change = {type: 'object', properties: FIELDS};
-  app.patch('/people/:id', {schema: {operationId: 'updatePerson', params: ID, body: change, response: person}}, (request, reply) => {
-    if (request.body.email === 'grace@example.com') return reply.code(422).send({errors: {email: ['is taken']}});
-    return Object.assign(find(request.params.id), request.body);
-  });
-  app.delete('/people/:id', {schema: {operationId: 'deletePerson', summary: 'Delete', params: ID}}, ({params}, reply) => {
-    people.splice(people.indexOf(find(params.id)), 1);
-    return reply.code(204).send();
-  });
+  app.patch(
+    '/people/:id',
+    {schema: {operationId: 'updatePerson', params: ID, body: change, response: person}},
+    (request, reply) => {
+      if (request.body.email === 'grace@example.com') return reply.code(422).send({errors: {email: ['is taken']}});
+      return Object.assign(find(request.params.id), request.body);
+    },
+  );
+  app.delete(
+    '/people/:id',
+    {schema: {operationId: 'deletePerson', summary: 'Delete', params: ID}},
+    ({params}, reply) => {
+      people.splice(people.indexOf(find(params.id)), 1);
+      return reply.code(204).send();
+    },
+  );
   app.get('/document.json', {schema: {hide: true}}, () => app.swagger());
-  app.get('/document.yaml', {schema: {hide: true}}, (_, reply) => reply.type('application/yaml').send(app.swagger({yaml: true})));
+  app.get('/document.yaml', {schema: {hide: true}}, (_, reply) =>
+    reply.type('application/yaml').send(app.swagger({yaml: true})),
+  );
   await app.ready();
   return {people, handle: (request, response) => app.routing(request, response), close: () => app.close()};
 }
@@ -142,8 +156,14 @@ describe('a Fastify app with its generated document, by <openapi-provider>', () 
   });
 
   it('deletes the record of a row', async () => {
-    await site.tab.locator('table-widget').getByRole('button', {name: /Delete/}).first().click();
-    await site.tab.waitForFunction(() => !document.querySelector('table-widget').shadowRoot.textContent.includes('Augusta'));
+    await site.tab
+      .locator('table-widget')
+      .getByRole('button', {name: /Delete/})
+      .first()
+      .click();
+    await site.tab.waitForFunction(
+      () => !document.querySelector('table-widget').shadowRoot.textContent.includes('Augusta'),
+    );
     assert.deepEqual(app.people.map(({name}) => name).includes('Augusta'), false);
     assert.deepEqual(site.seen.errors, []);
   });

@@ -24,7 +24,11 @@ async function blog() {
   );
   const listener = http(store, {serializers: [[jsonApi, {prefix: '/api', castNumericIds: false}]]});
   const posts = async () => (await store.find('post')).payload.records;
-  return {posts, handle: (request, response) => void listener(request, response).catch(() => {}), close: () => store.disconnect()};
+  return {
+    posts,
+    handle: (request, response) => void listener(request, response).catch(() => {}),
+    close: () => store.disconnect(),
+  };
 }
 
 const COLUMNS = JSON.stringify([
@@ -69,7 +73,10 @@ describe('fortune with its serializer of JSON:API, by <json-api-provider>', () =
       ],
     );
     await shows(site.tab, 'table-widget', '5');
-    assert.ok(site.asked.some((one) => one.startsWith('GET /api/posts?sort=-views&include=author&page[limit]=2')), site.asked.join('\n'));
+    assert.ok(
+      site.asked.some((one) => one.startsWith('GET /api/posts?sort=-views&include=author&page[limit]=2')),
+      site.asked.join('\n'),
+    );
   });
 
   it('filters, and asks for the fields wanted alone', async () => {
@@ -77,12 +84,23 @@ describe('fortune with its serializer of JSON:API, by <json-api-provider>', () =
     assert.ok(site.asked.includes('GET /api/posts?filter[title]=Compilers&fields[posts]=views'), site.asked.join('\n'));
   });
 
-  it('says what is missing in the words of the server', () => shows(site.tab, 'text-widget', 'No records match the request.'));
+  it('says what is missing in the words of the server', () =>
+    shows(site.tab, 'text-widget', 'No records match the request.'));
 
   it('turns to the next page', async () => {
-    await site.tab.locator('table-widget').getByRole('button', {name: /next/i}).or(site.tab.locator('table-widget').getByRole('link', {name: /next/i})).first().click();
+    await site.tab
+      .locator('table-widget')
+      .getByRole('button', {name: /next/i})
+      .or(site.tab.locator('table-widget').getByRole('link', {name: /next/i}))
+      .first()
+      .click();
     await shows(site.tab, 'table-widget', 'Looms');
-    await site.tab.locator('table-widget').getByRole('button', {name: /previous/i}).or(site.tab.locator('table-widget').getByRole('link', {name: /previous/i})).first().click();
+    await site.tab
+      .locator('table-widget')
+      .getByRole('button', {name: /previous/i})
+      .or(site.tab.locator('table-widget').getByRole('link', {name: /previous/i}))
+      .first()
+      .click();
     await shows(site.tab, 'table-widget', 'Notes');
   });
 
@@ -108,9 +126,18 @@ describe('fortune with its serializer of JSON:API, by <json-api-provider>', () =
   });
 
   it('deletes the record of a row', async () => {
-    await site.tab.locator('table-widget').getByRole('button', {name: /Delete/}).first().click();
-    await site.tab.waitForFunction(() => !document.querySelector('table-widget').shadowRoot.textContent.includes('Moths'));
-    assert.equal((await server.posts()).some(({title}) => title === 'Moths'), false);
+    await site.tab
+      .locator('table-widget')
+      .getByRole('button', {name: /Delete/})
+      .first()
+      .click();
+    await site.tab.waitForFunction(
+      () => !document.querySelector('table-widget').shadowRoot.textContent.includes('Moths'),
+    );
+    assert.equal(
+      (await server.posts()).some(({title}) => title === 'Moths'),
+      false,
+    );
     assert.deepEqual(site.seen.errors, []);
   });
 });

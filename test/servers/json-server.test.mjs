@@ -52,7 +52,10 @@ describe('json-server, by <fetch-provider crud> and operations', () => {
 
   it('reads a collection, and a call by a path of its own', async () => {
     const rows = await rowsOf(site.tab, 2);
-    assert.deepEqual(rows.map(([name]) => name), ['Anvil', 'Bolt']);
+    assert.deepEqual(
+      rows.map(([name]) => name),
+      ['Anvil', 'Bolt'],
+    );
     await shows(site.tab, 'stat-widget', 'Bolt');
     assert.ok(site.asked.includes('GET /api/products?price_lte=5'), site.asked.join('\n'));
   });
@@ -76,9 +79,16 @@ describe('json-server, by <fetch-provider crud> and operations', () => {
   });
 
   it('deletes a row', async () => {
-    await site.tab.locator('table-widget').getByRole('button', {name: /Delete/}).first().click();
+    await site.tab
+      .locator('table-widget')
+      .getByRole('button', {name: /Delete/})
+      .first()
+      .click();
     await rowsOf(site.tab, 2);
-    assert.deepEqual(products().map(({id}) => id), [2, 3]);
+    assert.deepEqual(
+      products().map(({id}) => id),
+      [2, 3],
+    );
     assert.deepEqual(site.seen.errors, []);
   });
 });

@@ -140,7 +140,9 @@ export class FetchTransport implements Provider {
     if (crud?.verb === 'delete' && keys.length > 1) return this.#deleteAll(request, settings);
     return this.#change(request, (plain) => {
       if (operation) return planOperationChange(plain, operation, settings);
-      return crud ? planCrud(crud, this.#types.typed(crud.collection, plain.values ?? {})) : planChange(plain, settings);
+      return crud
+        ? planCrud(crud, this.#types.typed(crud.collection, plain.values ?? {}))
+        : planChange(plain, settings);
     });
   }
 

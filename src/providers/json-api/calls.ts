@@ -14,7 +14,11 @@ const JSON_API: Readonly<Record<string, string>> = {accept: `${MEDIA}, applicati
 export const asJsonApi = (plan: RequestPlan): RequestPlan => ({
   ...plan,
   foreign: true,
-  headers: {...JSON_API, ...(plan.method !== 'GET' && plan.body !== undefined && {'content-type': MEDIA}), ...plan.headers},
+  headers: {
+    ...JSON_API,
+    ...(plan.method !== 'GET' && plan.body !== undefined && {'content-type': MEDIA}),
+    ...plan.headers,
+  },
 });
 
 const NAME = /^(create|update|delete)_(.+)$/;
@@ -34,12 +38,18 @@ export const addressOf = (base: string, collection: string, key?: string): strin
   `${base}/${pathOf(collection)}${key === undefined ? '' : `/${encodeSegment(key)}`}`;
 
 function keyIn({args}: Call, keys: readonly string[]): string | undefined {
-  const first: unknown = Array.isArray(args) ? args[0] : ((args as Record<string, Json>)['id'] ?? Object.values(args)[0]);
+  const first: unknown = Array.isArray(args)
+    ? args[0]
+    : ((args as Record<string, Json>)['id'] ?? Object.values(args)[0]);
   return first === undefined || first === null ? keys[0] : String(first);
 }
 
 /** What a form or an action stands for; undefined where it is no change of a record. */
-export function recordCall(source: Call, {base, crud}: JsonApiSettings, keys: readonly string[] = []): RecordCall | undefined {
+export function recordCall(
+  source: Call,
+  {base, crud}: JsonApiSettings,
+  keys: readonly string[] = [],
+): RecordCall | undefined {
   const [, verb, single] = NAME.exec(source.name) ?? [];
   if (!single || (verb === 'delete') !== (source.kind === 'action')) return undefined;
   const collection = Object.hasOwn(crud, single) ? (crud[single] ?? single) : single;
@@ -55,7 +65,8 @@ function callUrl({name, args}: Call, base: string): string {
   return `${base}/${pathOf(name)}${segments}`;
 }
 
-const textOf = (value: Json): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value));
+const textOf = (value: Json): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 
 /** The request that reads a function; its named arguments are pairs. */
 export function planCall(source: Call, pairs: Call['query'], {base}: JsonApiSettings): RequestPlan {
@@ -68,7 +79,7 @@ export function planCall(source: Call, pairs: Call['query'], {base}: JsonApiSett
 export function planRun(request: MutateRequest, {base}: JsonApiSettings): RequestPlan {
   const source = request.source as Call;
   const {values, keys = []} = request;
-  const named = Array.isArray(source.args) ? {} : source.args;
+  const named = Array.isArray(source.args) ? {} : (source.args as Readonly<Record<string, Json>>);
   const isAtHand = Array.isArray(source.args) && source.args.length === 0 && keys[0] !== undefined;
   const url = callUrl(isAtHand ? {...source, args: [keys[0]!]} : source, base);
   const data = {...named, ...values, ...(!isAtHand && keys.length > 0 && {keys})};

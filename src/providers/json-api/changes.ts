@@ -116,7 +116,8 @@ export class Changes {
     const call = recordCall(source, settings, request.keys);
     const described = call && call.verb !== 'delete' ? await this.#described(call.collection, call.verb) : undefined;
     const answer = await exchange.change(request, (plain, files) => {
-      if (files.size > 0) throw authorFailure('source', 'JSON:API has no place for files.', 'Send them to an address of their own.');
+      if (files.size > 0)
+        throw authorFailure('source', 'JSON:API has no place for files.', 'Send them to an address of their own.');
       return asJsonApi(call ? this.#plan(call, plain, described) : planRun(plain, settings));
     });
     try {
@@ -126,11 +127,18 @@ export class Changes {
     }
   }
 
-  #plan({verb, url, key, collection}: RecordCall, {source, values = {}}: MutateRequest, described: Described | undefined) {
+  #plan(
+    {verb, url, key, collection}: RecordCall,
+    {source, values = {}}: MutateRequest,
+    described: Described | undefined,
+  ) {
     const {query} = source as Call;
     if (verb === 'delete') return {method: 'DELETE', url: withQuery(url, query)};
     const type = this.#typeOf(collection, described);
-    const relations = new Map<string, Relation>([...this.#parts.types.relationsOf(type), ...(described?.relations ?? [])]);
+    const relations = new Map<string, Relation>([
+      ...this.#parts.types.relationsOf(type),
+      ...(described?.relations ?? []),
+    ]);
     const given = values as Readonly<Record<string, Json>>;
     const typed = described?.typed(given) ?? (this.#parts.types.typed(type, given as Values) as typeof given);
     const method = verb === 'create' ? 'POST' : 'PATCH';
@@ -143,13 +151,17 @@ export class Changes {
     return said ?? described?.type ?? this.#parts.types.typeOf(collection) ?? collection.split('/').at(-1)!;
   }
 
-  async #read({url, collection}: Pick<RecordCall, 'url' | 'collection'>, signal: AbortSignal): Promise<{resource: unknown; record: Flat; version?: string}> {
+  async #read(
+    {url, collection}: Pick<RecordCall, 'url' | 'collection'>,
+    signal: AbortSignal,
+  ): Promise<{resource: unknown; record: Flat; version?: string}> {
     const {exchange, body, types} = this.#parts;
     const answer = await exchange.read(asJsonApi({method: 'GET', url}), {signal});
     const document = body(answer);
     if (isNode(document)) types.see(document, collection);
     const record = recordOf(document);
-    if (!record || !isNode(document)) throw authorFailure('data', 'The answer is no document of JSON:API with a record.');
+    if (!record || !isNode(document))
+      throw authorFailure('data', 'The answer is no document of JSON:API with a record.');
     const version = strongVersion(answer.headers);
     return {resource: own(document, 'data'), record, ...(version !== undefined && {version})};
   }

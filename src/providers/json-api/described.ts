@@ -32,7 +32,11 @@ export class Describer {
   }
 
   /** The resource that a read of a collection gives, or a change of it takes; undefined where the document has none. */
-  async describe(wanted: Wanted, collection: string, verb: 'read' | 'create' | 'update'): Promise<Described | undefined> {
+  async describe(
+    wanted: Wanted,
+    collection: string,
+    verb: 'read' | 'create' | 'update',
+  ): Promise<Described | undefined> {
     const api = await this.#loader.load(wanted);
     const found = collectionOf(api, collection);
     if (!found) return undefined;

@@ -6,7 +6,10 @@ import {Faults} from '../testing/faults.js';
 import './json-api-provider.js';
 
 type Element = HTMLElementTagNameMap['json-api-provider'];
-const COLUMNS = [{field: 'name', label: 'Name'}, {field: 'role', label: 'Role'}];
+const COLUMNS = [
+  {field: 'name', label: 'Name'},
+  {field: 'role', label: 'Role'},
+];
 
 describe('<json-api-provider>', () => {
   it('V-01 serves tables and forms', async () => {
@@ -20,18 +23,34 @@ describe('<json-api-provider>', () => {
     `);
     const table = root.querySelector<HTMLElement>('table-widget')!;
     await waitUntil(() => table.dataset['state'] === 'ready', 'the rows are read');
-    const rows = [...table.shadowRoot!.querySelectorAll('tbody tr')].map((row) => /Ann|Bob|Cid/.exec(row.textContent ?? '')?.[0]);
+    const rows = [...table.shadowRoot!.querySelectorAll('tbody tr')].map(
+      (row) => /Ann|Bob|Cid/.exec(row.textContent ?? '')?.[0],
+    );
     expect(rows).to.deep.equal(['Cid', 'Bob', 'Ann']);
     const form = root.querySelector<HTMLElement>('form-widget')!;
-    await waitUntil(() => form.shadowRoot!.querySelector<HTMLElement & {value: string}>('[field="name"]')?.value === 'Bob', 'the form is filled');
+    await waitUntil(
+      () => form.shadowRoot!.querySelector<HTMLElement & {value: string}>('[field="name"]')?.value === 'Bob',
+      'the form is filled',
+    );
   });
 
   it('pages and filters as the attributes say', async () => {
     const settings = async (markup: ReturnType<typeof html>) => (await fixture<Element>(markup)).settings;
-    expect(await settings(html`<json-api-provider></json-api-provider>`)).to.include({base: location.origin, dialect: 'plain', paging: 'number'});
-    expect(await settings(html`<json-api-provider dialect="ash"></json-api-provider>`)).to.include({dialect: 'ash', paging: 'offset'});
-    expect(await settings(html`<json-api-provider dialect="ash" paging="keyset"></json-api-provider>`)).to.include({paging: 'keyset'});
-    const {types, schema} = await settings(html`<json-api-provider types='{"posts": "post"}' schema="/open_api"></json-api-provider>`);
+    expect(await settings(html`<json-api-provider></json-api-provider>`)).to.include({
+      base: location.origin,
+      dialect: 'plain',
+      paging: 'number',
+    });
+    expect(await settings(html`<json-api-provider dialect="ash"></json-api-provider>`)).to.include({
+      dialect: 'ash',
+      paging: 'offset',
+    });
+    expect(await settings(html`<json-api-provider dialect="ash" paging="keyset"></json-api-provider>`)).to.include({
+      paging: 'keyset',
+    });
+    const {types, schema} = await settings(
+      html`<json-api-provider types='{"posts": "post"}' schema="/open_api"></json-api-provider>`,
+    );
     expect([types, schema]).to.deep.equal([{posts: 'post'}, `${location.origin}/open_api`]);
   });
 
@@ -40,8 +59,12 @@ describe('<json-api-provider>', () => {
     const told: string[] = [];
     console.warn = (text: string) => void told.push(text);
     forgetWarnings();
-    const root = await fixture<Element>(html`<json-api-provider paging="sideways" dialect="latin"></json-api-provider>`);
-    const bad = await fixture<Element>(html`<json-api-provider crud="posts" types="[" base-url="data:,x"></json-api-provider>`);
+    const root = await fixture<Element>(
+      html`<json-api-provider paging="sideways" dialect="latin"></json-api-provider>`,
+    );
+    const bad = await fixture<Element>(
+      html`<json-api-provider crud="posts" types="[" base-url="data:,x"></json-api-provider>`,
+    );
     console.warn = warn;
     expect(root.settings).to.include({paging: 'number', dialect: 'plain'});
     expect(told.filter((text) => text.includes('sideways') || text.includes('latin'))).to.have.length(2);

@@ -98,7 +98,7 @@ export class JsonApiProvider extends HttpProviderElement<JsonApiSettings> {
 }
 
 // A function, since elements on the page are upgraded while the class above is defined, before a constant here is.
-function isTable<Value>(value: Readonly<Record<string, Value>> | undefined | unknown): value is Readonly<Record<string, Value>> {
+function isTable(value: unknown): value is Readonly<Record<string, never>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Malformed);
 }
 

@@ -3,7 +3,12 @@ import type {Query, ReadRequest, Source} from '../../data/types.js';
 import {call, failureOf, readOf} from '../testing/faults.js';
 import {pretended, type Given} from './testing.js';
 
-const posts = (query: Query = [], key?: string): Source => ({kind: 'resource', name: 'posts', query, ...(key !== undefined && {key})});
+const posts = (query: Query = [], key?: string): Source => ({
+  kind: 'resource',
+  name: 'posts',
+  query,
+  ...(key !== undefined && {key}),
+});
 const EMPTY = {data: []};
 
 const author = (id: string, more: object = {}) => ({type: 'people', id, attributes: {name: `Author ${id}`}, ...more});
@@ -31,7 +36,15 @@ describe('what is asked of a server of JSON:API', () => {
 
   it('M-03 filter, sort, page, include and sparse fields, in its words and media type', async () => {
     const {transport, sent} = pretended(() => EMPTY);
-    await transport.read(readOf(posts([['select', 'title,author'], ['load', 'tags']]), {view: VIEW, load: ['author.company']}));
+    await transport.read(
+      readOf(
+        posts([
+          ['select', 'title,author'],
+          ['load', 'tags'],
+        ]),
+        {view: VIEW, load: ['author.company']},
+      ),
+    );
     expect(decodeURIComponent(sent[0]!.url)).to.equal(
       'https://a.example/api/posts?fields[posts]=title,author&filter[draft]=false&sort=-published,title&include=tags,author.company&page[size]=20&page[number]=3',
     );
@@ -55,7 +68,9 @@ describe('what is asked of a server of JSON:API', () => {
       {field: 'd', op: 'range', value: [1, 5]},
       {field: 'e', op: 'contains', value: 'z'},
     ];
-    expect(await asked(posts(), {view: {filter, page: {size: 5, number: 2}}}, {dialect: 'ash', paging: 'offset'})).to.equal(
+    expect(
+      await asked(posts(), {view: {filter, page: {size: 5, number: 2}}}, {dialect: 'ash', paging: 'offset'}),
+    ).to.equal(
       '/posts?filter[a][greater_than_or_equal]=1&filter[b][in][]=x&filter[b][in][]=y&filter[c][is_nil]=true' +
         '&filter[d][greater_than_or_equal]=1&filter[d][less_than_or_equal]=5&filter[e][contains]=z&page[limit]=5&page[offset]=5&page[count]=true',
     );
@@ -73,13 +88,17 @@ describe('what is asked of a server of JSON:API', () => {
     await transport.read(readOf(posts()));
     await transport.read(readOf(posts([['select', 'title']])));
     expect(decodeURIComponent(sent[1]!.url)).to.contain('fields[blog-post]=title');
-    expect(await asked(posts([['select', 'title']]), {}, {types: {posts: 'post'}})).to.equal('/posts?fields[post]=title');
+    expect(await asked(posts([['select', 'title']]), {}, {types: {posts: 'post'}})).to.equal(
+      '/posts?fields[post]=title',
+    );
   });
 
   it('functions by path and by pairs, and by overrides', async () => {
     expect(await asked(call('by_role', ['a/b', 2]))).to.equal('/by_role/a%2Fb/2'.replace('%2F', '/'));
     expect(await asked(call('by_role', {role: 'admin'}))).to.equal('/by_role?role=admin');
-    expect(await asked(call('mine', ['x']), {}, {operations: {mine: {path: 'users/{who}/posts', params: ['who']}}})).to.equal('/users/x/posts');
+    expect(
+      await asked(call('mine', ['x']), {}, {operations: {mine: {path: 'users/{who}/posts', params: ['who']}}}),
+    ).to.equal('/users/x/posts');
   });
 
   it('F114 data adds no segment', async () => {
@@ -92,29 +111,48 @@ describe('what is asked of a server of JSON:API', () => {
 
 describe('documents as records', () => {
   it('attributes stand beside the id, related records under the name of their relation', async () => {
-    const snapshot = await answered({data: [post('1', '9')], included: [author('9')], meta: {total: 40}}, {load: ['author']});
+    const snapshot = await answered(
+      {data: [post('1', '9')], included: [author('9')], meta: {total: 40}},
+      {load: ['author']},
+    );
     expect(snapshot.data).to.deep.equal([{id: '1', title: 'Post 1', author: {id: '9', name: 'Author 9'}}]);
     expect(snapshot.total).to.equal(40);
     expect(snapshot.tags).to.deep.equal(['posts', 'people']);
   });
 
   it('one record, none, and a relation that is empty or not included', async () => {
-    expect((await answered({data: post('1')}, {}, {}, posts([], '1'))).data).to.deep.equal({id: '1', title: 'Post 1', author: null});
+    expect((await answered({data: post('1')}, {}, {}, posts([], '1'))).data).to.deep.equal({
+      id: '1',
+      title: 'Post 1',
+      author: null,
+    });
     expect((await answered({data: null}, {}, {}, posts([], '1'))).data).to.equal(null);
-    expect((await answered({data: post('1', '9', {tags: {data: [{type: 'tags', id: 'x'}]}, likes: {links: {}}})})).data).to.deep.equal({
+    expect(
+      (await answered({data: post('1', '9', {tags: {data: [{type: 'tags', id: 'x'}]}, likes: {links: {}}})})).data,
+    ).to.deep.equal({
       ...{id: '1', title: 'Post 1', author: {id: '9'}, tags: [{id: 'x'}]},
     });
   });
 
   it('circles end where nothing more was asked for', async () => {
-    const circle = author('9', {relationships: {posts: {data: [{type: 'posts', id: '1'}]}, friend: {data: {type: 'people', id: '9'}}}});
+    const circle = author('9', {
+      relationships: {posts: {data: [{type: 'posts', id: '1'}]}, friend: {data: {type: 'people', id: '9'}}},
+    });
     const body = {data: [post('1', '9')], included: [circle]};
     const snapshot = await answered(body, {load: ['author.posts.author']});
     expect(snapshot.data).to.deep.equal([
-      {id: '1', title: 'Post 1', author: {
-        id: '9', name: 'Author 9', friend: {id: '9'},
-        posts: [{id: '1', title: 'Post 1', author: {id: '9', name: 'Author 9', posts: [{id: '1'}], friend: {id: '9'}}}],
-      }},
+      {
+        id: '1',
+        title: 'Post 1',
+        author: {
+          id: '9',
+          name: 'Author 9',
+          friend: {id: '9'},
+          posts: [
+            {id: '1', title: 'Post 1', author: {id: '9', name: 'Author 9', posts: [{id: '1'}], friend: {id: '9'}}},
+          ],
+        },
+      },
     ]);
     // What a server includes unasked is nested, too, and no deeper than twice.
     expect(JSON.stringify((await answered(body)).data).length).to.be.below(500);
@@ -131,8 +169,12 @@ describe('documents as records', () => {
   });
 
   it('F56 F111 bad members are left out, and no key reaches a prototype', async () => {
-    const bad = JSON.parse('{"type": "posts", "id": "2", "attributes": {"__proto__": {"polluted": true}, "constructor": 1, "id": "x", "ok": 1}}') as object;
-    const snapshot = await answered({data: [null, 7, 'x', bad, {type: 'posts', id: '3', attributes: 'none', relationships: [1]}]});
+    const bad = JSON.parse(
+      '{"type": "posts", "id": "2", "attributes": {"__proto__": {"polluted": true}, "constructor": 1, "id": "x", "ok": 1}}',
+    ) as object;
+    const snapshot = await answered({
+      data: [null, 7, 'x', bad, {type: 'posts', id: '3', attributes: 'none', relationships: [1]}],
+    });
     expect(snapshot.data).to.deep.equal([{id: '2', ok: 1}, {id: '3'}]);
     expect(({} as {polluted?: boolean}).polluted).to.equal(undefined);
   });

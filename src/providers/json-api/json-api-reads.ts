@@ -9,7 +9,13 @@ import {withStrongVersion} from '../strong-version.js';
 import {Flattener, includeTree, isDocument, nextLink, totalOfMeta, typesOf, type Flat} from './resources.js';
 
 /** A document as a snapshot of plain records; the plain answer of a function stays as it is. */
-export function snapshotOf(body: unknown, {headers}: Incoming, include: readonly string[], url: string, sure = false): Snapshot {
+export function snapshotOf(
+  body: unknown,
+  {headers}: Incoming,
+  include: readonly string[],
+  url: string,
+  sure = false,
+): Snapshot {
   const plain = toSnapshot(body, headers);
   if (!isDocument(body, sure)) return plain;
   const total = totalOfMeta(own(body, 'meta')) ?? plain.total;
@@ -59,11 +65,14 @@ const withoutForbidden = (table: Node): Node =>
 /** What a form is filled with: the record's own values, related ones by their ids. */
 export function formValues(record: Flat, fields: Description['fields']): Values {
   const known = fields.filter(({name}) => record[name] !== undefined);
-  return Object.fromEntries(known.map(({name, options, fields: inner, type}) => {
-    const value = record[name] as Json;
-    return [name, options || (!inner && type === 'select') ? idsOf(value) : value];
-  }));
+  return Object.fromEntries(
+    known.map(({name, options, fields: inner, type}) => {
+      const value = record[name] as Json;
+      return [name, options || (!inner && type === 'select') ? idsOf(value) : value];
+    }),
+  );
 }
 
-const idOf = (value: unknown): Json => (isNode(value) && Object.hasOwn(value, 'id') ? (own(value, 'id') as Json) : (value as Json));
+const idOf = (value: unknown): Json =>
+  isNode(value) && Object.hasOwn(value, 'id') ? (own(value, 'id') as Json) : (value as Json);
 const idsOf = (value: Json): Json => (Array.isArray(value) ? value.map(idOf) : idOf(value));

@@ -44,7 +44,8 @@ export class KnownTypes {
     const data = [own(document, 'data')].flat();
     const first = data.find(isNode);
     const type = textOf(own(first, 'type'));
-    if (collection !== undefined && type !== undefined && this.#collections.size < MOST) this.#collections.set(collection, type);
+    if (collection !== undefined && type !== undefined && this.#collections.size < MOST)
+      this.#collections.set(collection, type);
     for (const one of [...data, ...[own(document, 'included')].flat()]) if (isNode(one)) this.#seeResource(one);
   }
 

@@ -62,7 +62,9 @@ function filterPairs(key: string, text: string, {dialect}: JsonApiSettings): Que
 
 /** `page[…]` by the server's way to page; pairs of another way are the author's own and stay. */
 function pagePairs(pairs: Query, {paging, dialect}: JsonApiSettings): Query {
-  const page = new Map(pairs.flatMap(([key, text]) => (key.startsWith('page[') ? [[key.slice(5, -1), text] as const] : [])));
+  const page = new Map(
+    pairs.flatMap(([key, text]) => (key.startsWith('page[') ? [[key.slice(5, -1), text] as const] : [])),
+  );
   if (page.size === 0) return [];
   const size = page.get('size');
   const number = page.get('number');
@@ -70,7 +72,8 @@ function pagePairs(pairs: Query, {paging, dialect}: JsonApiSettings): Query {
   const named = new Map<string, string>();
   for (const [name, text] of page) if (name !== 'size' && name !== 'number') named.set(name, text);
   if (size !== undefined) named.set(limited ? 'limit' : 'size', size);
-  if (number !== undefined && paging === 'offset') named.set('offset', String((Number(number) - 1) * Number(size ?? 0)));
+  if (number !== undefined && paging === 'offset')
+    named.set('offset', String((Number(number) - 1) * Number(size ?? 0)));
   else if (number !== undefined && paging === 'number') named.set('number', number);
   // Ash counts only when it is asked to.
   if (dialect === 'ash') named.set('count', 'true');

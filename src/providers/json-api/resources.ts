@@ -53,7 +53,8 @@ export class Flattener {
   constructor(document: Node) {
     for (const one of listOf(own(document, 'included'))) if (isNode(one)) this.#included.set(identity(one), one);
     // A list may refer to its own records.
-    for (const one of [own(document, 'data')].flat()) if (isNode(one) && !this.#included.has(identity(one))) this.#included.set(identity(one), one);
+    for (const one of [own(document, 'data')].flat())
+      if (isNode(one) && !this.#included.has(identity(one))) this.#included.set(identity(one), one);
   }
 
   /** The primary data, flattened; what is no resource is left out. */

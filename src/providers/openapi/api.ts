@@ -163,7 +163,8 @@ export class Api {
 }
 
 /** Whether a media type is that of JSON, or of anything. */
-export const isJson = (type: string): boolean => /^(?:application\/(?:[\w.+-]+\+)?json|\*\/\*|application\/\*)/.test(type);
+export const isJson = (type: string): boolean =>
+  /^(?:application\/(?:[\w.+-]+\+)?json|\*\/\*|application\/\*)/.test(type);
 
 const fillVariables = (address: string, variables: unknown): string =>
   address.replace(/\{([^{}]+)\}/g, (_, name: string) => {

@@ -38,10 +38,14 @@ export function bodyOf(
   const {type, schema} = kind;
   const sent = toBody(documents, schema, values) as Record<string, Json>;
   if (type === PARTS) return {payload: partsOf(sent, files)};
-  if (files.size > 0) throw authorFailure('source', `The operation ${operation.id} takes no files.`, `It takes ${type}.`);
+  if (files.size > 0)
+    throw authorFailure('source', `The operation ${operation.id} takes no files.`, `It takes ${type}.`);
   if (type === FORM) return {payload: pairsOf(sent), headers: {'content-type': FORM}};
   if (isJson(type)) return {body: sent, ...(type.endsWith('+json') && {headers: {'content-type': type}})};
-  throw authorFailure('provider', `The operation ${operation.id} takes ${type.slice(0, 60)}, which a form does not send.`);
+  throw authorFailure(
+    'provider',
+    `The operation ${operation.id} takes ${type.slice(0, 60)}, which a form does not send.`,
+  );
 }
 
 /** Each value a part; lists are parts of one name, what is deeper goes as JSON. */

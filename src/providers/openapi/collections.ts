@@ -57,7 +57,10 @@ function itemPlace(collection: string, path: string): string | undefined {
 }
 
 /** The operation that reads a resource, or one record of it. */
-export function readOperation(api: Api, {name, key}: Resource): {collection: Collection; operation: Operation} | undefined {
+export function readOperation(
+  api: Api,
+  {name, key}: Resource,
+): {collection: Collection; operation: Operation} | undefined {
   const collection = collectionOf(api, name);
   const path = key === undefined ? collection?.path : collection?.item;
   const operation = path === undefined ? undefined : api.at(path)?.get('GET');
@@ -106,7 +109,9 @@ function keyOf({documents}: Api, {path, item}: Collection, row: unknown): string
 /** Deleting a record, and what else is posted to a path of its own below it. */
 function actionsOf(api: Api, {item}: Collection): NonNullable<Description['actions']> {
   if (item === undefined) return {};
-  const below = [...api.paths].filter((path) => path.startsWith(`${item}/`) && /^[^{}/]+$/.test(path.slice(item.length + 1)));
+  const below = [...api.paths].filter(
+    (path) => path.startsWith(`${item}/`) && /^[^{}/]+$/.test(path.slice(item.length + 1)),
+  );
   const operations = [api.at(item)?.get('DELETE'), ...below.map((path) => api.at(path)?.get('POST'))];
   const known = operations.filter((one) => one !== undefined);
   return Object.fromEntries(

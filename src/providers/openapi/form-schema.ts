@@ -62,7 +62,9 @@ class SchemaReader {
   #read(shape: Shape): Record<string, Json> {
     const {says, type, union} = shape;
     if (union) return this.#union(union);
-    const kept = KEPT.filter((key) => own(says, key) !== undefined).map((key) => [key, own(says, key) as Json] as const);
+    const kept = KEPT.filter((key) => own(says, key) !== undefined).map(
+      (key) => [key, own(says, key) as Json] as const,
+    );
     const rules: Record<string, Json> = Object.fromEntries(kept);
     if (type && !('enum' in rules)) rules['type'] = type;
     if (own(says, 'items') !== undefined && type === 'array') rules['items'] = this.#schema(own(says, 'items'));
@@ -73,7 +75,9 @@ class SchemaReader {
 
   #constants(says: Node): Json[] {
     const ways = listOf(own(says, 'oneOf'));
-    const values = ways.flatMap((way) => (isNode(way) && own(way, 'const') !== undefined ? [own(way, 'const') as Json] : []));
+    const values = ways.flatMap((way) =>
+      isNode(way) && own(way, 'const') !== undefined ? [own(way, 'const') as Json] : [],
+    );
     return values.length === ways.length ? values : [];
   }
 
@@ -85,4 +89,3 @@ class SchemaReader {
     return {oneOf: ways};
   }
 }
-

@@ -48,7 +48,8 @@ function tableToBody(documents: Documents, shape: Shape, value: Table, depth: nu
 function scalarToBody({type, says, nullable}: Shape, value: Json): Json | undefined {
   if (typeof value !== 'string') return value;
   const format = String(own(says, 'format') ?? '');
-  const isPlain = !NUMBERS.has(type ?? '') && type !== 'boolean' && !FORMATTED.has(format) && own(says, 'enum') === undefined;
+  const isPlain =
+    !NUMBERS.has(type ?? '') && type !== 'boolean' && !FORMATTED.has(format) && own(says, 'enum') === undefined;
   if (value === '') return nullable && (!isPlain || type !== 'string') ? null : isPlain ? value : undefined;
   if (NUMBERS.has(type ?? '')) return Number.isFinite(Number(value)) ? Number(value) : value;
   if (type === 'boolean') return /^(?:on|true)$/.test(value) ? true : value === 'false' ? false : value;
@@ -73,6 +74,8 @@ export function toForm(documents: Documents, schema: unknown, value: Json, depth
     return {_union_type: kind, ...(toForm(documents, union.kinds.get(kind), rest, depth + 1) as Table)};
   }
   const known = Object.entries(value).filter(([name]) => shape.properties.has(name) && !isForbiddenKey(name));
-  const inner = known.map(([name, one]) => [name, toForm(documents, shape.properties.get(name), one, depth + 1)] as const);
+  const inner = known.map(
+    ([name, one]) => [name, toForm(documents, shape.properties.get(name), one, depth + 1)] as const,
+  );
   return shape.properties.size > 0 ? Object.fromEntries(inner) : value;
 }

@@ -8,7 +8,10 @@ import {documentWith} from './testing.js';
 import './openapi-provider.js';
 
 const rowsIn = (root: Element) => [...root.querySelector('table-widget')!.shadowRoot!.querySelectorAll('tbody tr')];
-const COLUMNS = [{field: 'name', label: 'Name'}, {field: 'role', label: 'Role'}];
+const COLUMNS = [
+  {field: 'name', label: 'Name'},
+  {field: 'role', label: 'Role'},
+];
 
 describe('<openapi-provider>', () => {
   it('V-01 M-02 serves figures, tables and forms by one document', async () => {
@@ -20,11 +23,18 @@ describe('<openapi-provider>', () => {
         <form-widget data-source="form:update_user(2)"></form-widget>
       </openapi-provider>
     `);
-    const [stat, table, form] = ['stat', 'table', 'form'].map((name) => root.querySelector<HTMLElement>(`${name}-widget`)!);
+    const [stat, table, form] = ['stat', 'table', 'form'].map((name) =>
+      root.querySelector<HTMLElement>(`${name}-widget`)!,
+    );
     await waitUntil(() => stat!.dataset['state'] === 'ready' && table!.dataset['state'] === 'ready', 'all is read');
     expect(stat!.shadowRoot!.textContent).to.contain('3');
-    expect(rowsIn(root).map((row) => row.textContent?.includes('Bob') || row.textContent?.includes('Cid'))).to.deep.equal([true, true]);
-    await waitUntil(() => form!.shadowRoot!.querySelector<HTMLElement & {value: string}>('[field="name"]')?.value === 'Bob', 'the form is filled');
+    expect(
+      rowsIn(root).map((row) => row.textContent?.includes('Bob') || row.textContent?.includes('Cid')),
+    ).to.deep.equal([true, true]);
+    await waitUntil(
+      () => form!.shadowRoot!.querySelector<HTMLElement & {value: string}>('[field="name"]')?.value === 'Bob',
+      'the form is filled',
+    );
     expect(form!.shadowRoot!.querySelector('[field="name"]')?.hasAttribute('required')).to.equal(true);
   });
 
@@ -49,7 +59,9 @@ describe('<openapi-provider>', () => {
       routes: {'GET /openapi.json': [{status: 503}], 'GET /x': [{body: 1}]},
     });
     const root = await fixture<HTMLElement & {src: string}>(html`
-      <openapi-provider src="${faults.base}/openapi.json"><stat-widget data-source="interface:x"></stat-widget></openapi-provider>
+      <openapi-provider src="${faults.base}/openapi.json"
+        ><stat-widget data-source="interface:x"></stat-widget
+      ></openapi-provider>
     `);
     const stat = root.querySelector<HTMLElement & {value: unknown}>('stat-widget')!;
     await waitUntil(() => stat.dataset['state'] === 'error' || stat.dataset['state'] === 'loading', 'it is asked');
@@ -85,8 +97,13 @@ describe('<openapi-provider>', () => {
 
   it('F129 a token is taken off the element, and goes to the document and its server', async () => {
     const body = documentWith({'/x': {get: {operationId: 'x'}}}, {}, {servers: [{url: './'}]});
-    const faults = await new Faults().plan({token: 't0ken', routes: {'GET /openapi.json': [{body}], 'GET /x': [{body: 1}]}});
-    const root = await fixture<HTMLElement>(html`<openapi-provider src="${faults.base}/openapi.json" token="t0ken"></openapi-provider>`);
+    const faults = await new Faults().plan({
+      token: 't0ken',
+      routes: {'GET /openapi.json': [{body}], 'GET /x': [{body: 1}]},
+    });
+    const root = await fixture<HTMLElement>(
+      html`<openapi-provider src="${faults.base}/openapi.json" token="t0ken"></openapi-provider>`,
+    );
     expect(root.outerHTML).not.to.contain('t0ken');
     const {provider} = (root as HTMLElementTagNameMap['openapi-provider']).node!;
     expect((await provider.read!(readOf(call('x')))).data).to.equal(1);

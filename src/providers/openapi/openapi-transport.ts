@@ -105,7 +105,9 @@ export class OpenApiTransport implements Provider {
     const answer = await this.#hinted(operation, () => this.#exchange.read(plan, request));
     if (answer.status === 304) return {data: undefined, notModified: true, ...known};
     const snapshot = snapshotOf(this.#body(answer), answer, listIn(api, operation));
-    return unplaced.length > 0 ? {...snapshot, warnings: [...(snapshot.warnings ?? []), warningOf(operation, unplaced)]} : snapshot;
+    return unplaced.length > 0
+      ? {...snapshot, warnings: [...(snapshot.warnings ?? []), warningOf(operation, unplaced)]}
+      : snapshot;
   }
 
   async mutate(request: MutateRequest): Promise<Outcome> {
@@ -154,8 +156,7 @@ export class OpenApiTransport implements Provider {
     return this.#loader.load(this.#wanted);
   }
 
-  readonly #body = (answer: Incoming): unknown =>
-    answerBody(answer, this.#options.environment.now(), foreignProblem);
+  readonly #body = (answer: Incoming): unknown => answerBody(answer, this.#options.environment.now(), foreignProblem);
 }
 
 function operationOf(api: Api, source: Source): Operation | undefined {
@@ -168,11 +169,18 @@ const has = (api: Api, source: Source): boolean =>
 
 function unknown(source: Source): Error {
   const name = 'name' in source ? source.name.slice(0, 60) : '';
-  return authorFailure('source', `The OpenAPI document has no ${source.kind === 'resource' ? 'collection' : 'operation'} "${name}".`);
+  return authorFailure(
+    'source',
+    `The OpenAPI document has no ${source.kind === 'resource' ? 'collection' : 'operation'} "${name}".`,
+  );
 }
 
 /** Parameters from the name and key of a resource or the arguments of a call, and from the view. */
-function givenToRead(api: Api, operation: Operation, request: ReadRequest): {given: Given; unplaced: readonly string[]} {
+function givenToRead(
+  api: Api,
+  operation: Operation,
+  request: ReadRequest,
+): {given: Given; unplaced: readonly string[]} {
   const {source} = request;
   const found = source.kind === 'resource' ? readOperation(api, source) : undefined;
   const isCall = source.kind === 'interface';

@@ -73,7 +73,11 @@ export async function changeBy(means: Means, request: MutateRequest): Promise<Ou
   const {api, operation} = means;
   const {intent, keys = [], values = {}, touched} = request;
   if (operation.method === 'GET')
-    throw authorFailure('source', `The operation ${operation.id} uses GET, which must not change anything.`, 'Read it as interface:.');
+    throw authorFailure(
+      'source',
+      `The operation ${operation.id} uses GET, which must not change anything.`,
+      'Read it as interface:.',
+    );
   if (intent === 'validate') {
     const kind = bodyKind(operation);
     const errors = kind ? missingFields(fieldsOf(api.documents, kind.schema), values, touched) : [];

@@ -36,7 +36,8 @@ function joined(value: Json, explode: boolean, encode: Encode, sign = ','): stri
 export function pathText({name, style, explode, json, reserved}: Parameter, value: Json): string {
   const text = json ? JSON.stringify(value) : value;
   // Of a path's segment a slash would make two.
-  const encode: Encode = (one) => (reserved ? encodeReserved(one).replaceAll('/', '%2F').replaceAll('?', '%3F') : encodePiece(one));
+  const encode: Encode = (one) =>
+    reserved ? encodeReserved(one).replaceAll('/', '%2F').replaceAll('?', '%3F') : encodePiece(one);
   if (style === 'label') return `.${joined(text, explode, encode, explode ? '.' : ',')}`;
   if (style === 'matrix') return matrix(name, text, explode, encode);
   if (!isList(text) && !isTable(text)) return encodeSegment(scalar(text));

@@ -3,7 +3,10 @@ import type {Json, ReadRequest, Source} from '../../data/types.js';
 import {failureOf, readOf} from '../testing/faults.js';
 import {documentWith, pretended} from './testing.js';
 
-const call = (args: readonly Json[] | Record<string, Json>, query: readonly (readonly [string, string])[] = []): Source => ({
+const call = (
+  args: readonly Json[] | Record<string, Json>,
+  query: readonly (readonly [string, string])[] = [],
+): Source => ({
   kind: 'interface',
   name: 'op',
   args,
@@ -78,7 +81,9 @@ describe('parameters by style and explode', () => {
   it('F114 data adds no segment, pair or host', async () => {
     expect(await pathOf({}, '../../x?y#z')).to.equal('..%2F..%2Fx%3Fy%23z');
     expect(await queryOf({}, 'a&admin=1')).to.equal('x=a%26admin%3D1');
-    const {transport} = pretended(documentWith({'/p/{x}': {get: {operationId: 'op', parameters: [{name: 'x', in: 'path'}]}}}));
+    const {transport} = pretended(
+      documentWith({'/p/{x}': {get: {operationId: 'op', parameters: [{name: 'x', in: 'path'}]}}}),
+    );
     expect((await failureOf(transport.read(readOf(call(['..']))))).code).to.equal('source');
   });
 });
@@ -94,14 +99,37 @@ describe('arguments', () => {
   it('by position follow the order of the document, by name their names; pairs of the source too', async () => {
     const byPlace = await sentFor(PATH, PARAMETERS, call(['red', 'admin', 5]));
     const byName = await sentFor(PATH, PARAMETERS, call({limit: 5, team: 'red', role: 'admin'}));
-    const byPair = await sentFor(PATH, PARAMETERS, call(['red'], [['limit', '5'], ['role', 'admin'], ['more', 'x']]));
+    const byPair = await sentFor(
+      PATH,
+      PARAMETERS,
+      call(
+        ['red'],
+        [
+          ['limit', '5'],
+          ['role', 'admin'],
+          ['more', 'x'],
+        ],
+      ),
+    );
     expect(byPlace.url).to.equal('https://a.example/teams/red/users?role=admin&limit=5');
     expect(byName.url).to.equal('https://a.example/teams/red/users?limit=5&role=admin');
     expect(byPair.url).to.equal('https://a.example/teams/red/users?limit=5&role=admin&more=x');
   });
 
   it('those of the path item come first, and the operation has the last word on one', async () => {
-    const item = {parameters: [{name: 'id', in: 'path'}, {name: 'v', in: 'query'}], get: {operationId: 'op', parameters: [{name: 'x', in: 'query'}, {name: 'v', in: 'query', style: 'pipeDelimited', explode: false}]}};
+    const item = {
+      parameters: [
+        {name: 'id', in: 'path'},
+        {name: 'v', in: 'query'},
+      ],
+      get: {
+        operationId: 'op',
+        parameters: [
+          {name: 'x', in: 'query'},
+          {name: 'v', in: 'query', style: 'pipeDelimited', explode: false},
+        ],
+      },
+    };
     const {transport, sent} = pretended(documentWith({'/a/{id}': item}));
     await transport.read(readOf(call([1, ['p', 'q'], 2])));
     expect(sent[0]?.url).to.equal('https://a.example/a/1?v=p%7Cq&x=2');
@@ -109,7 +137,8 @@ describe('arguments', () => {
 
   it('what is missing, too much or unknown is named', async () => {
     const {transport, sent} = pretended(documentWith({[PATH]: {get: {operationId: 'op', parameters: PARAMETERS}}}));
-    const fault = async (args: readonly Json[] | Record<string, Json>) => (await failureOf(transport.read(readOf(call(args))))).message;
+    const fault = async (args: readonly Json[] | Record<string, Json>) =>
+      (await failureOf(transport.read(readOf(call(args))))).message;
     expect(await fault(['red'])).to.contain('"limit"');
     expect(await fault({limit: 1})).to.contain('"team"');
     expect(await fault([1, 2, 3, 4])).to.contain('3 arguments');
@@ -126,7 +155,12 @@ describe('arguments', () => {
   it('F132 only GET serves a read, and never makes a change', async () => {
     const {transport, sent} = pretended(documentWith({'/x': {post: {operationId: 'make'}, get: {operationId: 'op'}}}));
     expect((await failureOf(transport.read(readOf({...call([]), name: 'make'} as Source)))).message).to.contain('POST');
-    const change = {source: {kind: 'action', name: 'op', args: [], query: []}, intent: 'run', idempotencyKey: 'k', signal: new AbortController().signal} as const;
+    const change = {
+      source: {kind: 'action', name: 'op', args: [], query: []},
+      intent: 'run',
+      idempotencyKey: 'k',
+      signal: new AbortController().signal,
+    } as const;
     expect((await failureOf(transport.mutate(change))).message).to.contain('GET');
     expect(sent).to.deep.equal([]);
   });
@@ -134,7 +168,12 @@ describe('arguments', () => {
 
 describe('views in the parameters that a document has for them', () => {
   const users: Source = {kind: 'resource', name: 'users', query: []};
-  const VIEW = {filter: [{field: 'role', op: 'eq' as const, value: 'admin'}], sort: [{field: 'name', desc: true}], search: 'ann', page: {size: 20, number: 3}};
+  const VIEW = {
+    filter: [{field: 'role', op: 'eq' as const, value: 'admin'}],
+    sort: [{field: 'name', desc: true}],
+    search: 'ann',
+    page: {size: 20, number: 3},
+  };
 
   async function listed(parameters: readonly object[], source = users, view: ReadRequest['view'] = VIEW) {
     const {transport, sent} = pretended(documentWith({'/v1/users': {get: {operationId: 'list', parameters}}}));
@@ -145,28 +184,44 @@ describe('views in the parameters that a document has for them', () => {
   const query = (...names: string[]) => names.map((name) => ({name, in: 'query', schema: {type: 'string'}}));
 
   it('filters as an object, pages by number', async () => {
-    const {url, can} = await listed([{name: 'filter', in: 'query', style: 'deepObject'}, ...query('sort', 'q', 'page', 'per_page')]);
-    expect(new URLSearchParams(url)).to.deep.equal(new URLSearchParams('filter[role]=admin&q=ann&sort=-name&per_page=20&page=3'));
+    const {url, can} = await listed([
+      {name: 'filter', in: 'query', style: 'deepObject'},
+      ...query('sort', 'q', 'page', 'per_page'),
+    ]);
+    expect(new URLSearchParams(url)).to.deep.equal(
+      new URLSearchParams('filter[role]=admin&q=ann&sort=-name&per_page=20&page=3'),
+    );
     expect(can).to.deep.equal({filter: ['eq'], sort: true, search: true, page: 'number'});
   });
 
   it('pages by offset, or from zero', async () => {
-    expect((await listed(query('role', 'limit', 'offset'))).url).to.contain('limit=20').and.contain('offset=40');
+    expect((await listed(query('role', 'limit', 'offset'))).url)
+      .to.contain('limit=20')
+      .and.contain('offset=40');
     const zero = [{name: 'page', in: 'query', schema: {type: 'integer', minimum: 0}}, ...query('size')];
     expect((await listed(zero)).url).to.contain('page=2');
   });
 
   it('says only what the document does, and warns of what it has no parameter for', async () => {
-    const {can, snapshot, url} = await listed(query('limit'), {...users, query: [['filter[role]', 'admin']]} as Source, {});
+    const {can, snapshot, url} = await listed(
+      query('limit'),
+      {...users, query: [['filter[role]', 'admin']]} as Source,
+      {},
+    );
     expect(can).to.deep.equal({});
     expect(url).to.equal('filter[role]=admin');
     expect(snapshot.warnings?.[0]?.message).to.contain('filter[role]');
   });
 
   it('finds the list of an answer by its schema, with the total and the cursor beside it', async () => {
-    const answer = {type: 'object', properties: {people: {type: 'array', items: {type: 'object'}}, count: {type: 'integer'}}};
+    const answer = {
+      type: 'object',
+      properties: {people: {type: 'array', items: {type: 'object'}}, count: {type: 'integer'}},
+    };
     const responses = {200: {content: {'application/json': {schema: answer}}}};
-    const document = documentWith({'/users': {get: {operationId: 'list', parameters: query('cursor', 'limit'), responses}}});
+    const document = documentWith({
+      '/users': {get: {operationId: 'list', parameters: query('cursor', 'limit'), responses}},
+    });
     const {transport} = pretended(document, () => Response.json({people: [{id: 1}], count: 9, next_cursor: 'x'}));
     const snapshot = await transport.read(readOf(users));
     expect(snapshot).to.deep.include({data: [{id: 1}], total: 9, next: 'x'});

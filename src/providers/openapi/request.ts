@@ -90,14 +90,21 @@ export function requestOf(operation: Operation, {values, pairs}: Given): Request
   const given = [...values].filter(([, value]) => !isEmpty(value));
   const path = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const found = given.find(([one]) => one.place === 'path' && one.name === name);
-    if (!found) throw authorFailure('source', `The operation ${id} needs "${name}".`, 'The document has no parameter of that name.');
+    if (!found)
+      throw authorFailure(
+        'source',
+        `The operation ${id} needs "${name}".`,
+        'The document has no parameter of that name.',
+      );
     return pathText(...found);
   });
   const query = [
     ...given.filter(([one]) => one.place === 'query').flatMap((pair) => queryPairs(...pair)),
     ...pairs.map(([key, text]) => `${encodeKey(key)}=${encodePiece(text)}`),
   ];
-  const headers = given.filter(([one]) => one.place === 'header').map(([one, value]) => [one.name, headerText(one, value)]);
+  const headers = given
+    .filter(([one]) => one.place === 'header')
+    .map(([one, value]) => [one.name, headerText(one, value)]);
   return {
     method,
     url: server + path + (query.length > 0 ? `?${query.join('&')}` : ''),

@@ -130,7 +130,9 @@ export function optionsOf(says: Shape['says']): Field['options'] {
     );
   }
   const ways = [...listOf(own(says, 'oneOf')), ...listOf(own(says, 'anyOf'))];
-  const constants = ways.filter((way) => isNode(way) && own(way, 'const') !== undefined && own(way, '$ref') === undefined);
+  const constants = ways.filter(
+    (way) => isNode(way) && own(way, 'const') !== undefined && own(way, '$ref') === undefined,
+  );
   if (ways.length === 0 || constants.length < ways.length) return undefined;
   return constants.flatMap((way) => {
     const node = way as Shape['says'];

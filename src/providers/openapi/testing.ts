@@ -61,7 +61,11 @@ export interface Sent {
 }
 
 /** A transport before a server that is only pretended: the document at `/openapi.json`, any other answer from `answer`. */
-export function pretended(document: unknown, answer: (sent: Sent) => Response = () => Response.json(null), more: Given = {}) {
+export function pretended(
+  document: unknown,
+  answer: (sent: Sent) => Response = () => Response.json(null),
+  more: Given = {},
+) {
   const sent: Sent[] = [];
   const environment = environmentWith({
     fetch: async (input, init) => {

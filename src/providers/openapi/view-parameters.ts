@@ -41,7 +41,9 @@ export class ViewParameters {
 
   /** Puts the pairs of a view on their parameters; gives those that the document has none for. */
   place(pairs: Query, values: Map<Parameter, Json>): Query {
-    const page = new Map(pairs.filter(([key]) => key.startsWith('page[')).map(([key, text]) => [key.slice(5, -1), text]));
+    const page = new Map(
+      pairs.filter(([key]) => key.startsWith('page[')).map(([key, text]) => [key.slice(5, -1), text]),
+    );
     return pairs.filter(([key, text]) => {
       const parameter = this.#query.find(({name}) => name === key);
       if (parameter) values.set(parameter, valueOf(parameter, text));
@@ -110,7 +112,8 @@ export class ViewParameters {
     const filters = NAMES.filter.some((name) => this.#deep(name));
     const names = new Set(this.#query.map(({name}) => name));
     // A filter by a field that the server does not know would be shown as if it held.
-    const all = this.#fields.size > 0 && [...this.#fields].every((field) => names.has(field) || names.has(`filter[${field}]`));
+    const all =
+      this.#fields.size > 0 && [...this.#fields].every((field) => names.has(field) || names.has(`filter[${field}]`));
     if (filters || all) can.filter = ['eq'];
     if (this.#sorts()) can.sort = true;
     if (this.#find('search')) can.search = true;

@@ -77,7 +77,10 @@ export function httpFaults(name: string, start: (given: FaultGiven) => FaultSetu
       expect((await faults.until(({aborted}) => aborted === 1)).live).to.equal(0);
     });
 
-    for (const [what, fault] of Object.entries({'a connection that is cut': {reset: 'before'}, 'half an answer': {reset: 5}}))
+    for (const [what, fault] of Object.entries({
+      'a connection that is cut': {reset: 'before'},
+      'half an answer': {reset: 5},
+    }))
       it(`F51 ${what} is a failure of the network`, async () => {
         const {read} = await begin([{...good, ...fault}]);
         expect(await failureOf(read())).to.include({code: 'network', retryable: true});

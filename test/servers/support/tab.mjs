@@ -40,11 +40,17 @@ export async function openOn(body, server) {
 
 /** The texts of a table's cells, row by row, once it has so many rows. */
 export async function rowsOf(tab, count, selector = 'table-widget') {
-  const rows = tab.locator(selector).getByRole('row').filter({has: tab.getByRole('cell').or(tab.getByRole('gridcell'))});
+  const rows = tab
+    .locator(selector)
+    .getByRole('row')
+    .filter({has: tab.getByRole('cell').or(tab.getByRole('gridcell'))});
   await tab.waitForFunction(
     ([all, wanted]) => {
       const table = document.querySelector(all);
-      return table?.shadowRoot?.querySelectorAll('tbody tr').length === wanted && table.getAttribute('data-state') === 'ready';
+      return (
+        table?.shadowRoot?.querySelectorAll('tbody tr').length === wanted &&
+        table.getAttribute('data-state') === 'ready'
+      );
     },
     [selector, count],
   );

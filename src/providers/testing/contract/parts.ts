@@ -43,7 +43,8 @@ export const rowsOf = ({data}: Snapshot): {id: unknown; name: string}[] =>
 export const idsOf = (snapshot: Snapshot): unknown[] => rowsOf(snapshot).map(({id}) => id);
 
 /** Keys as the backend at hand writes them. */
-export const keysAs = ({key = (id: number) => id}: ContractSetup, ...ids: number[]): unknown[] => ids.map((id) => key(id));
+export const keysAs = ({key = (id: number) => id}: ContractSetup, ...ids: number[]): unknown[] =>
+  ids.map((id) => key(id));
 
 let keys = 0;
 /** A change, with what a test does not care about filled in. */
