@@ -64,8 +64,11 @@ export class JsonApiTransport implements Provider {
   }
 
   get identity(): string {
-    const {base, headers, credentials, operations, crud, types, paging, dialect, schema} = this.#options.settings();
-    const told = shortHash(JSON.stringify([headers, credentials, operations, crud, types, paging, dialect, schema]));
+    const {base, headers, credentials, operations, crud, types, paging, dialect, schema, problem} =
+      this.#options.settings();
+    const told = shortHash(
+      JSON.stringify([headers, credentials, operations, crud, types, paging, dialect, schema, problem]),
+    );
     return `json-api ${base} ${told} ${this.#options.credentials.identity}`.trim();
   }
 

@@ -39,7 +39,7 @@ const isResource = (value: unknown): boolean =>
   typeof own(value, 'type') === 'string' &&
   (Object.hasOwn(value, 'id') || isNode(own(value, 'attributes')));
 
-const identity = (one: Node): string => JSON.stringify([own(one, 'type'), String(own(one, 'id'))]);
+const identity = (one: Node): string => `${String(one['type'])}\n${String(one['id'])}`;
 
 /**
  * Makes plain records of resources. What is included is nested under the name of its relation, as far as was asked;

@@ -60,8 +60,8 @@ export class OpenApiTransport implements Provider {
   }
 
   get identity(): string {
-    const {src, base, headers, credentials} = this.#options.settings();
-    const told = shortHash(JSON.stringify([headers, credentials]));
+    const {src, base, headers, credentials, problem} = this.#options.settings();
+    const told = shortHash(JSON.stringify([headers, credentials, problem]));
     return `openapi ${src} ${base} ${told} ${this.#options.credentials.identity}`.trim();
   }
 
