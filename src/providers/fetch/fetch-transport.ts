@@ -1,4 +1,3 @@
-import {DataFailure} from '../../data/failure.js';
 import type {
   Capabilities,
   DescribeRequest,
@@ -16,6 +15,7 @@ import type {
 } from '../../data/types.js';
 import type {Credentials} from '../credentials.js';
 import {shortHash} from '../hash.js';
+import {oneByOne} from '../one-by-one.js';
 import {plainUrl} from '../origins.js';
 import {RecordTypes} from '../record-types.js';
 import {planChange, planDescribe, planDescribeResource, planRead} from './convention.js';
@@ -137,7 +137,10 @@ export class FetchTransport implements Provider {
     const operation = operationOf(source, settings.operations);
     // Neither a plain REST server nor an override has a place to ask; the server checks when it is sent.
     if (intent === 'validate' && (crud || operation)) return {status: 'done'};
-    if (crud?.verb === 'delete' && keys.length > 1) return this.#deleteAll(request, settings);
+    if (crud?.verb === 'delete' && keys.length > 1) {
+      const plan = (one: MutateRequest) => planCrud(crudCall(source, settings, one.keys)!, undefined);
+      return oneByOne(request, keys, (one) => this.#change(one, plan));
+    }
     return this.#change(request, (plain) => {
       if (operation) return planOperationChange(plain, operation, settings);
       return crud
@@ -189,25 +192,6 @@ export class FetchTransport implements Provider {
       ...(progress && {progress: (done: number, all: number) => progress(done, all)}),
     });
     return toOutcome(answerBody(answer, this.#options.environment.now()), answer, planned.plain);
-  }
-
-  /** A plain server deletes one at a time; what is gone stays gone when a later one is refused. */
-  async #deleteAll(request: MutateRequest, settings: FetchSettings): Promise<Outcome> {
-    const keys = request.keys ?? [];
-    let done = 0;
-    try {
-      for (const key of keys) {
-        const call = crudCall(request.source, settings, [key])!;
-        const one = {...request, keys: [key], idempotencyKey: `${request.idempotencyKey}:${key}`};
-        await this.#change(one, () => planCrud(call, undefined));
-        done++;
-      }
-    } catch (thrown) {
-      if (!(thrown instanceof DataFailure) || done === 0) throw thrown;
-      const message = `${done} of ${keys.length} are done. ${thrown.error.message}`;
-      throw new DataFailure({...thrown.error, message, partial: true});
-    }
-    return {status: 'done'};
   }
 
   async #describeCrud(call: CrudCall, signal: AbortSignal): Promise<Description> {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Json, MutateRequest, Source} from '../../data/types.js';
 import {failureOf, readOf} from '../testing/faults.js';
 import {fieldOfPointer} from './problem.js';
-import {pretended, type Given, type Sent} from './testing.js';
+import {pretended, type Given, type Sent} from './json-api.testing.js';
 
 const signal = new AbortController().signal;
 const form = (name: string, args: readonly Json[] = []): Source => ({kind: 'form', name, args, query: []});

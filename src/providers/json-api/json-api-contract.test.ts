@@ -1,6 +1,6 @@
 import {providerContract} from '../contract.js';
 import {Faults} from '../testing/faults.js';
-import {jsonApiTransport} from './testing.js';
+import {jsonApiTransport} from './json-api.testing.js';
 
 const begin = () => {
   const {id} = new Faults();

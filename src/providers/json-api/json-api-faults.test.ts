@@ -1,5 +1,5 @@
 import {httpFaults} from '../testing/http-faults.js';
-import {jsonApiTransport} from './testing.js';
+import {jsonApiTransport} from './json-api.testing.js';
 
 httpFaults('the JSON:API provider', (given) => {
   const {transport, asked} = jsonApiTransport(given);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Query, ReadRequest, Source} from '../../data/types.js';
 import {call, failureOf, readOf} from '../testing/faults.js';
-import {pretended, type Given} from './testing.js';
+import {pretended, type Given} from './json-api.testing.js';
 
 const posts = (query: Query = [], key?: string): Source => ({
   kind: 'resource',

@@ -5,7 +5,7 @@ import {Api} from './api.js';
 import {fieldsOf} from './schema-fields.js';
 import {formSchemaOf} from './form-schema.js';
 import {isYaml, parseDocument} from './load-document.js';
-import {documentsOf, documentWith, openApiTransport, pretended} from './testing.js';
+import {documentsOf, documentWith, openApiTransport, pretended} from './openapi.testing.js';
 
 const MAIN = 'https://a.example/docs/api.json';
 const at = (documents: Awaited<ReturnType<typeof documentsOf>>, name: string): unknown =>

@@ -1,6 +1,6 @@
 import {providerContract} from '../contract.js';
 import {Faults} from '../testing/faults.js';
-import {openApiTransport} from './testing.js';
+import {openApiTransport} from './openapi.testing.js';
 
 const begin = (name: string) => () => {
   const {id} = new Faults();

@@ -1,5 +1,5 @@
 import {httpFaults} from '../testing/http-faults.js';
-import {documentWith, openApiTransport} from './testing.js';
+import {documentWith, openApiTransport} from './openapi.testing.js';
 
 const content = {'application/json': {schema: {type: 'object'}}};
 const document = documentWith(

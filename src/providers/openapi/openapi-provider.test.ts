@@ -4,7 +4,7 @@ import '../../widgets/display/stat/stat-widget.js';
 import '../../widgets/form/form/form-widget.js';
 import {forgetWarnings} from '../../core/warn.js';
 import {call, failureOf, Faults, readOf} from '../testing/faults.js';
-import {documentWith} from './testing.js';
+import {documentWith} from './openapi.testing.js';
 import './openapi-provider.js';
 
 const rowsIn = (root: Element) => [...root.querySelector('table-widget')!.shadowRoot!.querySelectorAll('tbody tr')];

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Json, ReadRequest, Source} from '../../data/types.js';
 import {failureOf, readOf} from '../testing/faults.js';
-import {documentWith, pretended} from './testing.js';
+import {documentWith, pretended} from './openapi.testing.js';
 
 const call = (
   args: readonly Json[] | Record<string, Json>,
