@@ -9,7 +9,7 @@ const starts = [
   {label: 'Icons', path: `${base}icons.html`},
 ];
 
-const providers = ['fetch', 'sse', 'websocket', 'function'].map((name) => `${name}-provider`);
+const providers = ['fetch', 'openapi', 'json-api', 'sse', 'websocket', 'function'].map((name) => `${name}-provider`);
 
 const scenes = [
   {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
