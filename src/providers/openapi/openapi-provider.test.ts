@@ -5,6 +5,7 @@ import '../../widgets/form/form/form-widget.js';
 import {forgetWarnings} from '../../core/warn.js';
 import {call, failureOf, Faults, readOf} from '../testing/faults.js';
 import {documentWith} from './openapi.testing.js';
+import '../fetch/fetch-provider.js';
 import './openapi-provider.js';
 
 const rowsIn = (root: Element) => [...root.querySelector('table-widget')!.shadowRoot!.querySelectorAll('tbody tr')];
@@ -48,7 +49,6 @@ describe('<openapi-provider>', () => {
         </openapi-provider>
       </fetch-provider>
     `);
-    await import('../fetch/fetch-provider.js');
     const stat = root.querySelector<HTMLElement & {value: unknown}>('stat-widget')!;
     await waitUntil(() => stat.dataset['state'] === 'ready', 'the one around answers');
     expect(String(stat.value)).to.equal('77');
