@@ -5,6 +5,8 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['fetch-provider', () => import('./providers/fetch/fetch-provider.js')],
   ['function-provider', () => import('./providers/function/function-provider.js')],
   ['graphql-provider', () => import('./providers/graphql/graphql-provider.js')],
+  ['json-api-provider', () => import('./providers/json-api/json-api-provider.js')],
+  ['openapi-provider', () => import('./providers/openapi/openapi-provider.js')],
   ['sse-provider', () => import('./providers/sse/sse-provider.js')],
   ['websocket-provider', () => import('./providers/websocket/websocket-provider.js')],
   ['activity-feed-widget', () => import('./widgets/data/activity-feed/activity-feed-widget.js')],

@@ -6,6 +6,8 @@ import {createServer} from 'node:http';
 import {handleDomain} from './domain.mjs';
 import {handleGraphql, upgradeGraphql} from './graphql.mjs';
 import {handleFault} from './http.mjs';
+import {handleJsonApi} from './json-api.mjs';
+import {handleOpenApi} from './openapi.mjs';
 import {handleStream, upgradeStream} from './streams.mjs';
 
 const OURS = /^\/(fault|seen)(\/|\?|$)/;
@@ -20,7 +22,8 @@ export function handle(req, res) {
     res.writeHead(200, headers).end(JSON.stringify({other: otherOrigin}));
     return true;
   }
-  if (handleStream(req, res) || handleGraphql(req, res) || handleDomain(req, res) || handleFault(req, res)) return true;
+  const handlers = [handleStream, handleGraphql, handleDomain, handleOpenApi, handleJsonApi, handleFault];
+  if (handlers.some((take) => take(req, res))) return true;
   res.writeHead(404, {'content-type': 'application/json'}).end('{"title":"No such scenario"}');
   return true;
 }

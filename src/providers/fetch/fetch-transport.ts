@@ -1,4 +1,3 @@
-import {DataFailure} from '../../data/failure.js';
 import type {
   Capabilities,
   DescribeRequest,
@@ -16,7 +15,9 @@ import type {
 } from '../../data/types.js';
 import type {Credentials} from '../credentials.js';
 import {shortHash} from '../hash.js';
+import {oneByOne} from '../one-by-one.js';
 import {plainUrl} from '../origins.js';
+import {RecordTypes} from '../record-types.js';
 import {planChange, planDescribe, planDescribeResource, planRead} from './convention.js';
 import {crudCall, describeCollection, describeRecord, planCrud, type CrudCall} from './crud.js';
 import {csrfToken} from './csrf.js';
@@ -67,6 +68,7 @@ export class FetchTransport implements Provider {
   readonly #sender: Sender;
   readonly #requester: Requester;
   readonly #streams: EventStreams;
+  readonly #types = new RecordTypes();
   readonly #stop?: () => void;
 
   get timeout(): number {
@@ -120,6 +122,7 @@ export class FetchTransport implements Provider {
     const answer = await this.#requester.read(plan, request);
     if (answer.status === 304) return {data: undefined, notModified: true, ...known};
     const snapshot = toSnapshot(answerBody(answer, environment.now()), answer.headers, plan.dataPath);
+    if (source.kind === 'resource') this.#types.see(source.name, snapshot.data);
     return operation?.can ? {...snapshot, can: {...operation.can, ...snapshot.can}} : snapshot;
   }
 
@@ -134,10 +137,15 @@ export class FetchTransport implements Provider {
     const operation = operationOf(source, settings.operations);
     // Neither a plain REST server nor an override has a place to ask; the server checks when it is sent.
     if (intent === 'validate' && (crud || operation)) return {status: 'done'};
-    if (crud?.verb === 'delete' && keys.length > 1) return this.#deleteAll(request, settings);
+    if (crud?.verb === 'delete' && keys.length > 1) {
+      const plan = (one: MutateRequest) => planCrud(crudCall(source, settings, one.keys)!, undefined);
+      return oneByOne(request, keys, (one) => this.#change(one, plan));
+    }
     return this.#change(request, (plain) => {
       if (operation) return planOperationChange(plain, operation, settings);
-      return crud ? planCrud(crud, plain.values) : planChange(plain, settings);
+      return crud
+        ? planCrud(crud, this.#types.typed(crud.collection, plain.values ?? {}))
+        : planChange(plain, settings);
     });
   }
 
@@ -186,29 +194,11 @@ export class FetchTransport implements Provider {
     return toOutcome(answerBody(answer, this.#options.environment.now()), answer, planned.plain);
   }
 
-  /** A plain server deletes one at a time; what is gone stays gone when a later one is refused. */
-  async #deleteAll(request: MutateRequest, settings: FetchSettings): Promise<Outcome> {
-    const keys = request.keys ?? [];
-    let done = 0;
-    try {
-      for (const key of keys) {
-        const call = crudCall(request.source, settings, [key])!;
-        const one = {...request, keys: [key], idempotencyKey: `${request.idempotencyKey}:${key}`};
-        await this.#change(one, () => planCrud(call, undefined));
-        done++;
-      }
-    } catch (thrown) {
-      if (!(thrown instanceof DataFailure) || done === 0) throw thrown;
-      const message = `${done} of ${keys.length} are done. ${thrown.error.message}`;
-      throw new DataFailure({...thrown.error, message, partial: true});
-    }
-    return {status: 'done'};
-  }
-
   async #describeCrud(call: CrudCall, signal: AbortSignal): Promise<Description> {
     if (call.verb !== 'update') return {fields: []};
     const answer = await this.#requester.read({method: 'GET', url: call.url}, {signal});
     const {data} = toOutcome(answerBody(answer, this.#options.environment.now()), answer, true);
+    this.#types.see(call.collection, data);
     const version = etagVersion(answer.headers);
     return {...describeRecord(data), ...(version !== undefined && {version})};
   }

@@ -29,10 +29,10 @@ export interface ChangeParts {
 export class Requester {
   readonly #environment: Environment;
   readonly #sender: Sender;
-  readonly #settings: () => FetchSettings;
+  readonly #settings: () => Pick<FetchSettings, 'base' | 'batch'>;
   readonly #batcher: Batcher;
 
-  constructor(environment: Environment, sender: Sender, settings: () => FetchSettings) {
+  constructor(environment: Environment, sender: Sender, settings: () => Pick<FetchSettings, 'base' | 'batch'>) {
     this.#environment = environment;
     this.#sender = sender;
     this.#settings = settings;
@@ -44,9 +44,9 @@ export class Requester {
     const {signal, known, reason, batch: mayJoin = true} = request;
     const {batch, base} = this.#settings();
     if (plan.method !== 'GET') return this.#post(plan.method, plan.url, plan.body, signal);
-    if (plan.url.length > LONGEST_GET) return this.#override(plan, signal);
+    if (plan.url.length > LONGEST_GET && !plan.foreign) return this.#override(plan, signal);
     const etag = known?.etag;
-    const headers: Record<string, string> = etag === undefined ? {} : {'if-none-match': etag};
+    const headers = {...plan.headers, ...(etag !== undefined && {'if-none-match': etag})};
     const fresh = reason !== undefined && !MAY_BE_CACHED.has(reason);
     const alone = () => this.#sender.send({method: 'GET', url: plan.url, headers, fresh, signal});
     const joins = batch && mayJoin && plan.url.startsWith(`${base}/`);
@@ -54,13 +54,15 @@ export class Requester {
   }
 
   /** Sends a plan that changes something, once. */
-  change({method, url, body}: RequestPlan, parts: ChangeParts): Promise<Incoming> {
+  change(plan: RequestPlan, parts: ChangeParts): Promise<Incoming> {
+    const {method, url} = plan;
     const {idempotencyKey, version, files, progress, signal} = parts;
     const headers = {
+      ...plan.headers,
       'idempotency-key': idempotencyKey,
       ...(version !== undefined && {'if-match': `"${version}"`}),
     };
-    const payload = files.size ? toFormData(body ?? {}, files) : body === undefined ? undefined : JSON.stringify(body);
+    const payload = payloadOf(plan, files);
     const told = files.size ? {timeout: UPLOAD_TIMEOUT, ...(progress && {progress})} : {};
     return this.#sender.send({method, url, headers, signal, ...told, ...(payload !== undefined && {body: payload})});
   }
@@ -93,6 +95,12 @@ export class Requester {
     const responses = new Map(listOf(body?.responses).map((one) => [String(one['id']), one]));
     return requests.map(({id}) => toIncoming(responses.get(id)));
   }
+}
+
+function payloadOf({body, payload}: RequestPlan, files: ReadonlyMap<string, File>): string | FormData | undefined {
+  if (payload !== undefined) return payload;
+  if (files.size > 0) return toFormData(body ?? {}, files);
+  return body === undefined ? undefined : JSON.stringify(body);
 }
 
 type Part = Readonly<Record<string, unknown>>;

@@ -45,6 +45,12 @@ export interface RequestPlan {
   readonly url: string;
   /** The JSON body; undefined for none. */
   readonly body?: Json | Readonly<Record<string, unknown>>;
+  /** What is sent instead of `body` by a server's own rules: a form's parts or its encoded text. */
+  readonly payload?: string | FormData;
+  /** Headers of this request alone. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** True where the server knows nothing of the REST convention: its long reads stay what they are. */
+  readonly foreign?: boolean;
   /** What an over-long GET carries in its body instead. */
   readonly args?: Json;
   readonly dataPath?: string;

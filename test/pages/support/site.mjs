@@ -27,12 +27,13 @@ async function answer(path, pages, folders) {
 /**
  * @param {Record<string, Page>} pages Pages by path.
  * @param {Record<string, string>} folders Folders by the path that they are under.
+ * @param {Function} [otherwise] Takes the requests that are for neither; they are not found by default.
  */
-export async function serve(pages, folders) {
+export async function serve(pages, folders, otherwise = (_, response) => response.writeHead(404).end()) {
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url, 'http://site');
     answer(pathname, pages, folders).then((found) => {
-      if (!found) return response.writeHead(404).end();
+      if (!found) return otherwise(request, response);
       return response.writeHead(200, {'content-type': found.type, ...found.headers}).end(found.body);
     });
   });

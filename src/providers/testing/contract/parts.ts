@@ -12,6 +12,8 @@ export interface ContractSetup {
   push?(topic: string, op: Op): void | Promise<void>;
   /** Cuts every stream without a word; absent where there is nothing to cut. */
   drop?(): void | Promise<void>;
+  /** How the backend writes the key of a record; as a number by default. */
+  key?(id: number): unknown;
   /** Ends what the test began. */
   stop?(): void;
 }
@@ -35,10 +37,14 @@ export const form: Source = {kind: 'form', name: 'update_user', args: [2], query
 export const publish: Source = {kind: 'action', name: 'publish', args: [1], query: []};
 
 /** The rows of an answer. */
-export const rowsOf = ({data}: Snapshot): {id: number; name: string}[] =>
-  openEnvelope(data).data as {id: number; name: string}[];
+export const rowsOf = ({data}: Snapshot): {id: unknown; name: string}[] =>
+  openEnvelope(data).data as {id: unknown; name: string}[];
 /** Their keys. */
-export const idsOf = (snapshot: Snapshot): number[] => rowsOf(snapshot).map(({id}) => id);
+export const idsOf = (snapshot: Snapshot): unknown[] => rowsOf(snapshot).map(({id}) => id);
+
+/** Keys as the backend at hand writes them. */
+export const keysAs = ({key = (id: number) => id}: ContractSetup, ...ids: number[]): unknown[] =>
+  ids.map((id) => key(id));
 
 let keys = 0;
 /** A change, with what a test does not care about filled in. */
