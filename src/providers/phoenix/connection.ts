@@ -57,6 +57,7 @@ export class PhoenixConnection {
   #renewed = new Set<string>();
   /** Asked once an outage; the answer would be the same each time. */
   #diagnosed = false;
+  #restarts = 0;
 
   constructor(options: PhoenixOptions) {
     this.#options = options;
@@ -92,6 +93,7 @@ export class PhoenixConnection {
 
   /** The address, the parameters or the token is another: connects anew. */
   restart(): void {
+    this.#restarts += 1;
     this.#diagnosed = false;
     this.#connection.restart();
   }
@@ -182,8 +184,10 @@ export class PhoenixConnection {
     const isFirst = (error.code === 'auth' || error.code === 'forbidden') && !this.#renewed.has(topic);
     this.#renewed.add(topic);
     this.#session.drop(slot);
+    const before = this.#restarts;
     if (isFirst && (await this.#renew().catch(() => false))) {
-      this.restart();
+      // Several that are refused at once need one new connection.
+      if (this.#restarts === before) this.restart();
       return;
     }
     this.#renewed.delete(topic);
@@ -200,6 +204,7 @@ export class PhoenixConnection {
 
   async #renew(): Promise<boolean> {
     const lease = this.#plan?.lease;
+    this.#diagnosed = false;
     return Boolean(lease && (await this.#options.credentials?.renew(lease)));
   }
 

@@ -22,7 +22,9 @@ function isWhole({event, payload}: Frame): boolean {
 
 function isPresence(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  return Object.values(value).every((one) => isRecord(one) && Array.isArray(one['metas']) && one['metas'].every(isRecord));
+  return Object.values(value).every(
+    (one) => isRecord(one) && Array.isArray(one['metas']) && one['metas'].every(isRecord),
+  );
 }
 
 /** Reads a text frame; undefined where it is none that the client could take. */

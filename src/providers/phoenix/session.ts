@@ -213,7 +213,10 @@ export class PhoenixSession {
     for (const [topic, uses] of wanted) {
       const slot = this.#slots.get(topic) ?? new ChannelSlot(topic, this.#module, this.#socket, this.#slotHost);
       this.#slots.set(topic, slot);
-      slot.use(uses, [uses.events, uses.presence].some((asked) => asked !== undefined && again.has(asked)));
+      slot.use(
+        uses,
+        [uses.events, uses.presence].some((asked) => asked !== undefined && again.has(asked)),
+      );
     }
   }
 

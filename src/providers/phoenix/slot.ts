@@ -85,7 +85,12 @@ export class ChannelSlot {
   }
 
   /** Pushes an event; false while the channel is not joined. */
-  push(event: string, payload: JsonRecord, timeout: number, answer: (status: string, response: unknown) => void): boolean {
+  push(
+    event: string,
+    payload: JsonRecord,
+    timeout: number,
+    answer: (status: string, response: unknown) => void,
+  ): boolean {
     if (!this.#joined || !this.#channel) return false;
     const push = this.#channel.push(event, payload, timeout);
     for (const status of ['ok', 'error', 'timeout'] as const) push.receive(status, (said) => answer(status, said));
