@@ -40,6 +40,12 @@ export abstract class ProviderNodeElement extends LitElement {
   /** The names to take, separated by blanks, `list_*` for any ending; the others go to the provider above; every name by default. */
   @property() only?: string;
 
+  /**
+   * Whether what a server says of actions and forms inside is told in a toast: `on`, also where the page has no
+   * `<toast-container-widget>` (one is made), or `off`, at the control. Where the page has one by default.
+   */
+  @property() toasts?: 'on' | 'off';
+
   /** Time, chance and network; the browser's own by default. A test or a replay brings another, before the element is connected. */
   environment: Environment = browser;
 

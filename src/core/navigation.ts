@@ -1,0 +1,70 @@
+import {emit} from './emit.js';
+import {safeRedirect} from './origin.js';
+
+/** Detail of the cancelable event `before-navigate`. */
+export interface NavigateDetail {
+  /** Where to, from the root of the page's origin: `/users/42?tab=posts#name`. */
+  readonly href: string;
+}
+
+/** Takes a page of this app over: `href` from the root, and the element that asks for it. What it gives is not waited for. */
+export type Router = (href: string, from: Element) => unknown;
+
+let router: Router | undefined;
+let isListening = false;
+
+/**
+ * Hands every page that the widgets go to by themselves to the router of a framework: links drawn by widgets,
+ * `navigate` and `row-navigate`, paths as actions, and the `navigate` of a server's answer. Links to other origins,
+ * into a new tab, to a file or to a place of the same page stay with the browser, as do links of the page's own.
+ * Without a function the browser goes there again. Before each, `before-navigate` is sent from the element that asks,
+ * bubbling and cancelable; links send it from the first call on.
+ */
+export function setNavigate(takeOver?: Router): void {
+  router = takeOver;
+  if (isListening || typeof document === 'undefined') return;
+  isListening = true;
+  // Last of all: whoever prevents the click has done what is to be done.
+  globalThis.addEventListener('click', (event) => handleClick(event));
+}
+
+/** True where somebody else sees to a page of this app: a listener that prevents it, or the page's router. */
+export function isTaken(address: string, from: Element): boolean {
+  const href = ownPage(address);
+  if (href === undefined) return false;
+  if (!emit<NavigateDetail>(from, 'before-navigate', {detail: {href}, cancelable: true})) return true;
+  if (!router) return false;
+  router(href, from);
+  return true;
+}
+
+/** A page of this origin, from the root; undefined for anything else, and for a place of the page that is shown. */
+function ownPage(address: string): string | undefined {
+  const safe = safeRedirect(address);
+  if (safe === undefined) return undefined;
+  const {pathname, search, hash, protocol} = new URL(safe, document.baseURI);
+  const isHere = pathname === location.pathname && search === location.search;
+  if (protocol === 'file:' || (isHere && hash !== '' && !/^#!?\//.test(hash))) return undefined;
+  return pathname + search + hash;
+}
+
+function handleClick(event: MouseEvent): void {
+  const {button, altKey, ctrlKey, metaKey, shiftKey} = event;
+  if (event.defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return;
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  const host = link && widgetOf(link);
+  if (!link?.href || !host || link.hasAttribute('download') || !['', '_self'].includes(link.target)) return;
+  if (isTaken(link.href, host)) event.preventDefault();
+}
+
+/** The widget that drew a link; a link of the page's own, also one in a slot, is the affair of its framework. */
+function widgetOf(link: Element): Element | undefined {
+  const root = link.getRootNode();
+  return root instanceof ShadowRoot && root.host.localName.endsWith('-widget') ? root.host : undefined;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'before-navigate': CustomEvent<NavigateDetail>;
+  }
+}
