@@ -6,6 +6,7 @@ export {css, html, nothing, svg} from 'lit';
 export {property, query, state} from 'lit/decorators.js';
 export {defineWidget, definedWidgets, VERSION, widget} from './core/define.js';
 export {emit, notify, type EmitOptions} from './core/emit.js';
+export {can} from './core/can.js';
 export {setNavigate, type NavigateDetail, type Router} from './core/navigation.js';
 export {flag, json, list, numeric, oneOf, reflectedFlag} from './core/properties.js';
 export {COLORS, SIZES, VARIANTS, type Color, type Size, type Variant} from './core/scales.js';

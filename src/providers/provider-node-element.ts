@@ -46,6 +46,9 @@ export abstract class ProviderNodeElement extends LitElement {
    */
   @property() toasts?: 'on' | 'off';
 
+  /** What becomes of controls inside whose action the user may not run: `hide` or `disable`; they stay by default, and the server refuses. */
+  @property({reflect: true}) whenForbidden?: 'hide' | 'disable';
+
   /** Time, chance and network; the browser's own by default. A test or a replay brings another, before the element is connected. */
   environment: Environment = browser;
 
