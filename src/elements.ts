@@ -4,6 +4,7 @@
 export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([
   ['fetch-provider', () => import('./providers/fetch/fetch-provider.js')],
   ['function-provider', () => import('./providers/function/function-provider.js')],
+  ['phoenix-provider', () => import('./providers/phoenix/phoenix-provider.js')],
   ['sse-provider', () => import('./providers/sse/sse-provider.js')],
   ['websocket-provider', () => import('./providers/websocket/websocket-provider.js')],
   ['activity-feed-widget', () => import('./widgets/data/activity-feed/activity-feed-widget.js')],

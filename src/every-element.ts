@@ -2,6 +2,7 @@
 
 export {FetchProvider} from './providers/fetch/fetch-provider.js';
 export {FunctionProvider} from './providers/function/function-provider.js';
+export {PhoenixProvider} from './providers/phoenix/phoenix-provider.js';
 export {SseProvider} from './providers/sse/sse-provider.js';
 export {WebSocketProvider} from './providers/websocket/websocket-provider.js';
 export {ActivityFeedWidget} from './widgets/data/activity-feed/activity-feed-widget.js';

@@ -83,7 +83,12 @@ describe('what the user may not do', () => {
       asked.push(`${source.kind}:${source.name}`);
       return {fields: [], actions: {remove: {allowed: false}}};
     };
-    data.provider.data = {users: [{id: 1, name: 'Ann'}, {id: 2, name: 'Bob'}]};
+    data.provider.data = {
+      users: [
+        {id: 1, name: 'Ann'},
+        {id: 2, name: 'Bob'},
+      ],
+    };
     const around = document.createElement('function-provider');
     around.setAttribute('when-forbidden', 'hide');
     around.innerHTML = `<table-widget caption="Users" columns="name" data-source="resource:users">

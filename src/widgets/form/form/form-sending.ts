@@ -129,7 +129,8 @@ export class FormSending {
     if (host.resetOnSuccess) this.#work.reset(before);
     // A later reset goes back to what the server has now.
     else this.#settle(outcome);
-    const isToasted = wantsToast(host) && (await (await import('../../../core/outcome-toast.js')).tellOutcome(host, outcome));
+    const isToasted =
+      wantsToast(host) && (await (await import('../../../core/outcome-toast.js')).tellOutcome(host, outcome));
     if (!isToasted) say(outcome.message || word(languageOf(host), 'action.done'));
     follow(outcome, host);
   }
