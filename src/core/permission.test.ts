@@ -108,6 +108,23 @@ describe('what the user may not do', () => {
     expect(buttons().some(isShown)).to.equal(false);
   });
 
+  it('M-07 actions of rows and of selections that are forbidden are left out', async () => {
+    data.provider.description = {fields: [], actions: {remove: {allowed: false}, publish: {allowed: true}}};
+    data.provider.data = {users: [{id: 1, name: 'Ann'}]};
+    const around = document.createElement('function-provider');
+    around.setAttribute('when-forbidden', 'hide');
+    around.innerHTML = `<table-widget caption="Users" columns="name" data-source="resource:users"
+      row-actions='["action:remove({id})", "action:publish({id})"]'></table-widget>`;
+    data.place.append(around);
+    const root = (): ShadowRoot => around.firstElementChild!.shadowRoot!;
+    const names = (): string[] => [...root().querySelectorAll('[part="row-action"]')].map((one) => one.ariaLabel ?? '');
+    await waitUntil(async () => {
+      await data.settle();
+      return names().length === 1;
+    });
+    expect(names()).to.deep.equal(['Publish Ann']);
+  });
+
   it('M-07 another user is asked for anew', async () => {
     allow({publish: false});
     const made = await button({action: 'action:publish', whenForbidden: 'hide'});

@@ -1,5 +1,6 @@
 import {nearestEntry} from '../data/affected.js';
 import type {DataNode} from '../data/context.js';
+import type {Entry} from '../data/entry.js';
 import {isDataError} from '../data/failure.js';
 import {resolveNode, watchChain} from '../data/resolve.js';
 import {cacheText} from '../data/source.js';
@@ -24,10 +25,13 @@ const asked = new WeakMap<object, Map<string, Asked>>();
  * true, and the server decides.
  */
 export async function can(host: HTMLElement, action: unknown, record?: JsonRecord): Promise<boolean> {
-  const filled = fillAction(host, parseAction(action), record);
-  if (filled.kind !== 'run' && filled.kind !== 'form') return true;
+  const parsed = parseAction(action);
+  if (parsed.kind !== 'run' && parsed.kind !== 'form') return true;
+  const filled = fillAction(host, parsed, record);
   await providersAround(host);
-  return isAllowed(host, filled);
+  if (filled.kind === 'run' || filled.kind === 'form') return isAllowed(host, filled);
+  // Of an action on any record, whose holes are not filled, only the resource can know.
+  return (await allowedBy(nodeAround(host), resourceAround(host), parsed.name)) ?? true;
 }
 
 /** Calls back when a provider around an element may say something else now; gives the function that stops it. */
@@ -46,9 +50,10 @@ async function isAllowed(host: HTMLElement, {name, source}: FilledCall): Promise
   return ofResource ?? (await allowedBy(node, source, name)) ?? true;
 }
 
-/** The resource that the data widget around an element shows. */
+/** The resource that an element shows, or the data widget around it. */
 function resourceAround(host: HTMLElement): Source | undefined {
-  const source = nearestEntry(host)?.source;
+  const own = (host as {dataController?: {entry?: Entry}}).dataController?.entry;
+  const source = (own ?? nearestEntry(host))?.source;
   return source?.kind === 'resource' ? {kind: 'resource', name: source.name, query: []} : undefined;
 }
 

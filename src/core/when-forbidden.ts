@@ -1,5 +1,5 @@
 import {css, isServer, type ReactiveController} from 'lit';
-import {parentOf} from './composed-tree.js';
+import {wishAround} from './forbidden-wish.js';
 import type {WhenForbidden} from './scales.js';
 import type {JsonRecord} from '../data/types.js';
 import type {WidgetElement} from './widget-element.js';
@@ -101,16 +101,6 @@ export class ForbiddenController implements ReactiveController {
     });
     return can(host, action, record);
   }
-}
-
-/** What the nearest provider that says anything has for controls in it. */
-function wishAround(element: Element): WhenForbidden | undefined {
-  for (let node = parentOf(element); node; node = parentOf(node)) {
-    if (!(node instanceof Element) || !node.localName.endsWith('-provider')) continue;
-    const said = node.getAttribute('when-forbidden');
-    if (said === 'hide' || said === 'disable') return said;
-  }
-  return undefined;
 }
 
 const textOf = (action: unknown): string => (typeof action === 'string' ? action : (JSON.stringify(action) ?? ''));

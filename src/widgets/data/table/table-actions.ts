@@ -1,3 +1,4 @@
+import {wishAround} from '../../../core/forbidden-wish.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {keyOf} from '../../../data/records.js';
 import type {Json, JsonRecord, Values} from '../../../data/types.js';
@@ -14,6 +15,8 @@ interface ReadList {
   readonly given: unknown;
   readonly language: string;
   readonly actions: readonly ReadyAction[];
+  /** Whether it has been asked which of them the user may run. */
+  isAsked?: boolean;
 }
 
 /** Runs the actions of rows and of selections, and keeps what went wrong until it is dismissed. */
@@ -31,10 +34,24 @@ export class TableActions {
   /** The actions that an attribute holds: the same list as long as the attribute and the language are the same. */
   read(attribute: string, given: unknown, language: string): readonly ReadyAction[] {
     const known = this.#lists.get(attribute);
-    if (known && known.given === given && known.language === language) return known.actions;
-    const actions = readActions(given, attribute, language, this.#host);
-    this.#lists.set(attribute, {given, language, actions});
-    return actions;
+    const isKnown = known && known.given === given && known.language === language;
+    const list = isKnown ? known : {given, language, actions: readActions(given, attribute, language, this.#host)};
+    this.#lists.set(attribute, list);
+    if (!list.isAsked && list.actions.length > 0) void this.#narrow(attribute, list);
+    return list.actions;
+  }
+
+  /** Leaves out what the user may not run, where the provider around wants that; asked once the table has its source. */
+  async #narrow(attribute: string, list: ReadList): Promise<void> {
+    const host = this.#host;
+    if (!host.isConnected || !wishAround(host)) return;
+    if (!host.dataController?.entry) return;
+    list.isAsked = true;
+    const {can} = await import('../../../core/permission.js');
+    const allowed = await Promise.all(list.actions.map(({action}) => can(host, action)));
+    if (allowed.every(Boolean) || this.#lists.get(attribute) !== list) return;
+    this.#lists.set(attribute, {...list, actions: list.actions.filter((_, index) => allowed[index])});
+    host.requestUpdate();
   }
 
   /** Runs an action on one row; its button waits meanwhile. */
