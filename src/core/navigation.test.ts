@@ -4,7 +4,8 @@ import '../widgets/action/button/button-widget.js';
 import '../widgets/action/link/link-widget.js';
 import '../widgets/data/table/table-widget.js';
 import {runAction} from './actions.js';
-import {setNavigate, type NavigateDetail} from './navigation.js';
+import type {NavigateDetail} from './navigation.js';
+import {setNavigate} from './set-navigate.js';
 
 describe('pages that widgets go to', () => {
   let went: [href: string, from: string][];
@@ -18,15 +19,15 @@ describe('pages that widgets go to', () => {
     event.preventDefault();
   };
 
-  beforeEach(() => {
+  beforeEach(async () => {
     [went, asked, leaves] = [[], [], []];
-    setNavigate((href, from) => went.push([href, from.localName]));
+    await setNavigate((href, from) => went.push([href, from.localName]));
     addEventListener('before-navigate', note as EventListener);
     addEventListener('click', stay);
   });
 
-  afterEach(() => {
-    setNavigate();
+  afterEach(async () => {
+    await setNavigate();
     removeEventListener('before-navigate', note as EventListener);
     removeEventListener('click', stay);
   });
@@ -91,7 +92,7 @@ describe('pages that widgets go to', () => {
   });
 
   it('M-16 without a router the browser goes there, after the event', async () => {
-    setNavigate();
+    await setNavigate();
     const link = await fixture(html`<link-widget label="Ann" navigate="/users/1"></link-widget>`);
     linkOf(link).click();
     expect(asked).to.deep.equal(['/users/1']);

@@ -1,5 +1,6 @@
 import {emit} from './emit.js';
 import {safeRedirect} from './origin.js';
+import {routing} from './set-navigate.js';
 
 /** Detail of the cancelable event `before-navigate`. */
 export interface NavigateDetail {
@@ -7,25 +8,14 @@ export interface NavigateDetail {
   readonly href: string;
 }
 
-/** Takes a page of this app over: `href` from the root, and the element that asks for it. What it gives is not waited for. */
-export type Router = (href: string, from: Element) => unknown;
-
-let router: Router | undefined;
 let isListening = false;
 
-/**
- * Hands every page that the widgets go to by themselves to the router of a framework: links drawn by widgets,
- * `navigate` and `row-navigate`, paths as actions, and the `navigate` of a server's answer. Links to other origins,
- * into a new tab, to a file or to a place of the same page stay with the browser, as do links of the page's own.
- * Without a function the browser goes there again. Before each, `before-navigate` is sent from the element that asks,
- * bubbling and cancelable; links send it from the first call on.
- */
-export function setNavigate(takeOver?: Router): void {
-  router = takeOver;
+/** Hears the clicks on links of widgets from now on. */
+export function listenToLinks(): void {
   if (isListening || typeof document === 'undefined') return;
   isListening = true;
   // Last of all: whoever prevents the click has done what is to be done.
-  globalThis.addEventListener('click', (event) => handleClick(event));
+  globalThis.addEventListener('click', handleClick);
 }
 
 /** True where somebody else sees to a page of this app: a listener that prevents it, or the page's router. */
@@ -33,8 +23,8 @@ export function isTaken(address: string, from: Element): boolean {
   const href = ownPage(address);
   if (href === undefined) return false;
   if (!emit<NavigateDetail>(from, 'before-navigate', {detail: {href}, cancelable: true})) return true;
-  if (!router) return false;
-  router(href, from);
+  if (!routing.router) return false;
+  routing.router(href, from);
   return true;
 }
 

@@ -2,6 +2,7 @@ import {ContextConsumer, ContextProvider} from '@lit/context';
 import {css, html, isServer, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../core/decorators.js';
 import {VERSION} from '../core/define.js';
+import {wishes} from '../core/late-forbidden.js';
 import {warnOnce} from '../core/warn.js';
 import {dataContext, type DataNode} from '../data/context.js';
 import {browserEnvironment} from '../data/environment.js';
@@ -99,6 +100,7 @@ export abstract class ProviderNodeElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.whenForbidden) wishes.any = true;
     if (!changed.has('handles') && !changed.has('only')) return;
     this.renewGate();
   }

@@ -20,7 +20,7 @@ import type {
 import {toOutcome, toSnapshot} from '../answers.js';
 import {toDescription} from '../description.js';
 import {plainUrl} from '../origins.js';
-import {PhoenixConnection, type PhoenixOptions} from './connection.js';
+import type {PhoenixConnection, PhoenixOptions} from './connection.js';
 import {nested} from './nested.js';
 
 type Named = Extract<Source, {readonly name: string}>;
@@ -38,13 +38,14 @@ const VERBS: Partial<Record<SourceKind, readonly Verb[]>> = {
 /** Topics and calls over the channels of one Phoenix socket. */
 export class PhoenixTransport implements Provider {
   #options: PhoenixOptions;
-  #connection: PhoenixConnection;
+  /** Loaded with the first source. */
+  #connection: Promise<PhoenixConnection> | undefined;
+  #isClosed = false;
   #stop: (() => void) | undefined;
 
   constructor(options: PhoenixOptions) {
     this.#options = options;
-    this.#connection = new PhoenixConnection(options);
-    this.#stop = options.onChange?.(() => this.#connection.restart());
+    this.#stop = options.onChange?.(() => void this.#connection?.then((known) => known.restart()));
   }
 
   get label(): string {
@@ -66,7 +67,16 @@ export class PhoenixTransport implements Provider {
   }
 
   subscribe(request: SubscribeRequest, sink: Sink): () => void {
-    return this.#connection.subscribe(request, sink);
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    const begin = (connection: PhoenixConnection): void => {
+      if (!isOver && !this.#isClosed) stop = connection.subscribe(request, sink);
+    };
+    this.#connect().then(begin, () => isOver || sink.fail(undefined, notLoaded));
+    return () => {
+      isOver = true;
+      stop?.();
+    };
   }
 
   async read({source, view, load, signal}: ReadRequest): Promise<Snapshot> {
@@ -78,7 +88,7 @@ export class PhoenixTransport implements Provider {
       ...(Object.keys(view).length > 0 && {view: plain(view)}),
       ...(load.length > 0 && {load}),
     };
-    const reply = await this.#connection.call('read', event, payload, signal);
+    const reply = await this.#call('read', event, payload, signal);
     const snapshot = toSnapshot(reply);
     // A reply is always a map, so a bare value comes inside one.
     const only = isRecord(reply) && Object.hasOwn(reply, 'data') && Object.keys(reply).length === 1;
@@ -87,7 +97,7 @@ export class PhoenixTransport implements Provider {
 
   async describe({source, signal}: DescribeRequest): Promise<Description> {
     const {name} = source as Named;
-    const reply = await this.#connection.call('describe', `${name}:describe`, aboutOf(source as Named), signal);
+    const reply = await this.#call('describe', `${name}:describe`, aboutOf(source as Named), signal);
     return toDescription(reply);
   }
 
@@ -104,7 +114,7 @@ export class PhoenixTransport implements Provider {
       ...(version !== undefined && {version}),
       idempotencyKey,
     };
-    const reply = await this.#connection.call(intent, event, payload, signal);
+    const reply = await this.#call(intent, event, payload, signal);
     return toOutcome(isRecord(reply) && Object.keys(reply).length === 0 ? null : reply);
   }
 
@@ -114,7 +124,24 @@ export class PhoenixTransport implements Provider {
 
   close(): void {
     this.#stop?.();
-    this.#connection.close();
+    this.#isClosed = true;
+    void this.#connection?.then((known) => known.close());
+  }
+
+  #connect(): Promise<PhoenixConnection> {
+    if (this.#connection) return this.#connection;
+    const made = import('./connection.js').then((late) => new late.PhoenixConnection(this.#options));
+    this.#connection = made;
+    // Out of reach now, it may be there the next time.
+    made.catch(() => (this.#connection = undefined));
+    return made;
+  }
+
+  async #call(...call: Parameters<PhoenixConnection['call']>): ReturnType<PhoenixConnection['call']> {
+    const connection = await this.#connect().catch(() => undefined);
+    call[3].throwIfAborted();
+    if (!connection) throw new DataFailure(notLoaded);
+    return connection.call(...call);
   }
 }
 
@@ -137,6 +164,8 @@ function holdsFiles(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return value instanceof Blob || Object.values(value).some(holdsFiles);
 }
+
+const notLoaded = {code: 'network', message: 'A part of the page did not load.', retryable: true} as const;
 
 const noFiles = {
   code: 'invalid',

@@ -8,7 +8,7 @@ import {firstTabbable, takesFocus} from '../../../core/overlay/tabbable.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {COLORS, SIZES, WHEN_FORBIDDEN, type Color, type Size, type WhenForbidden} from '../../../core/scales.js';
 import {SlotController} from '../../../core/slot-controller.js';
-import {ForbiddenController} from '../../../core/when-forbidden.js';
+import {LateForbidden} from '../../../core/late-forbidden.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import type {Values} from '../../../data/types.js';
@@ -61,7 +61,7 @@ export class BulkActionWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   readonly #slots = new SlotController(this, '', 'form');
-  readonly #forbidden = new ForbiddenController(this, () => {
+  readonly #forbidden = new LateForbidden(this, () => {
     const action = this.action ?? this.dataSource;
     return action === undefined ? undefined : {action};
   });

@@ -4,7 +4,7 @@ import {widget} from '../../../core/define.js';
 import {once} from '../../../core/late.js';
 import {offByFieldset} from '../../../core/off-by-fieldset.js';
 import {flag, json, oneOf, reflectedFlag} from '../../../core/properties.js';
-import {COLORS, SIZES, WHEN_FORBIDDEN, type Color, type Size, type WhenForbidden} from '../../../core/scales.js';
+import {COLORS, SIZES, type Color, type Size, type WhenForbidden} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import type {ButtonMore} from './button-more.js';
@@ -125,7 +125,7 @@ export class ButtonWidget extends WidgetElement {
   @property() refreshes?: string;
 
   /** What becomes of it where the user may not run its action: `hide` or `disable`; as the provider around has it by default. */
-  @property(oneOf(WHEN_FORBIDDEN)) whenForbidden?: WhenForbidden;
+  @property({reflect: true}) whenForbidden?: WhenForbidden;
 
   /** A page of this app to go to: makes it a link; none by default. Unsafe addresses are dropped. */
   @property() navigate?: string;

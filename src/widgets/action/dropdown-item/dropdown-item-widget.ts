@@ -7,7 +7,8 @@ import {flag, json, oneOf} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {safeUrl} from '../../../core/url.js';
 import {WHEN_FORBIDDEN, type WhenForbidden} from '../../../core/scales.js';
-import {ForbiddenController, type RunnerAction} from '../../../core/when-forbidden.js';
+import {LateForbidden} from '../../../core/late-forbidden.js';
+import type {RunnerAction} from '../../../core/when-forbidden.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {menuEntries, type DropdownItem} from '../dropdown/menu-data.js';
@@ -73,7 +74,7 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
   static override styles = dropdownItemStyles;
 
   readonly #slots = new SlotController(this, '', 'items');
-  readonly #forbidden = new ForbiddenController(this, () => this.#runs);
+  readonly #forbidden = new LateForbidden(this, () => this.#runs);
   #menu?: Menu;
   #start: MenuStart = 'menu';
 

@@ -1,4 +1,4 @@
-import {wishAround} from '../../../core/forbidden-wish.js';
+import {wishes} from '../../../core/late-forbidden.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {keyOf} from '../../../data/records.js';
 import type {Json, JsonRecord, Values} from '../../../data/types.js';
@@ -37,20 +37,19 @@ export class TableActions {
     const isKnown = known && known.given === given && known.language === language;
     const list = isKnown ? known : {given, language, actions: readActions(given, attribute, language, this.#host)};
     this.#lists.set(attribute, list);
-    if (!list.isAsked && list.actions.length > 0) void this.#narrow(attribute, list);
+    if (wishes.any && !list.isAsked && list.actions.length > 0) void this.#narrow(attribute, list);
     return list.actions;
   }
 
-  /** Leaves out what the user may not run, where the provider around wants that; asked once the table has its source. */
+  /** Leaves out what the user may not run, where a provider wants that; asked once the table has its source. */
   async #narrow(attribute: string, list: ReadList): Promise<void> {
     const host = this.#host;
-    if (!host.isConnected || !wishAround(host)) return;
     if (!host.dataController?.entry) return;
     list.isAsked = true;
-    const {can} = await import('../../../core/permission.js');
-    const allowed = await Promise.all(list.actions.map(({action}) => can(host, action)));
-    if (allowed.every(Boolean) || this.#lists.get(attribute) !== list) return;
-    this.#lists.set(attribute, {...list, actions: list.actions.filter((_, index) => allowed[index])});
+    const {allowedActions} = await import('./allowed-actions.js');
+    const actions = await allowedActions(host, list.actions);
+    if (!actions || this.#lists.get(attribute) !== list) return;
+    this.#lists.set(attribute, {...list, actions});
     host.requestUpdate();
   }
 
