@@ -7,6 +7,7 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['graphql-provider', () => import('./providers/graphql/graphql-provider.js')],
   ['json-api-provider', () => import('./providers/json-api/json-api-provider.js')],
   ['openapi-provider', () => import('./providers/openapi/openapi-provider.js')],
+  ['phoenix-provider', () => import('./providers/phoenix/phoenix-provider.js')],
   ['sse-provider', () => import('./providers/sse/sse-provider.js')],
   ['websocket-provider', () => import('./providers/websocket/websocket-provider.js')],
   ['activity-feed-widget', () => import('./widgets/data/activity-feed/activity-feed-widget.js')],

@@ -5,6 +5,7 @@ export {FunctionProvider} from './providers/function/function-provider.js';
 export {GraphqlProvider} from './providers/graphql/graphql-provider.js';
 export {JsonApiProvider} from './providers/json-api/json-api-provider.js';
 export {OpenapiProvider} from './providers/openapi/openapi-provider.js';
+export {PhoenixProvider} from './providers/phoenix/phoenix-provider.js';
 export {SseProvider} from './providers/sse/sse-provider.js';
 export {WebSocketProvider} from './providers/websocket/websocket-provider.js';
 export {ActivityFeedWidget} from './widgets/data/activity-feed/activity-feed-widget.js';

@@ -9,16 +9,9 @@ const starts = [
   {label: 'Icons', path: `${base}icons.html`},
 ];
 
-const providers = [
-  'fetch',
-  'openapi',
-  'json-api',
-  'graphql',
-  'phoenix',
-  'sse',
-  'websocket',
-  'function',
-].map((name) => `${name}-provider`);
+const providers = ['fetch', 'openapi', 'json-api', 'graphql', 'phoenix', 'sse', 'websocket', 'function'].map(
+  (name) => `${name}-provider`,
+);
 
 const scenes = [
   {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},

@@ -12,7 +12,7 @@ import {sendCommand} from './commands.js';
 import {soundsDestructive} from './destructive.js';
 import {emit} from './emit.js';
 import {itemAround} from './row-items.js';
-import {toastPlace} from './toast-places.js';
+import {wantsToast} from './toast-places.js';
 
 /** An action by name, and what it is about. */
 export interface ActionRequest {
@@ -109,7 +109,7 @@ async function perform(host: HTMLElement, request: ActionRequest): Promise<Actio
   const action = fillAction(host, parseAction(request.action), request.record);
   if (action.kind === 'error') return fail(host, request, '', action.error);
   if (!(await isConfirmed(host, action, request))) return {status: 'cancelled'};
-  if (action.kind === 'navigate') return (navigate(action.href), {status: 'done'});
+  if (action.kind === 'navigate') return (navigate(action.href, host), {status: 'done'});
   if (action.kind === 'command') {
     const problem = sendCommand(host, action.target, action.name, request.record);
     return problem ? fail(host, request, action.name, problem) : {status: 'done'};
@@ -132,15 +132,15 @@ async function carryOut(host: HTMLElement, action: FilledCall, request: ActionRe
   const detail: ActionSuccessDetail = {...about, outcome: answer};
   const prevented = !emit<ActionSuccessDetail>(host, 'action-success', {detail, cancelable: true});
   const handled = prevented || (await isToasted(host, answer));
-  follow(answer);
+  follow(answer, host);
   return {status: 'done', outcome: answer, handled};
 }
 
-/** Where the page has a place for toasts, what the server says is told there, and not beside the control. */
+/** Where it is told in toasts, what the server says is told there, and not beside the control. */
 async function isToasted(host: HTMLElement, outcome: Outcome): Promise<boolean> {
-  if (!toastPlace()) return false;
+  if (!wantsToast(host)) return false;
   // Out of reach, it leaves the word to the control.
-  return import('./outcome-toast.js').then(({showOutcome}) => showOutcome(host, outcome)).catch(() => false);
+  return import('./outcome-toast.js').then(({tellOutcome}) => tellOutcome(host, outcome)).catch(() => false);
 }
 
 function fail(host: HTMLElement, request: ActionRequest, name: string, error: DataError): ActionResult {

@@ -6,12 +6,12 @@ import {toastPlace, type ToastPlace} from './toast-places.js';
 import {word} from './words.js';
 
 /**
- * Shows what a server says of an action as a toast, with “Undo” where it can be taken back. False where the page shows
- * no toasts, or there is nothing to say: then the control itself tells that the action is done.
+ * Tells what a server says of a change in a toast, with “Undo” where it can be taken back; a place for it is made where
+ * the page has none. False where there is nothing to say: then the control itself tells that it is done.
  */
-export function showOutcome(host: HTMLElement, {message, undo}: Outcome): boolean {
-  const place = toastPlace();
-  if (!place || (!message && !undo)) return false;
+export async function tellOutcome(host: HTMLElement, {message, undo}: Outcome): Promise<boolean> {
+  if (!message && !undo) return false;
+  const place = toastPlace() ?? (await (await import('./toast-show.js')).madePlace());
   const {client} = nodeAround(host);
   place.add({
     type: 'success',

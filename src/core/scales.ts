@@ -33,3 +33,7 @@ export const COLORS = [
 export type Color = (typeof COLORS)[number];
 
 export const GAPS = [0, 1, 2, 3, 4, 6, 8] as const;
+
+export const WHEN_FORBIDDEN = ['hide', 'disable'] as const;
+/** What becomes of a control whose action the user may not run. */
+export type WhenForbidden = (typeof WHEN_FORBIDDEN)[number];

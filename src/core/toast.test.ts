@@ -3,6 +3,8 @@ import {dataFixture, type DataFixture} from '../testing/data-fixture.js';
 import '../testing/preload.js';
 import '../widgets/feedback/toast-container/toast-container-widget.js';
 import '../widgets/feedback/toast/toast-action.js';
+import '../widgets/action/button/button-widget.js';
+import '../providers/function/function-provider.js';
 import {dispatchCommand} from './commands.js';
 import './outcome-toast.js';
 import {runAction} from './actions.js';
@@ -70,6 +72,54 @@ describe('what a server says of an action', () => {
     expect(await run({})).to.include({status: 'done', handled: false});
     place.remove();
     expect(await run({message: 'Archived'})).to.include({status: 'done', handled: false});
+  });
+
+  describe('as the provider around has it', () => {
+    const into = (toasts: string): void => {
+      const provider = document.createElement('function-provider');
+      provider.setAttribute('toasts', toasts);
+      data.place.append(provider);
+      provider.append(control);
+    };
+
+    it('M-15 at the control, though the page has a place', async () => {
+      into('off');
+      expect(await run({message: 'Archived'})).to.include({status: 'done', handled: false});
+      expect(texts(place)).to.deep.equal([]);
+    });
+
+    it('M-15 in a toast, though the page has no place: one is made', async () => {
+      into('on');
+      place.remove();
+      expect(await run({message: 'Archived'})).to.include({status: 'done', handled: true});
+      const made = document.querySelector('body > toast-container-widget')!;
+      await waitUntil(() => texts(made).join() === 'Archived');
+      made.remove();
+    });
+
+    it('M-15 is said once to those who do not see it', async () => {
+      into('on');
+      const said: string[] = [];
+      const watch = new MutationObserver((records) => {
+        for (const {addedNodes} of records) for (const node of addedNodes) said.push(node.textContent ?? '');
+      });
+      const button = document.createElement('button-widget');
+      button.action = 'action:archive';
+      button.label = 'Archive';
+      control.append(button);
+      await data.settle();
+      watch.observe(document.body, {childList: true, subtree: true});
+      watch.observe(place.shadowRoot!, {childList: true, subtree: true});
+      button.click();
+      await waitUntil(() => data.provider.changes.length > 0);
+      data.provider.changes.at(-1)!.done({message: 'Archived'});
+      await waitUntil(() => texts(place).join() === 'Archived');
+      await waitUntil(() => !button.matches(':state(busy)'));
+      await data.settle();
+      expect(said.filter((text) => text.includes('Archived')).length).to.be.at.most(1);
+      expect(button.shadowRoot!.querySelector('[part="message"]')).to.equal(null);
+      watch.disconnect();
+    });
   });
 
   it('is nothing where the page prevents action-success', async () => {

@@ -2,6 +2,7 @@ import {ContextConsumer, ContextProvider} from '@lit/context';
 import {css, html, isServer, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../core/decorators.js';
 import {VERSION} from '../core/define.js';
+import {wishes} from '../core/late-forbidden.js';
 import {warnOnce} from '../core/warn.js';
 import {dataContext, type DataNode} from '../data/context.js';
 import {browserEnvironment} from '../data/environment.js';
@@ -39,6 +40,15 @@ export abstract class ProviderNodeElement extends LitElement {
 
   /** The names to take, separated by blanks, `list_*` for any ending; the others go to the provider above; every name by default. */
   @property() only?: string;
+
+  /**
+   * Whether what a server says of actions and forms inside is told in a toast: `on`, also where the page has no
+   * `<toast-container-widget>` (one is made), or `off`, at the control. Where the page has one by default.
+   */
+  @property() toasts?: 'on' | 'off';
+
+  /** What becomes of controls inside whose action the user may not run: `hide` or `disable`; they stay by default, and the server refuses. */
+  @property({reflect: true}) whenForbidden?: 'hide' | 'disable';
 
   /** Time, chance and network; the browser's own by default. A test or a replay brings another, before the element is connected. */
   environment: Environment = browser;
@@ -90,6 +100,7 @@ export abstract class ProviderNodeElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.whenForbidden) wishes.any = true;
     if (!changed.has('handles') && !changed.has('only')) return;
     this.renewGate();
   }

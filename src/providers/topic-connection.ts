@@ -23,8 +23,8 @@ export interface ConnectionListener {
   message(message: TopicMessage): void;
   /** All that lies before this position has been told, on every open topic. */
   reached(position: string): void;
-  /** `cause` says why it is not live. */
-  status(status: ConnectionStatus, until?: number, cause?: DataError): void;
+  /** `cause` says why it is not live; with a `topic`, only that one is meant, until it opens again. */
+  status(status: ConnectionStatus, until?: number, cause?: DataError, topic?: string): void;
   /** Final, for one topic or, where it is undefined, for all. */
   fail(topic: string | undefined, error: DataError): void;
   /** The server ended one topic or, where it is undefined, all. */

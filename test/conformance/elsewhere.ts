@@ -41,6 +41,7 @@ export const ELSEWHERE: Readonly<Record<string, Place>> = {
   'enable-query-batching': ['src/widgets/data/table/table-live.test.ts', 'go as one request'],
   'cache-ttl': plan('F99 reads attributes and properties alike'),
   optimistic: ['src/data/mutations.test.ts', 'success keeps what was shown'],
+  'when-forbidden': ['src/core/permission.test.ts', 'a button is hidden or disabled as it says'],
   affects: ['src/data/mutations.test.ts', 'the outcome'],
   refreshes: ['src/data/mutations.test.ts', 'what the author names, and nothing for'],
 };

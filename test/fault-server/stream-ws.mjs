@@ -9,7 +9,7 @@ import {pause, planOf, play, reset} from './stream-steps.mjs';
 const server = new WebSocketServer({noServer: true, autoPong: true});
 
 /** The steps that a plan may name. */
-class WsActions {
+export class WsActions {
   ws;
   #waiting = [];
   #inbox = [];
@@ -61,6 +61,11 @@ class WsActions {
     if (this.onmessage) this.onmessage(message);
     else this.#inbox.push(message);
     this.#settle();
+  }
+
+  /** What came before anybody listened. */
+  takeInbox() {
+    return this.#inbox.splice(0);
   }
 
   #settle() {

@@ -47,4 +47,6 @@ export interface Capabilities {
   batch?: boolean;
   resume?: boolean;
   undo?: boolean;
+  /** False where the user may not run this action or send this form; nothing where only the server knows. */
+  allowed?: boolean;
 }

@@ -31,7 +31,7 @@ export class TopicHub {
       open: (topic, resumed, position) => this.#open(topic, resumed, position),
       message: (message) => this.#message(message),
       reached: (position) => this.#reached(position),
-      status: (status, until, cause) => this.#tellStatus(status, until, cause),
+      status: (status, until, cause, topic) => this.#tellStatus(status, until, cause, topic),
       fail: (topic, error) => this.#end(topic, (sink, asked) => sink.fail(asked, error)),
       done: (topic) => this.#end(topic, (sink, asked) => sink.done(asked)),
     });
@@ -195,7 +195,11 @@ export class TopicHub {
     for (const state of this.#states.values()) if (state.answer) this.#wanted.set(state.asked, position);
   }
 
-  #tellStatus(status: ConnectionStatus, until?: number, cause?: DataError): void {
+  #tellStatus(status: ConnectionStatus, until?: number, cause?: DataError, topic?: string): void {
+    if (topic !== undefined) {
+      for (const listener of this.#states.get(topic)?.listeners ?? []) listener.sink.status(status, until, cause);
+      return;
+    }
     // A break is a break for all, also for those whom a topic opened anew would not have concerned.
     if (status !== 'live') this.#renewing.clear();
     this.#status = {status, ...(until !== undefined && {until}), ...(cause && {cause})};

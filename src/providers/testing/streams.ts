@@ -43,6 +43,11 @@ export class FaultStream {
     return this.#address('ws', plan);
   }
 
+  /** The mount point of a socket of Phoenix channels; its plan travels as a parameter. */
+  phoenix(...plan: Step[][]): string {
+    return this.#address('phoenix', plan);
+  }
+
   async seen(): Promise<Seen> {
     return (await (await fetch(`/seen/stream/${this.id}`)).json()) as Seen;
   }

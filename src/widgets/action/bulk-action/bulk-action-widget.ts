@@ -6,8 +6,9 @@ import {LanguageController} from '../../../core/language.js';
 import {LateLayer} from '../../../core/overlay/late-layer.js';
 import {firstTabbable, takesFocus} from '../../../core/overlay/tabbable.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
-import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
+import {COLORS, SIZES, WHEN_FORBIDDEN, type Color, type Size, type WhenForbidden} from '../../../core/scales.js';
 import {SlotController} from '../../../core/slot-controller.js';
+import {LateForbidden} from '../../../core/late-forbidden.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import type {Values} from '../../../data/types.js';
@@ -36,6 +37,7 @@ import {SelectionController} from './selection-controller.js';
  * @cssstate selected - Rows are selected.
  * @cssstate busy - The action is under way.
  * @cssstate around - It is around a table.
+ * @cssstate forbidden - The user may not run its action, or that is not known yet (see `when-forbidden`).
  *
  * @example Dumb: the page does it
  * ```html
@@ -59,6 +61,10 @@ export class BulkActionWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   readonly #slots = new SlotController(this, '', 'form');
+  readonly #forbidden = new LateForbidden(this, () => {
+    const action = this.action ?? this.dataSource;
+    return action === undefined ? undefined : {action};
+  });
   readonly #panel = new LateLayer(this, async () => {
     const {Anchored, formStyles} = await import('./open-form.js');
     for (const style of formStyles) this.adoptStyle(style);
@@ -85,6 +91,9 @@ export class BulkActionWidget extends WidgetElement {
 
   /** What to run: `action:archive`, `form:edit`, `/path` or a bare name; none by default. What can't be run is said below the button. */
   @property() action?: string;
+
+  /** What becomes of it where the user may not run its action: `hide` or `disable`; as the provider around has it by default. */
+  @property(oneOf(WHEN_FORBIDDEN)) whenForbidden?: WhenForbidden;
 
   /** It can be used only while rows are selected; true by default. */
   @property({...flag, attribute: 'requires-selection'}) requiresSelection?: boolean;
@@ -188,7 +197,7 @@ export class BulkActionWidget extends WidgetElement {
   }
 
   get #isOff(): boolean {
-    return this.requiresSelection !== false && this.selectedKeys.length === 0;
+    return this.#forbidden.isOff || (this.requiresSelection !== false && this.selectedKeys.length === 0);
   }
 
   #renderForm(): TemplateResult {

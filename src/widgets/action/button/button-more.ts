@@ -2,9 +2,10 @@ import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {afterListeners} from '../../../core/after-listeners.js';
 import {relFor} from '../../../core/origin.js';
 import {safeUrl} from '../../../core/url.js';
+import {ForbiddenController} from '../../../core/when-forbidden.js';
 import type {BusyWord} from './busy-word.js';
 import {buttonMoreStyles} from './button-more.styles.js';
-import {hasErrand, hasTask, isQuestionedLink} from './button-tasks.js';
+import {hasErrand, hasTask, isQuestionedLink, runsOf} from './button-tasks.js';
 import type {ButtonWidget} from './button-widget.js';
 import {syncRareAttributes} from './rare-attributes.js';
 import {actOnForm} from './submitter.js';
@@ -15,11 +16,13 @@ import {actOnForm} from './submitter.js';
  */
 export class ButtonMore implements ReactiveController {
   readonly #host: ButtonWidget;
+  readonly #forbidden: ForbiddenController;
   #acting = false;
   #busyWord?: BusyWord;
 
   constructor(host: ButtonWidget) {
     this.#host = host;
+    this.#forbidden = new ForbiddenController(host, () => runsOf(host));
     host.addController(this);
     host.adoptStyle(buttonMoreStyles);
   }
@@ -27,6 +30,11 @@ export class ButtonMore implements ReactiveController {
   /** An action is under way, or `loading` is set. */
   get isBusy(): boolean {
     return this.#acting || this.#host.loading === true;
+  }
+
+  /** The user may not run its action, or that is not known yet. */
+  get isForbidden(): boolean {
+    return this.#forbidden.isOff;
   }
 
   hostUpdate(): void {

@@ -1,3 +1,7 @@
+import {parentOf} from '../../../core/composed-tree.js';
+import type {RunnerAction} from '../../../core/when-forbidden.js';
+import type {JsonRecord} from '../../../data/types.js';
+
 /** What of a button says that a click means more than itself. */
 interface Tasked {
   readonly type?: string;
@@ -22,3 +26,14 @@ export const hasErrand = (button: Tasked): boolean =>
 
 /** Anything that a click starts beside the event itself. */
 export const hasTask = (button: Tasked): boolean => isSet(button.type) || isSet(button.pressed) || hasErrand(button);
+
+/** What a click runs: the button's action, or that of the form that it sends. */
+export function runsOf(button: HTMLElement & Tasked & {readonly record?: JsonRecord}): RunnerAction | undefined {
+  const action = button.action ?? button.dataSource;
+  if (isSet(action)) return {action, record: button.record};
+  if (button.type !== 'submit') return undefined;
+  let node: Node | null = button;
+  while (node && (node as Element).localName !== 'form-widget') node = parentOf(node);
+  const source = (node as {dataSource?: unknown} | null)?.dataSource;
+  return isSet(source) ? {action: source} : undefined;
+}

@@ -4,7 +4,7 @@ import {widget} from '../../../core/define.js';
 import {once} from '../../../core/late.js';
 import {offByFieldset} from '../../../core/off-by-fieldset.js';
 import {flag, json, oneOf, reflectedFlag} from '../../../core/properties.js';
-import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
+import {COLORS, SIZES, type Color, type Size, type WhenForbidden} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import type {ButtonMore} from './button-more.js';
@@ -52,6 +52,7 @@ const loadMore = once(async () => {
  * @cssproperty [--widget-button-radius] - Corner radius; 8 px by default.
  * @cssstate busy - An action is under way, or `loading` is set.
  * @cssstate pressed - The toggle is on.
+ * @cssstate forbidden - The user may not run its action, or that is not known yet (see `when-forbidden`).
  *
  * @example Dumb
  * ```html
@@ -122,6 +123,9 @@ export class ButtonWidget extends WidgetElement {
 
   /** What is read again after success, separated by commas; what the server says by default. */
   @property() refreshes?: string;
+
+  /** What becomes of it where the user may not run its action: `hide` or `disable`; as the provider around has it by default. */
+  @property({reflect: true}) whenForbidden?: WhenForbidden;
 
   /** A page of this app to go to: makes it a link; none by default. Unsafe addresses are dropped. */
   @property() navigate?: string;
@@ -194,7 +198,7 @@ export class ButtonWidget extends WidgetElement {
   }
 
   get #isOff(): boolean {
-    return this.disabled === true || this.formDisabled === true;
+    return this.disabled === true || this.formDisabled === true || this.#more?.isForbidden === true;
   }
 
   get #isBusy(): boolean {

@@ -40,7 +40,7 @@ export async function perform(button: ButtonWidget, begin: () => void): Promise<
     else return failed(actOnNearestForm(button, type));
   }
   const href = safeUrl(button.navigate ?? button.href);
-  if (href !== undefined) navigate(href, button.download);
+  if (href !== undefined) navigate(href, button, button.download);
   return undefined;
 }
 
@@ -65,7 +65,7 @@ async function run(button: ButtonWidget, action: unknown, begin: () => void): Pr
     ...(name && {values: {[name]: value ?? ''}}),
   });
   const href = result.status === 'done' ? safeUrl(button.navigate ?? button.href) : undefined;
-  if (href !== undefined) navigate(href);
+  if (href !== undefined) navigate(href, button);
   return result;
 }
 

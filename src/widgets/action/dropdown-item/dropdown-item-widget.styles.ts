@@ -73,7 +73,7 @@ export const dropdownItemStyles = [
       margin-inline-start: var(--widget-space-2);
       color: var(--widget-text-3);
     }
-    :host([danger]:not([danger='false'], [disabled])) > .row :is(.label, .mark) {
+    :host([danger]:not([danger='false'], [disabled], :state(forbidden))) > .row :is(.label, .mark) {
       color: var(--widget-danger-11);
     }
     :host([danger]:not([danger='false']):focus) > .row {
@@ -83,7 +83,7 @@ export const dropdownItemStyles = [
     :host([disabled]:state(disabled)) > .row {
       opacity: 1;
     }
-    :host([disabled]) > .row :is(.label, .mark) {
+    :host(:is([disabled], :state(forbidden))) > .row :is(.label, .mark) {
       color: var(--widget-text-3);
     }
     .heading {
@@ -127,7 +127,7 @@ export const dropdownItemStyles = [
         outline: 2px solid Highlight;
         outline-offset: -2px;
       }
-      :host([disabled]) > .row {
+      :host(:is([disabled], :state(forbidden))) > .row {
         color: GrayText;
       }
       .line {

@@ -6,6 +6,9 @@ import {listOf} from '../../../core/list-of.js';
 import {flag, json, oneOf} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {safeUrl} from '../../../core/url.js';
+import {WHEN_FORBIDDEN, type WhenForbidden} from '../../../core/scales.js';
+import {LateForbidden} from '../../../core/late-forbidden.js';
+import type {RunnerAction} from '../../../core/when-forbidden.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {menuEntries, type DropdownItem} from '../dropdown/menu-data.js';
@@ -52,6 +55,7 @@ const keepFocus = (event: Event): void => event.preventDefault();
  * @cssstate busy - Its action is under way.
  * @cssstate checked - The choice is made.
  * @cssstate expanded - The menu that it opens is open.
+ * @cssstate forbidden - The user may not run its action, or that is not known yet (see `when-forbidden`).
  *
  * @example Dumb
  * ```html
@@ -70,6 +74,7 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
   static override styles = dropdownItemStyles;
 
   readonly #slots = new SlotController(this, '', 'items');
+  readonly #forbidden = new LateForbidden(this, () => this.#runs);
   #menu?: Menu;
   #start: MenuStart = 'menu';
 
@@ -100,6 +105,9 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
   /** Whether a `checkbox` or `radio` is chosen; false by default. */
   @property(flag) checked?: boolean;
 
+  /** What becomes of it where the user may not run its action: `hide` or `disable`; as the provider around has it by default. */
+  @property(oneOf(WHEN_FORBIDDEN)) whenForbidden?: WhenForbidden;
+
   /** A page of this app to go to; none by default. Unsafe addresses are not gone to. */
   @property() navigate?: string;
 
@@ -126,6 +134,11 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
   /** Whether the menu that it opens is open. */
   get expanded(): boolean {
     return this.opened === true;
+  }
+
+  /** Whether it can't be chosen: it is disabled, or the user may not run its action. */
+  get isOff(): boolean {
+    return this.disabled === true || this.#forbidden.isOff;
   }
 
   /** Whether it opens a menu of its own. */
@@ -157,7 +170,7 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
     const isChoice = this.type === 'checkbox' || this.type === 'radio';
     internals.role = ROLES[this.type ?? 'item'];
     internals.ariaChecked = isChoice ? String(this.checked === true) : null;
-    internals.ariaDisabled = this.disabled || this.loading ? 'true' : null;
+    internals.ariaDisabled = this.isOff || this.loading ? 'true' : null;
     internals.ariaHasPopup = this.hasMenu ? 'menu' : null;
     internals.ariaExpanded = this.hasMenu ? String(this.expanded) : null;
     // Else what is in its menu, its keys and its marks would be read as its name.
@@ -211,6 +224,11 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
         ${this.hasMenu ? html`<icon-widget class="deeper" name="chevron-right"></icon-widget>` : nothing}
       </div>
       ${this.hasMenu ? this.#renderMenu() : nothing}`;
+  }
+
+  get #runs(): RunnerAction | undefined {
+    const action = this.action ?? this.dataSource;
+    return action === undefined ? undefined : {action, record: this.record};
   }
 
   get #hasItems(): boolean {

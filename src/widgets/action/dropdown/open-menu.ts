@@ -63,7 +63,7 @@ export class OpenMenu {
   /** Chooses the item that was clicked, by the mouse or by a key. */
   handleClick(event: Event): void {
     const item = event.composedPath().find((node) => node instanceof DropdownItemWidget);
-    if (!item || item.type === 'group' || item.type === 'divider' || item.disabled || item.loading) return;
+    if (!item || item.type === 'group' || item.type === 'divider' || item.isOff || item.loading) return;
     const isLink = event
       .composedPath()
       .some((node) => node instanceof HTMLAnchorElement && item.shadowRoot?.contains(node));

@@ -58,9 +58,9 @@ async function isAgreed(item: DropdownItemWidget): Promise<boolean> {
   return confirm(item, {question: text, name: textOfItem(item), destructive: item.danger === true});
 }
 
-function goTo({navigate: page, href}: DropdownItemWidget): undefined {
-  const address = safeUrl(page ?? href);
-  if (address !== undefined) navigate(address);
+function goTo(item: DropdownItemWidget): undefined {
+  const address = safeUrl(item.navigate ?? item.href);
+  if (address !== undefined) navigate(address, item);
 }
 
 function reportOf(item: DropdownItemWidget, result: ActionResult): MenuReport | undefined {

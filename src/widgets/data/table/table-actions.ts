@@ -1,3 +1,4 @@
+import {wishes} from '../../../core/late-forbidden.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {keyOf} from '../../../data/records.js';
 import type {Json, JsonRecord, Values} from '../../../data/types.js';
@@ -14,6 +15,8 @@ interface ReadList {
   readonly given: unknown;
   readonly language: string;
   readonly actions: readonly ReadyAction[];
+  /** Whether it has been asked which of them the user may run. */
+  isAsked?: boolean;
 }
 
 /** Runs the actions of rows and of selections, and keeps what went wrong until it is dismissed. */
@@ -31,10 +34,23 @@ export class TableActions {
   /** The actions that an attribute holds: the same list as long as the attribute and the language are the same. */
   read(attribute: string, given: unknown, language: string): readonly ReadyAction[] {
     const known = this.#lists.get(attribute);
-    if (known && known.given === given && known.language === language) return known.actions;
-    const actions = readActions(given, attribute, language, this.#host);
-    this.#lists.set(attribute, {given, language, actions});
-    return actions;
+    const isKnown = known && known.given === given && known.language === language;
+    const list = isKnown ? known : {given, language, actions: readActions(given, attribute, language, this.#host)};
+    this.#lists.set(attribute, list);
+    if (wishes.any && !list.isAsked && list.actions.length > 0) void this.#narrow(attribute, list);
+    return list.actions;
+  }
+
+  /** Leaves out what the user may not run, where a provider wants that; asked once the table has its source. */
+  async #narrow(attribute: string, list: ReadList): Promise<void> {
+    const host = this.#host;
+    if (!host.dataController?.entry) return;
+    list.isAsked = true;
+    const {allowedActions} = await import('./allowed-actions.js');
+    const actions = await allowedActions(host, list.actions);
+    if (!actions || this.#lists.get(attribute) !== list) return;
+    this.#lists.set(attribute, {...list, actions});
+    host.requestUpdate();
   }
 
   /** Runs an action on one row; its button waits meanwhile. */

@@ -221,7 +221,7 @@ export class FormWizardWidget extends WidgetElement {
     if (!emit(this, 'cancel', {cancelable: true})) return;
     this.form?.reset();
     const href = safeUrl(this.cancelHref);
-    if (href !== undefined) (await import('../../../core/action-places.js')).navigate(href);
+    if (href !== undefined) (await import('../../../core/action-places.js')).navigate(href, this);
   }
 
   async #followHash(): Promise<void> {

@@ -3,7 +3,7 @@ import {activeIn, holds} from '../../../core/composed-tree.js';
 import {emit} from '../../../core/emit.js';
 import {languageOf} from '../../../core/language.js';
 import {say} from '../../../core/say.js';
-import {toastPlace} from '../../../core/toast-places.js';
+import {wantsToast} from '../../../core/toast-places.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
 import {isDataError} from '../../../data/failure.js';
@@ -129,9 +129,10 @@ export class FormSending {
     if (host.resetOnSuccess) this.#work.reset(before);
     // A later reset goes back to what the server has now.
     else this.#settle(outcome);
-    const isToasted = toastPlace() && (await import('../../../core/outcome-toast.js')).showOutcome(host, outcome);
+    const isToasted =
+      wantsToast(host) && (await (await import('../../../core/outcome-toast.js')).tellOutcome(host, outcome));
     if (!isToasted) say(outcome.message || word(languageOf(host), 'action.done'));
-    follow(outcome);
+    follow(outcome, host);
   }
 
   // A file that was taken is known by its key now: sent again, it would be there twice.
