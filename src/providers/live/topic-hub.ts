@@ -52,6 +52,11 @@ export class TopicHub {
     return stop;
   }
 
+  /** The position from which a topic would go on; undefined where there is none. */
+  position(topic: string): string | undefined {
+    return this.#wanted.get(topic);
+  }
+
   close(): void {
     if (this.#flush !== undefined) this.#environment.clearTimeout(this.#flush);
     this.#flush = undefined;
@@ -98,7 +103,7 @@ export class TopicHub {
   #admit(subscription: Subscription, state: TopicState): void {
     const topic = state.asked;
     const here = this.#wanted.get(topic);
-    if (subscription.feedOnly && state.beganWithReset && subscription.since(topic) !== here) {
+    if (subscription.feedOnly && state.beginsWithReset && subscription.since(topic) !== here) {
       this.#again.add(topic);
       this.#schedule();
       return;

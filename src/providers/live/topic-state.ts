@@ -22,8 +22,8 @@ export class TopicState {
   answer: {readonly resumed: Resumed; readonly position?: string} | undefined;
   /** The last value, where the topic carries a value: late comers begin with it. */
   lastValue: Told | undefined;
-  /** The server began this topic with its whole content, so it can be asked for that again. */
-  beganWithReset = false;
+  /** The server begins this topic with its whole content, or may do so, and can be asked for that again. */
+  beginsWithReset = true;
 
   #seen: string | undefined;
   #recent = new Set<string>();
@@ -44,7 +44,7 @@ export class TopicState {
     this.#seen = undefined;
     this.#recent.clear();
     this.lastValue = undefined;
-    this.beganWithReset = false;
+    this.beginsWithReset = false;
   }
 
   /** Whether a message of this position is news; if so it is so no more. */
@@ -56,7 +56,7 @@ export class TopicState {
   /** Keeps what a late comer has to be told. */
   remember(told: Told): void {
     for (const op of told.ops) {
-      if (op.op === 'reset') this.beganWithReset = true;
+      if (op.op === 'reset') this.beginsWithReset = true;
       else if (op.op === 'value' && (!op.bare || typeof op.value !== 'object')) this.lastValue = told;
     }
   }
