@@ -2,7 +2,7 @@ import type {Environment} from '../../data/types.js';
 import type {Lead} from './tab-words.js';
 
 /** Milliseconds between two questions whether the leader is there. */
-const ASK = 250;
+const ASK = 200;
 /** Questions without an answer until it is given up. */
 const PATIENCE = {least: 3, most: 24};
 /** After so many milliseconds of quiet, patience is as short as it was. */

@@ -71,7 +71,7 @@ describe('one connection for all tabs of a browser', () => {
     const {sink} = second.hears(['b']);
     await browser.advance(20);
     heard.stop();
-    await browser.advance(20);
+    await browser.advance(200);
     server.publish('b');
     server.publish('a');
     await browser.advance(20);

@@ -18,8 +18,8 @@ export interface SharedOptions {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-/** Milliseconds in which a tab takes the lead once to have what it missed; within them it reads anew. */
-const CATCH_UP = 5000;
+/** So often a tab takes the lead to have what it missed, within so many milliseconds; then it reads anew. */
+const CATCH_UP = {most: 3, within: 5000};
 
 /**
  * A connection that all tabs of an origin share: one tab holds it, the others are told by a channel. Which one does is of no
@@ -38,7 +38,7 @@ export class SharedConnection implements KeptConnection {
   #heard: number | undefined;
   #live = false;
   #everLive = false;
-  #caughtUpAt = -Infinity;
+  #catchUps: number[] = [];
   #insist = false;
   #asleep = false;
   #closed = false;
@@ -257,15 +257,17 @@ export class SharedConnection implements KeptConnection {
   #state([, status, until, cause]: Extract<Told, readonly ['status', ...unknown[]]>): void {
     this.#live = status === 'live';
     if (this.#live) this.#everLive = true;
-    this.#options.listener.status(status, until, cause);
+    // A new leader connects for the first time, and this tab does not.
+    const isAgain = status === 'connecting' && this.#everLive;
+    this.#options.listener.status(isAgain ? 'reconnecting' : status, until, cause);
   }
 
   /** The server has what this tab missed, and gives it to whoever leads from there. */
   #catchUp(): void {
     const now = this.#options.environment.now();
-    const hasJust = now - this.#caughtUpAt < CATCH_UP;
-    this.#caughtUpAt = now;
-    if (!hasJust && this.#election && !this.#election.leads) return this.#election.takeOver();
+    this.#catchUps = [...this.#catchUps.filter((at) => now - at < CATCH_UP.within), now];
+    const canLead = this.#election && !this.#election.leads && this.#catchUps.length <= CATCH_UP.most;
+    if (canLead) return this.#election?.takeOver();
     this.#insist = true;
     this.#ask({fresh: true});
     this.#insist = false;

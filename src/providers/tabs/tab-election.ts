@@ -73,12 +73,12 @@ export class TabElection {
       this.#environment.listen('online', () => this.leads && this.say(this.#state())),
     ];
     // Held for as long as this tab is there: a leader waits for it to know who has gone without a word.
-    this.#request(presenceOf(this.#name, this.id), {}, () => {
-      if (this.#left) return undefined;
-      this.#apply({});
-      if (!this.leads) this.#watch.start(true);
-      return new Promise((resolve) => (this.#present = resolve));
-    });
+    this.#request(
+      presenceOf(this.#name, this.id),
+      {},
+      () => this.#enter(),
+      () => this.#left || this.#host.refused(),
+    );
   }
 
   /** Takes part no more; the next in the queue leads, if this tab did. */
@@ -114,6 +114,13 @@ export class TabElection {
     this.#request(presenceOf(this.#name, id), {signal}, () => void gone());
   }
 
+  #enter(): Promise<void> | undefined {
+    if (this.#left) return undefined;
+    this.#apply({});
+    this.#watch.start(true);
+    return new Promise((resolve) => (this.#present = resolve));
+  }
+
   #apply(options: LockOptions): void {
     const turn = ++this.#turn;
     this.#waiting = options.steal ? undefined : new AbortController();
@@ -125,11 +132,18 @@ export class TabElection {
         this.#begin(Boolean(options.steal) || this.leader !== undefined);
       });
     };
-    this.#request(this.#name, {...options, ...waiting}, granted, () => turn === this.#turn && this.#lost());
+    this.#request(this.#name, {...options, ...waiting}, granted, (why) => {
+      if (turn === this.#turn) this.#lost(why);
+    });
   }
 
-  #request(name: string, options: LockOptions, granted: () => Promise<void> | void, over?: () => void): void {
-    this.#environment.locks!.request(name, options, granted).then(over, () => (over ? over() : undefined));
+  #request(
+    name: string,
+    options: LockOptions,
+    granted: () => Promise<void> | void,
+    over: (why: unknown) => void = () => {},
+  ): void {
+    this.#environment.locks!.request(name, options, granted).then(over, over);
   }
 
   #begin(after: boolean): void {
@@ -140,13 +154,14 @@ export class TabElection {
     this.#host.lead(after);
   }
 
-  /** The lock was taken away, or was never given. */
-  #lost(): void {
+  /** The lock was taken away, maybe before it was given, or is given to nobody here. */
+  #lost(why: unknown): void {
     const led = this.leads;
     this.#release = undefined;
     if (this.#left) return;
-    if (!led) return this.#host.refused();
-    this.#host.deposed();
+    const isTaken = why instanceof DOMException && why.name === 'AbortError';
+    if (!led && !isTaken) return this.#host.refused();
+    if (led) this.#host.deposed();
     this.#apply({});
     this.#watch.start(true);
   }
@@ -179,7 +194,7 @@ export class TabElection {
   #depose(from: string, word: Lead): void {
     const release = this.#release!;
     this.#turn++;
-    this.#lost();
+    this.#lost(undefined);
     release();
     this.#led(from, word);
   }

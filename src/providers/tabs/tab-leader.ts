@@ -40,9 +40,13 @@ interface TopicWant {
 }
 
 interface LedTopic {
+  /** Who is told what comes. */
+  readonly members: Set<string>;
   /** What waits for the server's answer. */
-  readonly waiting: TopicWant[];
+  waiting: TopicWant[];
   backlog: Backlog | undefined;
+  /** The connection was lost since the topic was opened. */
+  broken: boolean;
   last: readonly Op[] | undefined;
 }
 
@@ -79,8 +83,8 @@ export class TabLeader {
     this.#members.set(id, member);
     if (want.fresh) this.#begin(id, member, want.list);
     const wanted = new Set(want.topics.map(([topic]) => topic));
-    for (const topic of [...member.topics.keys()]) if (!wanted.has(topic)) this.#leave(member, topic);
-    for (const topic of want.again) this.#leave(member, topic);
+    for (const topic of [...member.topics.keys()]) if (!wanted.has(topic)) this.#leave(id, member, topic);
+    for (const topic of want.again) this.#leave(id, member, topic);
     for (const [topic, since] of want.topics) {
       if (member.topics.has(topic)) continue;
       const from = want.again.includes(topic) ? undefined : since;
@@ -96,7 +100,7 @@ export class TabLeader {
     const member = this.#members.get(id);
     if (!member) return;
     this.#members.delete(id);
-    for (const topic of [...member.topics.keys()]) this.#leave(member, topic);
+    for (const topic of [...member.topics.keys()]) this.#leave(id, member, topic);
     this.#hold();
   }
 
@@ -127,6 +131,7 @@ export class TabLeader {
       ...listener,
       status: (...said) => {
         this.#status = ['status', ...said];
+        if (said[0] !== 'live') for (const led of this.#topics.values()) led.broken = true;
         listener.status(...said);
         say(this.#status);
       },
@@ -145,7 +150,7 @@ export class TabLeader {
   }
 
   #begin(id: string, member: Member, list: number): void {
-    for (const topic of [...member.topics.keys()]) this.#leave(member, topic);
+    for (const topic of [...member.topics.keys()]) this.#leave(id, member, topic);
     this.#options.tell(id, ['begin', list]);
     if (this.#status) this.#options.tell(id, this.#status);
   }
@@ -177,11 +182,11 @@ export class TabLeader {
     const led = this.#topics.get(topic);
     if (!led) {
       if (this.#topics.size >= STREAM_LIMITS.topics) return this.#options.tell(id, ['full']);
-      this.#topics.set(topic, {waiting: [], backlog: undefined, last: undefined});
+      this.#topics.set(topic, {members: new Set(), waiting: [], backlog: undefined, broken: false, last: undefined});
       this.#subscribe(want, member, want.since);
-    } else if (!led.backlog) {
+    } else if (!led.backlog || this.#hub.awaits(topic)) {
       led.waiting.push(want);
-      member.topics.set(topic, () => led.waiting.splice(led.waiting.indexOf(want), 1));
+      member.topics.set(topic, () => (led.waiting = led.waiting.filter((one) => one !== want)));
     } else this.#resume(want, member, led.backlog);
   }
 
@@ -202,6 +207,7 @@ export class TabLeader {
     const {member: id, topic} = want;
     const positions = new Map(since === undefined ? [] : [[topic, since]]);
     const request = {source: FEED, topics: [topic], since: positions, signal: this.#abort.signal};
+    this.#topics.get(topic)?.members.add(id);
     member.topics.set(topic, this.#hub.subscribe(request, this.#sink(id, member, topic, missed)));
   }
 
@@ -211,8 +217,8 @@ export class TabLeader {
     const tell = (told: Told): void => this.#options.tell(id, told);
     const end = (told: Told): void => {
       member.topics.delete(asked);
-      this.#topics.delete(asked);
       tell(told);
+      this.#ended(asked, told);
     };
     return {
       open: (topic, resumed, position) => {
@@ -220,6 +226,8 @@ export class TabLeader {
         const owed = early ?? [];
         early = undefined;
         owed.forEach(tell);
+        // It may have been open still from those who left it in this moment.
+        if (!this.#topics.get(topic)?.backlog && !this.#hub.awaits(topic)) this.#opened(topic, resumed);
       },
       next: (topic, ops, position, after) => {
         const told = this.#told({topic, ops, ...(position !== undefined && {id: position}), ...(after && {after})});
@@ -233,6 +241,15 @@ export class TabLeader {
       fail: (topic, error) => end(['fail', topic ?? asked, error]),
       done: (topic) => end(['done', topic]),
     };
+  }
+
+  /** Those who were still waiting for the answer have it with this. */
+  #ended(topic: string, told: Told): void {
+    for (const want of this.#topics.get(topic)?.waiting ?? []) {
+      this.#members.get(want.member)?.topics.delete(topic);
+      this.#options.tell(want.member, told);
+    }
+    this.#topics.delete(topic);
   }
 
   /** One message is one object, for however many it is meant. */
@@ -250,16 +267,33 @@ export class TabLeader {
 
   #opened(topic: string, resumed: Resumed): void {
     const led = this.#topics.get(topic);
-    if (!led || (led.backlog && resumed === 'recovered')) return;
-    led.backlog = new Backlog(this.#hub.position(topic));
-    for (const want of led.waiting.splice(0)) this.#admit(want);
+    if (!led) return;
+    // A topic that was opened anew for a newcomer goes on for the others.
+    const goesOn = resumed === 'recovered' || !led.broken;
+    if (!led.backlog || !goesOn) led.backlog = new Backlog(this.#hub.position(topic));
+    led.broken = false;
+    this.#admitWaiting(led);
   }
 
-  #leave(member: Member, topic: string): void {
+  #admitWaiting(led: LedTopic): void {
+    const {waiting} = led;
+    led.waiting = [];
+    for (const want of waiting) {
+      this.#members.get(want.member)?.topics.delete(want.topic);
+      this.#admit(want);
+    }
+  }
+
+  #leave(id: string, member: Member, topic: string): void {
     member.topics.get(topic)?.();
     member.topics.delete(topic);
-    const isWanted = [...this.#members.values()].some(({topics}) => topics.has(topic));
-    if (!isWanted) this.#topics.delete(topic);
+    this.#gathered = this.#gathered?.filter((want) => want.member !== id || want.topic !== topic);
+    const led = this.#topics.get(topic);
+    led?.members.delete(id);
+    if (!led || led.members.size > 0) return;
+    // It was asked for on behalf of those who have gone: the next one asks from where it is.
+    this.#topics.delete(topic);
+    this.#admitWaiting(led);
   }
 }
 
