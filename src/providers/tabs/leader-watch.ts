@@ -54,7 +54,9 @@ export class LeaderWatch {
   heard({hidden, online}: Lead): void {
     this.alive();
     const {visible, online: here} = this.#environment;
-    if ((visible && hidden >= SLOW_AFTER) || (here && !online)) this.#end();
+    // A network outranks being seen: two tabs that are each better in one way would take it from each other for ever.
+    const isSlow = visible && hidden >= SLOW_AFTER && here === online;
+    if (isSlow || (here && !online)) this.#end();
   }
 
   #tick(): void {

@@ -35,6 +35,8 @@ export class TabElection {
   #release: (() => void) | undefined;
   #present: (() => void) | undefined;
   #term = 0;
+  /** The lock is being taken away from another. */
+  #taking = false;
   #left = false;
   #hiddenAt: number | undefined;
   #stops: (() => void)[] = [];
@@ -98,7 +100,8 @@ export class TabElection {
 
   /** Takes the lock away from whoever has it. */
   takeOver(): void {
-    if (this.#left || this.leads) return;
+    if (this.#left || this.leads || this.#taking) return;
+    this.#taking = true;
     this.#watch.stop();
     this.#waiting?.abort();
     this.#apply({steal: true});
@@ -147,6 +150,7 @@ export class TabElection {
   }
 
   #begin(after: boolean): void {
+    this.#taking = false;
     this.#watch.stop();
     this.#term = Math.max(this.#term + 1, this.#environment.now());
     this.leader = undefined;
@@ -157,6 +161,7 @@ export class TabElection {
   /** The lock was taken away, maybe before it was given, or is given to nobody here. */
   #lost(why: unknown): void {
     const led = this.leads;
+    this.#taking = false;
     this.#release = undefined;
     if (this.#left) return;
     const isTaken = why instanceof DOMException && why.name === 'AbortError';

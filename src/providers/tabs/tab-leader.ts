@@ -179,15 +179,22 @@ export class TabLeader {
     const {member: id, topic} = want;
     const member = this.#members.get(id);
     if (!member) return;
-    const led = this.#topics.get(topic);
-    if (!led) {
-      if (this.#topics.size >= STREAM_LIMITS.topics) return this.#options.tell(id, ['full']);
-      this.#topics.set(topic, {members: new Set(), waiting: [], backlog: undefined, broken: false, last: undefined});
-      this.#subscribe(want, member, want.since);
-    } else if (!led.backlog || this.#hub.awaits(topic)) {
+    const led = this.#topics.get(topic) ?? this.#begins(topic);
+    if (!led) this.#options.tell(id, ['full']);
+    else if (led.members.size === 0 && !led.backlog) this.#subscribe(want, member, want.since);
+    else if (!led.backlog || this.#hub.awaits(topic)) {
       led.waiting.push(want);
       member.topics.set(topic, () => (led.waiting = led.waiting.filter((one) => one !== want)));
     } else this.#resume(want, member, led.backlog);
+  }
+
+  #begins(topic: string): LedTopic | undefined {
+    if (this.#topics.size >= STREAM_LIMITS.topics) return undefined;
+    // It may still be open from those who left it in this moment.
+    const backlog = this.#hub.awaits(topic) ? undefined : new Backlog(this.#hub.position(topic));
+    const led = {members: new Set<string>(), waiting: [], backlog, broken: false, last: undefined};
+    this.#topics.set(topic, led);
+    return led;
   }
 
   /** The topic is open already, maybe elsewhere than where the tab is. */
@@ -200,7 +207,10 @@ export class TabLeader {
     const missed = backlog.after(since);
     if (missed) this.#subscribe(want, member, here, missed);
     else if (insist || here === undefined || !reaches(here, since)) this.#subscribe(want, member, since);
-    else this.#options.tell(id, ['behind']);
+    else {
+      if (this.#topics.get(topic)?.members.size === 0) this.#topics.delete(topic);
+      this.#options.tell(id, ['behind']);
+    }
   }
 
   #subscribe(want: TopicWant, member: Member, since: string | undefined, missed: readonly TopicMessage[] = []): void {
@@ -226,8 +236,6 @@ export class TabLeader {
         const owed = early ?? [];
         early = undefined;
         owed.forEach(tell);
-        // It may have been open still from those who left it in this moment.
-        if (!this.#topics.get(topic)?.backlog && !this.#hub.awaits(topic)) this.#opened(topic, resumed);
       },
       next: (topic, ops, position, after) => {
         const told = this.#told({topic, ops, ...(position !== undefined && {id: position}), ...(after && {after})});

@@ -6,6 +6,9 @@ import {FakeEnvironment} from '../../testing/fake-environment.js';
 import type {KeptConnection} from '../live/kept-connection.js';
 import type {ConnectionListener, TopicMessage, Topics} from '../topic-connection.js';
 
+/** Tasks after which tabs talk in circles. */
+const MOST = 20_000;
+
 type Granted = (lock: Lock | null) => unknown;
 
 interface LockRequest {
@@ -197,7 +200,8 @@ export class FakeBrowser {
 
   /** Lets everything that is under way arrive, tabs in any order, each in its own. */
   async settle(): Promise<void> {
-    for (;;) {
+    for (let tasks = 0; ; tasks++) {
+      if (tasks > MOST) throw new Error(`The tabs never come to rest: ${JSON.stringify(this.said.slice(-6))}`);
       for (let turn = 0; turn < 12; turn++) await Promise.resolve();
       const tab = this.pick(this.tabs.filter(({state, inbox}) => state === 'running' && inbox.length > 0));
       if (!tab) return;
