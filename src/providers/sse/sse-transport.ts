@@ -1,4 +1,13 @@
-import type {Capabilities, Environment, Provider, Sink, Source, SubscribeRequest, TabRole, Verb} from '../../data/types.js';
+import type {
+  Capabilities,
+  Environment,
+  Provider,
+  Sink,
+  Source,
+  SubscribeRequest,
+  TabRole,
+  Verb,
+} from '../../data/types.js';
 import type {Credentials} from '../credentials.js';
 import {tabGroup} from '../live/tab-group.js';
 import {fullUrl, plainUrl} from '../origins.js';

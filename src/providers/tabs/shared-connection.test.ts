@@ -60,7 +60,11 @@ describe('one connection for all tabs of a browser', () => {
     server.publish('a');
     server.publish('a');
     await browser.advance(20);
-    expect(sinks.map(({inserted}) => inserted)).to.deep.equal([['1', '2'], ['1', '2'], ['1', '2']]);
+    expect(sinks.map(({inserted}) => inserted)).to.deep.equal([
+      ['1', '2'],
+      ['1', '2'],
+      ['1', '2'],
+    ]);
     expect([server.connections.size, server.most]).to.deep.equal([1, 1]);
   });
 
@@ -91,7 +95,10 @@ describe('one connection for all tabs of a browser', () => {
     server.publish('a');
     await browser.advance(20);
     expect(roles(pages[1]!, pages[2]!)).to.deep.equal(['leader', 'follower']);
-    expect(sinks.slice(1).map(({inserted}) => inserted)).to.deep.equal([['1', '2', '3'], ['1', '2', '3']]);
+    expect(sinks.slice(1).map(({inserted}) => inserted)).to.deep.equal([
+      ['1', '2', '3'],
+      ['1', '2', '3'],
+    ]);
     expect(sinks[2]!.resumed('a')).to.deep.equal(['new', 'recovered']);
   });
 
@@ -134,7 +141,11 @@ describe('one connection for all tabs of a browser', () => {
     pages[0]!.tab.thaw();
     server.publish('a');
     await browser.advance(200);
-    expect(sinks.map(({inserted}) => inserted)).to.deep.equal([['1', '2'], ['1', '2'], ['1', '2']]);
+    expect(sinks.map(({inserted}) => inserted)).to.deep.equal([
+      ['1', '2'],
+      ['1', '2'],
+      ['1', '2'],
+    ]);
     expect(roles(...pages).filter((role) => role === 'leader')).to.have.length(1);
     expect(server.connections.size).to.equal(1);
   });

@@ -19,7 +19,7 @@ export interface SharedOptions {
 
 const NONE: ReadonlySet<string> = new Set();
 /** So often a tab takes the lead to have what it missed, within so many milliseconds; then it reads anew. */
-const CATCH_UP = {most: 3, within: 5000};
+const CATCH_UP = {most: 5, within: 5000};
 
 /**
  * A connection that all tabs of an origin share: one tab holds it, the others are told by a channel. Which one does is of no
@@ -275,10 +275,7 @@ export class SharedConnection implements KeptConnection {
 
   #listen(): (() => void)[] {
     const {environment} = this.#options;
-    return [
-      environment.listen('pagehide', () => this.#sleep()),
-      environment.listen('pageshow', () => this.#rise()),
-    ];
+    return [environment.listen('pagehide', () => this.#sleep()), environment.listen('pageshow', () => this.#rise())];
   }
 
   /** A page that is kept aside answers nobody and may lead nobody. One with a connection of its own lets that see to it. */
