@@ -114,7 +114,7 @@ export class TabElection {
 
   /** Calls back once a tab is gone, even without a word; `signal` ends the wait. */
   whenGone(id: string, signal: AbortSignal, gone: () => void): void {
-    this.#request(presenceOf(this.#name, id), {signal}, () => void gone());
+    this.#request(presenceOf(this.#name, id), {signal}, gone);
   }
 
   #enter(): Promise<void> | undefined {

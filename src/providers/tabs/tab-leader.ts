@@ -5,6 +5,7 @@ import type {KeptConnection} from '../live/kept-connection.js';
 import {TopicHub} from '../live/topic-hub.js';
 import {STREAM_LIMITS, type ConnectionListener, type TopicMessage} from '../topic-connection.js';
 import {Backlog} from './backlog.js';
+import {isEarliest, type LedTopic, type Member, type TopicWant} from './led-topic.js';
 import type {Told, Want} from './tab-words.js';
 
 /** Milliseconds in which the tabs say where they are, before a new leader asks the server. */
@@ -16,38 +17,12 @@ export interface LeaderOptions {
   readonly environment: Environment;
   /** Makes the one connection. */
   connect(listener: ConnectionListener): KeptConnection;
-  /** Tells one tab, or all. */
-  tell(to: string | '*', told: Told): void;
+  /** Tells one tab, or `*` for all. */
+  tell(to: string, told: Told): void;
   /** The connection is over for good. */
   ended(told: Told): void;
   /** There were other tabs before: they say first where they are. */
   readonly gather: boolean;
-}
-
-interface Member {
-  readonly topics: Map<string, () => void>;
-  held: boolean;
-  /** What it was told last, since several of its topics may mean one message. */
-  last: readonly Op[] | undefined;
-}
-
-/** One topic as some tab wants it. */
-interface TopicWant {
-  readonly member: string;
-  readonly topic: string;
-  readonly since: string | undefined;
-  readonly insist: boolean;
-}
-
-interface LedTopic {
-  /** Who is told what comes. */
-  readonly members: Set<string>;
-  /** What waits for the server's answer. */
-  waiting: TopicWant[];
-  backlog: Backlog | undefined;
-  /** The connection was lost since the topic was opened. */
-  broken: boolean;
-  last: readonly Op[] | undefined;
 }
 
 /** What a tab does for all others while it leads: it holds the connection for the topics of all, and passes on what comes. */
@@ -307,6 +282,3 @@ export class TabLeader {
 
 /** A server begins such a topic with what it holds, where it can: each tab needs that. */
 const FEED: Source = {kind: 'stream', name: '', topics: [], query: []} as unknown as Source;
-
-const isEarliest = (want: TopicWant, all: readonly TopicWant[]): boolean =>
-  all.every(({topic, since}) => topic !== want.topic || since === want.since || reaches(since, want.since));

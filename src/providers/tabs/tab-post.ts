@@ -13,12 +13,12 @@ export class TabPost {
     this.#own = own;
   }
 
-  tell(to: string | '*', told: Told): void {
+  tell(to: string, told: Told): void {
     if (to !== this.#election.id) this.#add(to, told);
     if (to === '*' || to === this.#election.id) this.#own(told);
   }
 
-  #add(to: string | '*', told: Told): void {
+  #add(to: string, told: Told): void {
     const last = this.#waiting.at(-1);
     if (to !== '*' && last && last[1] === told && last[0] !== '*') {
       last[0].push(to);
