@@ -90,14 +90,16 @@ export class SseTransport implements Provider {
     const known = this.#channels.get(address);
     if (known) return known;
     const {environment, credentials, ticket, silence, url, share} = this.#options;
+    const shared = address === undefined && share?.();
     const made: SseChannel = new SseChannel({
       environment,
       url: address === undefined ? url : () => address,
-      rested: () => this.#channels.get(address) === made && this.#channels.delete(address),
+      // One that is shared rests whenever another tab takes the lead.
+      rested: () => !shared && this.#channels.get(address) === made && this.#channels.delete(address),
       ...(credentials && {credentials}),
       ...(ticket && {ticket}),
       ...(silence && {silence}),
-      ...(address === undefined && share?.() && {group: () => this.#group()}),
+      ...(shared && {group: () => this.#group()}),
     });
     this.#channels.set(address, made);
     return made;
