@@ -1,4 +1,4 @@
-import type {Environment} from './types.js';
+import type {Environment, TabChannel} from './types.js';
 
 type PageEvent = Parameters<Environment['listen']>[0];
 
@@ -9,8 +9,14 @@ const EVENTS: Record<PageEvent, readonly (readonly [target: 'document' | 'window
     ['window', 'online'],
     ['window', 'offline'],
   ],
-  pagehide: [['window', 'pagehide']],
-  pageshow: [['window', 'pageshow']],
+  pagehide: [
+    ['window', 'pagehide'],
+    ['document', 'freeze'],
+  ],
+  pageshow: [
+    ['window', 'pageshow'],
+    ['document', 'resume'],
+  ],
 };
 
 /** Some browsers throw when a blocked storage is only looked at. */
@@ -45,6 +51,18 @@ function listen(event: PageEvent, fn: () => void): () => void {
   return () => bound.forEach((stop) => stop());
 }
 
+/** Some browsers refuse channels where they refuse storage. */
+function openChannel(name: string, hear: (message: unknown) => void): TabChannel | undefined {
+  if (typeof BroadcastChannel !== 'function') return undefined;
+  try {
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = (event: MessageEvent<unknown>) => hear(event.data);
+    return {post: (message) => channel.postMessage(message), close: () => channel.close()};
+  } catch {
+    return undefined;
+  }
+}
+
 /** A server has no frames: the next timer turn takes their place. */
 function requestFrame(fn: () => void): number {
   if (typeof globalThis.requestAnimationFrame === 'function') return globalThis.requestAnimationFrame(fn);
@@ -67,6 +85,7 @@ export function browserEnvironment(): Environment {
     cancelFrame,
     fetch: (input, init) => globalThis.fetch(input, init),
     openSocket: (url, protocols) => new WebSocket(url, protocols),
+    openChannel,
     listen,
     uuid: makeUuid,
     get visible() {

@@ -66,6 +66,9 @@ export function gated(provider: Provider, gate: () => Gate): Provider {
     get timeout() {
       return provider.timeout;
     },
+    get tabRole() {
+      return provider.tabRole;
+    },
     get idempotent() {
       return provider.idempotent === true;
     },

@@ -11,3 +11,8 @@ export function plainUrl(text: string, base?: string): string {
   const {origin, pathname, protocol} = new URL(text, base);
   return origin === 'null' ? protocol : origin + pathname;
 }
+
+/** A URL as it stands in full; empty where it is none. */
+export function fullUrl(text: string | undefined, base: string): string {
+  return text && URL.canParse(text, base) ? new URL(text, base).href : '';
+}

@@ -1,5 +1,5 @@
 import {formatUuid} from '../data/environment.js';
-import type {Environment} from '../data/types.js';
+import type {Environment, TabChannel} from '../data/types.js';
 
 type PageEvent = Parameters<Environment['listen']>[0];
 
@@ -52,6 +52,9 @@ export class FakeEnvironment implements Environment {
   onSocket: (url: string, protocols?: string[]) => WebSocket = () => {
     throw new TypeError('No sockets in this test: set onSocket.');
   };
+
+  /** Answers `openChannel`; there are no other tabs by default. */
+  onChannel: (name: string, hear: (message: unknown) => void) => TabChannel | undefined = () => undefined;
 
   #time: number;
   #seed: number;
@@ -110,6 +113,10 @@ export class FakeEnvironment implements Environment {
 
   openSocket(url: string, protocols?: string[]): WebSocket {
     return this.onSocket(url, protocols);
+  }
+
+  openChannel(name: string, hear: (message: unknown) => void): TabChannel | undefined {
+    return this.onChannel(name, hear);
   }
 
   get visible(): boolean {

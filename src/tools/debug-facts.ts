@@ -10,6 +10,8 @@ export interface DebugFacts {
   readonly provider?: string;
   readonly state?: string;
   readonly connection?: string;
+  /** Whether this tab holds the connection that the tabs share. */
+  readonly tab?: string;
   /** Why the data is as it is: the topic and position of the last message, or the reason of the last read. */
   readonly message?: string;
   /** Milliseconds since the last message or answer. */
@@ -70,6 +72,7 @@ export function factsOf(widget: WidgetElement): DebugFacts {
     provider: info?.provider,
     state: widget.states.data,
     connection: widget.states.connection === 'none' ? undefined : widget.states.connection,
+    tab: info?.tabRole,
     message: info && causeOf(info),
     age: ageOf(info?.messageAt ?? info?.answeredAt),
     renders,

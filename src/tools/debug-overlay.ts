@@ -83,7 +83,7 @@ function overlayTemplate(facts: DebugFacts): TemplateResult {
     <summary>${name} · ${state ?? mode}</summary>
     <dl>
       ${line('Mode', mode)} ${line('Source', facts.source)} ${line('Provider', facts.provider)} ${line('State', state)}
-      ${line('Connection', facts.connection)} ${line('Last message', facts.message)}
+      ${line('Connection', facts.connection)} ${line('Tab', facts.tab)} ${line('Last message', facts.message)}
       ${line('Age', facts.age === undefined ? undefined : seconds(facts.age))}
       ${line('Renders', `${facts.renders}, the last in ${facts.renderTime.toFixed(2)} ms`)} ${line('Error', error)}
       ${facts.warnings.map((warning) => line('Warning', warning))}

@@ -14,6 +14,8 @@ export interface Provider {
   readonly identity: string;
   /** The longest a request may take, in milliseconds, where the author has set it; 30,000 by default. */
   readonly timeout?: number;
+  /** Where the tabs of a browser share one connection: what this one is among them, while it listens; for the overlay. */
+  readonly tabRole?: TabRole | undefined;
   /** True where a change that is sent twice with one idempotency key is made once: the client may repeat it by itself. */
   readonly idempotent?: boolean;
   /** False passes the source up. A promise where a document must be loaded first. */
@@ -27,6 +29,9 @@ export interface Provider {
   onChange?(listener: () => void): () => void;
   close(): void;
 }
+
+/** What a tab is among those that share a connection: it holds it, is served by the tab that does, or has one of its own. */
+export type TabRole = 'leader' | 'follower' | 'alone';
 
 /** Why a read is made. */
 export type Reason =

@@ -53,6 +53,13 @@ export class FetchProvider extends ProviderElement {
   /** Takes `stream:` and `subscribe:` too, as server-sent events: empty for `…/events`, or their address; off by default. */
   @property() events?: string | boolean;
 
+  /**
+   * Shares the streams of `events` among all tabs of this browser that ask the same address for the same user: one tab holds
+   * them, the others are told by it, and another takes over within a second when it goes; false by default. It is looked at
+   * when the first widget listens. Needs `user` where the token comes from a function.
+   */
+  @property(flag) shareConnection?: boolean;
+
   /** Collections of a plain REST server, such as `products:product`: declares `form:create_product`, `form:update_product(1)` and `action:delete_product(1)`; none by default. */
   @property() crud?: string;
 
@@ -99,6 +106,7 @@ export class FetchProvider extends ProviderElement {
       credentials: this.credentialsStore,
       settings: () => this.settings,
       onChange: (listener) => this.onChange(listener),
+      share: () => this.shareConnection === true,
       upload,
     });
   }

@@ -11,6 +11,7 @@ import type {
   Snapshot,
   Source,
   SubscribeRequest,
+  TabRole,
   Verb,
 } from '../../data/types.js';
 import type {Credentials} from '../credentials.js';
@@ -43,6 +44,8 @@ export interface FetchOptions {
   onChange?(listener: () => void): () => void;
   /** The page's CSRF token; `<meta name="csrf-token">` or the cookie by default. */
   csrf?(): string | undefined;
+  /** Shares the event streams with the other tabs of the browser; false by default. */
+  share?(): boolean;
   /** Sends files and tells how far they are; without it they go by `fetch` and tell nothing. */
   readonly upload?: Upload;
 }
@@ -84,6 +87,10 @@ export class FetchTransport implements Provider {
     this.#requester = new Requester(environment, this.#sender, settings);
     this.#streams = new EventStreams(options);
     this.#stop = options.onChange?.(() => this.#sender.abortAll(this.identity));
+  }
+
+  get tabRole(): TabRole | undefined {
+    return this.#streams.tabRole;
   }
 
   get label(): string {

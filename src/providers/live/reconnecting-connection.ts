@@ -1,7 +1,8 @@
 import {StreamBackoff} from '../../data/backoff.js';
 import type {DataError, Environment, Json} from '../../data/types.js';
-import type {ConnectionListener, TopicConnection, Topics} from '../topic-connection.js';
+import type {ConnectionListener, Topics} from '../topic-connection.js';
 import {STREAM_LIMITS} from '../topic-connection.js';
+import type {KeptConnection} from './kept-connection.js';
 import type {Link, LinkEnd, LinkListener, OpenLink} from './link.js';
 import {Watchdog} from './watchdog.js';
 
@@ -25,7 +26,7 @@ const WAKE_SPREAD = 1000;
  * Keeps one link alive while anybody listens: handshake and silence are watched, a lost link is replaced after a
  * back-off, what is final stays final. It makes no attempt and holds no timer while nothing is wanted.
  */
-export class ReconnectingConnection implements TopicConnection {
+export class ReconnectingConnection implements KeptConnection {
   #options: ReconnectingOptions;
   #backoff: StreamBackoff;
   #watchdog: Watchdog;

@@ -52,6 +52,16 @@ export class TopicHub {
     return stop;
   }
 
+  /** The position from which a topic would go on; undefined where there is none. */
+  position(topic: string): string | undefined {
+    return this.#wanted.get(topic);
+  }
+
+  /** Whether the answer to the question for a topic, a first or a further one, is still to come. */
+  awaits(topic: string): boolean {
+    return this.#states.get(topic)?.awaited !== false || this.#again.has(topic) || this.#renewing.has(topic);
+  }
+
   close(): void {
     if (this.#flush !== undefined) this.#environment.clearTimeout(this.#flush);
     this.#flush = undefined;
@@ -98,7 +108,7 @@ export class TopicHub {
   #admit(subscription: Subscription, state: TopicState): void {
     const topic = state.asked;
     const here = this.#wanted.get(topic);
-    if (subscription.feedOnly && state.beganWithReset && subscription.since(topic) !== here) {
+    if (subscription.feedOnly && state.beginsWithReset && subscription.since(topic) !== here) {
       this.#again.add(topic);
       this.#schedule();
       return;
@@ -164,14 +174,14 @@ export class TopicHub {
       warn(undefined, 'A live message names no topic, and several are listened to: it is left out.');
       return;
     }
-    const states = this.#meaning(topic).filter((state) => state.isNews(message.id));
+    const states = this.#meaning(topic).filter((state) => state.isNews(topic, message.id));
     if (states.length === 0) return;
     const {ops} = message;
     const told = {topic, ops, ...(message.id !== undefined && {position: message.id})};
     const listeners = new Set<Subscription>();
     for (const state of states) {
       state.remember(told);
-      if (message.id !== undefined) this.#wanted.set(state.asked, message.id);
+      if (message.id !== undefined && !state.awaited) this.#wanted.set(state.asked, message.id);
       for (const listener of state.listeners) listeners.add(listener);
     }
     if (ops.length === 0) return;
@@ -188,11 +198,13 @@ export class TopicHub {
     const exact = this.#states.get(topic);
     const found = exact && !exact.pattern ? [exact] : [];
     for (const state of this.#patterns) if (state.means(topic)) found.push(state);
-    return found;
+    // What is asked for in two ways comes for each of them, from where it goes on: none has it from the other before.
+    const open = found.filter((state) => !state.awaited);
+    return open.length > 0 ? open : found;
   }
 
   #reached(position: string): void {
-    for (const state of this.#states.values()) if (state.answer) this.#wanted.set(state.asked, position);
+    for (const state of this.#states.values()) if (!state.awaited) this.#wanted.set(state.asked, position);
   }
 
   #tellStatus(status: ConnectionStatus, until?: number, cause?: DataError, topic?: string): void {
@@ -201,10 +213,15 @@ export class TopicHub {
       return;
     }
     // A break is a break for all, also for those whom a topic opened anew would not have concerned.
-    if (status !== 'live') this.#renewing.clear();
+    if (status !== 'live') this.#break();
     this.#status = {status, ...(until !== undefined && {until}), ...(cause && {cause})};
     const listeners = new Set([...this.#states.values()].flatMap((state) => [...state.listeners]));
     for (const listener of listeners) listener.sink.status(status, until, cause);
+  }
+
+  #break(): void {
+    this.#renewing.clear();
+    for (const state of this.#states.values()) state.awaited = true;
   }
 
   /** One topic, or all, are over: those who listened are told once and are not held any longer. */

@@ -1,8 +1,10 @@
-import type {Environment, Sink, SubscribeRequest} from '../../data/types.js';
+import type {Environment, Sink, SubscribeRequest, TabRole} from '../../data/types.js';
 import type {Credentials, Lease} from '../credentials.js';
 import type {LinkListener} from '../live/link.js';
 import {streamAddress} from '../live/page-address.js';
-import {ReconnectingConnection} from '../live/reconnecting-connection.js';
+import {keepConnection} from '../live/keep-connection.js';
+import type {KeptConnection} from '../live/kept-connection.js';
+import type {ReconnectingOptions} from '../live/reconnecting-connection.js';
 import {TopicHub} from '../live/topic-hub.js';
 import {withTicket, type TicketSource} from '../ticket.js';
 import type {ConnectionListener, Topics} from '../topic-connection.js';
@@ -18,6 +20,8 @@ export interface SseChannelOptions {
   ticket?(): TicketSource | undefined;
   /** Milliseconds of silence before a reconnect where the server announces no heartbeat. Default 45 s. */
   silence?(): number | undefined;
+  /** What the tabs of the browser have in common that share the stream; undefined where this tab may not. None by default. */
+  group?(): string | undefined;
   /** Nobody listens any more. */
   rested?(): void;
 }
@@ -26,7 +30,7 @@ export interface SseChannelOptions {
 export class SseChannel {
   #options: SseChannelOptions;
   #hub: TopicHub;
-  #connection!: ReconnectingConnection;
+  #connection!: KeptConnection;
   #memory = new StreamMemory();
   #lease: Lease | undefined;
   #connected = false;
@@ -34,6 +38,11 @@ export class SseChannel {
   constructor(options: SseChannelOptions) {
     this.#options = options;
     this.#hub = new TopicHub(options.environment, (listener) => (this.#connection = this.#connect(listener)));
+  }
+
+  /** What this tab is among those that share the stream. */
+  get role(): TabRole | undefined {
+    return this.#connection.role;
   }
 
   subscribe(request: SubscribeRequest, sink: Sink): () => void {
@@ -50,10 +59,10 @@ export class SseChannel {
     this.#hub.close();
   }
 
-  #connect(listener: ConnectionListener): ReconnectingConnection {
-    const {environment, credentials, silence} = this.#options;
+  #connect(listener: ConnectionListener): KeptConnection {
+    const {environment, credentials, silence, group} = this.#options;
     const quiet = silence?.();
-    return new ReconnectingConnection({
+    const options: ReconnectingOptions = {
       environment,
       listener: {
         ...listener,
@@ -69,7 +78,8 @@ export class SseChannel {
       },
       refresh: async () => Boolean(this.#lease && (await credentials?.renew(this.#lease))),
       ...(quiet !== undefined && {silence: quiet}),
-    });
+    };
+    return keepConnection(options, group && {group});
   }
 
   #open(topics: Topics, listener: LinkListener): SseLink {

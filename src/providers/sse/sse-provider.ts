@@ -1,6 +1,7 @@
 import type {PropertyValues} from 'lit';
 import {property} from '../../core/decorators.js';
 import {widget} from '../../core/define.js';
+import {flag} from '../../core/properties.js';
 import type {Provider, SourceKind} from '../../data/types.js';
 import {ProviderElement} from '../provider-element.js';
 import type {TicketSource} from '../ticket.js';
@@ -37,6 +38,13 @@ export class SseProvider extends ProviderElement {
   /** Milliseconds of silence before a reconnect, where the server announces no heartbeat; 45,000 by default. */
   @property({attribute: false}) silence?: number;
 
+  /**
+   * Shares one stream among all tabs of this browser that ask the same address for the same user: one tab holds it, the others
+   * are told by it, and another takes over within a second when it goes; false by default. It is looked at when the first
+   * widget listens. Needs `user` where the token comes from a function; without Web Locks, each tab has a stream of its own.
+   */
+  @property(flag) shareConnection?: boolean;
+
   protected override get address(): string | undefined {
     return this.url || undefined;
   }
@@ -48,6 +56,7 @@ export class SseProvider extends ProviderElement {
       url: () => this.address,
       ticket: () => this.ticket,
       silence: () => this.silence,
+      share: () => this.shareConnection === true,
       onChange: (listener) => this.onChange(listener),
     });
   }

@@ -1,6 +1,16 @@
-import type {Capabilities, Environment, Provider, Sink, Source, SubscribeRequest, Verb} from '../../data/types.js';
+import type {
+  Capabilities,
+  Environment,
+  Provider,
+  Sink,
+  Source,
+  SubscribeRequest,
+  TabRole,
+  Verb,
+} from '../../data/types.js';
 import type {Credentials} from '../credentials.js';
-import {plainUrl} from '../origins.js';
+import {tabGroup} from '../live/tab-group.js';
+import {fullUrl, plainUrl} from '../origins.js';
 import type {TicketSource} from '../ticket.js';
 import {SseChannel} from './sse-channel.js';
 
@@ -13,6 +23,8 @@ export interface SseOptions {
   ticket?(): TicketSource | undefined;
   /** Milliseconds of silence before a reconnect where the server announces no heartbeat. Default 45 s. */
   silence?(): number | undefined;
+  /** Shares the connection with the other tabs of the browser; asked when the first topic is listened to. False by default. */
+  share?(): boolean;
   /** Tells of a changed address, token or user. Returns a function that stops listening. */
   onChange?(listener: () => void): () => void;
 }
@@ -29,6 +41,10 @@ export class SseTransport implements Provider {
     this.#stop = options.onChange?.(() => {
       for (const channel of this.#channels.values()) channel.restart();
     });
+  }
+
+  get tabRole(): TabRole | undefined {
+    return this.#channels.get(undefined)?.role;
   }
 
   get label(): string {
@@ -64,17 +80,26 @@ export class SseTransport implements Provider {
     this.#channels.clear();
   }
 
+  #group(): string | undefined {
+    const {url, environment, credentials} = this.#options;
+    const text = fullUrl(url(), environment.location);
+    return tabGroup(this.identity, text, credentials);
+  }
+
   #channel(address: string | undefined): SseChannel {
     const known = this.#channels.get(address);
     if (known) return known;
-    const {environment, credentials, ticket, silence, url} = this.#options;
+    const {environment, credentials, ticket, silence, url, share} = this.#options;
+    const shared = address === undefined && share?.();
     const made: SseChannel = new SseChannel({
       environment,
       url: address === undefined ? url : () => address,
-      rested: () => this.#channels.get(address) === made && this.#channels.delete(address),
+      // One that is shared rests whenever another tab takes the lead.
+      rested: () => !shared && this.#channels.get(address) === made && this.#channels.delete(address),
       ...(credentials && {credentials}),
       ...(ticket && {ticket}),
       ...(silence && {silence}),
+      ...(shared && {group: () => this.#group()}),
     });
     this.#channels.set(address, made);
     return made;

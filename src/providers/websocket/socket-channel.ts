@@ -1,8 +1,10 @@
-import type {Environment, JsonRecord, Sink, SubscribeRequest} from '../../data/types.js';
+import type {Environment, JsonRecord, Sink, SubscribeRequest, TabRole} from '../../data/types.js';
 import type {Credentials, Lease} from '../credentials.js';
 import type {LinkListener} from '../live/link.js';
 import {socketAddress} from '../live/page-address.js';
-import {ReconnectingConnection} from '../live/reconnecting-connection.js';
+import {keepConnection, type Sharing} from '../live/keep-connection.js';
+import type {KeptConnection} from '../live/kept-connection.js';
+import type {ReconnectingOptions} from '../live/reconnecting-connection.js';
 import {TopicHub} from '../live/topic-hub.js';
 import {withTicket, type TicketSource} from '../ticket.js';
 import type {ConnectionListener, Topics} from '../topic-connection.js';
@@ -23,6 +25,8 @@ export interface SocketChannelOptions {
   ticket?(): TicketSource | undefined;
   /** Milliseconds of silence before a reconnect where the server announces no heartbeat. Default 45 s. */
   silence?(): number | undefined;
+  /** What the tabs of the browser have in common that share the socket; undefined where this tab may not. None by default. */
+  group?(): string | undefined;
   /** Nobody listens any more. */
   rested?(): void;
 }
@@ -32,7 +36,7 @@ export class SocketChannel {
   #options: SocketChannelOptions;
   #hub: TopicHub;
   #calls: SocketCalls;
-  #connection!: ReconnectingConnection;
+  #connection!: KeptConnection;
   #lease: Lease | undefined;
   #connected = false;
   /** Asked once an outage; the answer would be the same each time. */
@@ -45,6 +49,11 @@ export class SocketChannel {
       send: (message) => this.#connection.send(message),
       hold: (held) => this.#connection.hold(held),
     });
+  }
+
+  /** What this tab is among those that share the socket. */
+  get role(): TabRole | undefined {
+    return this.#connection.role;
   }
 
   subscribe(request: SubscribeRequest, sink: Sink): () => void {
@@ -67,10 +76,10 @@ export class SocketChannel {
     this.#hub.close();
   }
 
-  #connect(listener: ConnectionListener): ReconnectingConnection {
-    const {environment, credentials, silence} = this.#options;
+  #connect(listener: ConnectionListener): KeptConnection {
+    const {environment, credentials, silence, group} = this.#options;
     const quiet = silence?.();
-    return new ReconnectingConnection({
+    const options: ReconnectingOptions = {
       environment,
       listener: {...listener, ...this.#watch(listener)},
       openLink: (topics, linkListener) => this.#open(topics, linkListener),
@@ -80,7 +89,9 @@ export class SocketChannel {
       },
       refresh: async () => Boolean(this.#lease && (await credentials?.renew(this.#lease))),
       ...(quiet !== undefined && {silence: quiet}),
-    });
+    };
+    const sharing: Sharing | undefined = group && {group, reply: (frame) => this.#calls.reply(frame)};
+    return keepConnection(options, sharing);
   }
 
   /** Calls live and die with the connection that topics have. */
@@ -116,12 +127,17 @@ export class SocketChannel {
       url: () => this.#address(),
       leased: (lease: Lease) => (this.#lease = lease),
       dialect: (side: ConstructorParameters<typeof WidgetsDialect>[0]) =>
-        raw ? new RawDialect(side) : new WidgetsDialect(side, (frame) => this.#calls.reply(frame)),
+        raw ? new RawDialect(side) : new WidgetsDialect(side, (frame) => this.#reply(frame)),
       ...(credentials && {credentials}),
       ...(protocols && {protocols: protocols()}),
       ...(!this.#diagnosed && {diagnose: (url: string) => this.#diagnose(url)}),
     };
     return new SocketLink(context, topics, {...listener, up});
+  }
+
+  /** An answer may be for another tab. */
+  #reply(frame: JsonRecord): void {
+    if (!this.#connection.route?.(frame)) this.#calls.reply(frame);
   }
 
   async #diagnose(url: string): ReturnType<typeof diagnose> {

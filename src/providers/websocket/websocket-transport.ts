@@ -15,12 +15,14 @@ import type {
   Source,
   SourceKind,
   SubscribeRequest,
+  TabRole,
   Verb,
 } from '../../data/types.js';
 import type {Credentials} from '../credentials.js';
 import {toDescription} from '../description.js';
 import {toOutcome, toSnapshot} from '../answers.js';
-import {plainUrl} from '../origins.js';
+import {tabGroup} from '../live/tab-group.js';
+import {fullUrl, plainUrl} from '../origins.js';
 import type {TicketSource} from '../ticket.js';
 import {SocketChannel} from './socket-channel.js';
 
@@ -37,6 +39,8 @@ export interface WebSocketOptions {
   ticket?(): TicketSource | undefined;
   /** Milliseconds of silence before a reconnect where the server announces no heartbeat. Default 45 s. */
   silence?(): number | undefined;
+  /** Shares the connection with the other tabs of the browser; asked when the first topic is listened to. False by default. */
+  share?(): boolean;
   /** Tells of a changed address, token or user. Returns a function that stops listening. */
   onChange?(listener: () => void): () => void;
 }
@@ -64,6 +68,10 @@ export class WebSocketTransport implements Provider {
     this.#stop = options.onChange?.(() => {
       for (const channel of this.#channels.values()) channel.restart();
     });
+  }
+
+  get tabRole(): TabRole | undefined {
+    return this.#channels.get(undefined)?.role;
   }
 
   get label(): string {
@@ -129,10 +137,18 @@ export class WebSocketTransport implements Provider {
     this.#channels.clear();
   }
 
+  #group(): string | undefined {
+    const {url, environment, credentials, protocols} = this.#options;
+    const text = [fullUrl(url(), environment.location), ...(protocols?.() ?? [])].join(' ');
+    return tabGroup(this.identity, text, credentials);
+  }
+
   #channel(address: string | undefined): SocketChannel {
     const known = this.#channels.get(address);
     if (known) return known;
-    const {environment, credentials, protocols, ticket, silence, url, raw} = this.#options;
+    const {environment, credentials, protocols, ticket, silence, url, raw, share} = this.#options;
+    // A server that names no topics can't serve many tabs at once.
+    const shared = address === undefined && share?.() && !raw?.();
     const made: SocketChannel = new SocketChannel({
       environment,
       url: address === undefined ? url : () => address,
@@ -142,6 +158,7 @@ export class WebSocketTransport implements Provider {
       ...(protocols && {protocols}),
       ...(ticket && {ticket}),
       ...(silence && {silence}),
+      ...(shared && {group: () => this.#group()}),
     });
     this.#channels.set(address, made);
     return made;
