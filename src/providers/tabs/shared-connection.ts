@@ -254,12 +254,12 @@ export class SharedConnection implements KeptConnection {
     else if (told[0] === 'status') this.#state(told);
   }
 
-  #state([, status, until, cause]: Extract<Told, readonly ['status', ...unknown[]]>): void {
+  #state([, status, until, cause, topic]: Extract<Told, readonly ['status', ...unknown[]]>): void {
     this.#live = status === 'live';
     if (this.#live) this.#everLive = true;
     // A new leader connects for the first time, and this tab does not.
     const isAgain = status === 'connecting' && this.#everLive;
-    this.#options.listener.status(isAgain ? 'reconnecting' : status, until, cause);
+    this.#options.listener.status(isAgain ? 'reconnecting' : status, until, cause, topic);
   }
 
   /** The server has what this tab missed, and gives it to whoever leads from there. */

@@ -6,7 +6,7 @@ export type Told =
   | readonly ['open', topic: string, resumed: Resumed, position?: string]
   | readonly ['message', TopicMessage]
   | readonly ['reached', position: string]
-  | readonly ['status', status: ConnectionStatus, until?: number, cause?: DataError]
+  | readonly ['status', status: ConnectionStatus, until?: number, cause?: DataError, topic?: string]
   /** Of all topics, where none is named: only ever said to the leader's own tab. */
   | readonly ['fail', topic: string | undefined, error: DataError]
   | readonly ['done', topic: string | undefined]
