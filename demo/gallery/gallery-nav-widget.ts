@@ -12,6 +12,7 @@ const starts = [
 const providers = ['fetch', 'sse', 'websocket', 'function'].map((name) => `${name}-provider`);
 
 const scenes = [
+  {label: 'Live dashboard', path: `${base}scenes/dashboard.html`},
   {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
   {label: 'Admin dashboard', path: `${base}scenes/admin.html#/admin`},
   {label: 'Day 1 and day 30', path: `${base}scenes/two-modes.html`},

@@ -10,6 +10,7 @@ import {Hub} from './hub.mjs';
 import {forgetOldKeys} from './idempotency.mjs';
 import {RateLimits} from './limits.mjs';
 import {Metrics} from './metrics.mjs';
+import {PipelineFeeder} from './pipelines.mjs';
 import {streamPipeline} from './pipeline-stream.mjs';
 import {prepareDatabase} from './prepare.mjs';
 import {Problem, toProblem} from './problem.mjs';
@@ -98,7 +99,9 @@ class DemoServer {
     const sockets = new Sockets({hub, respond: (call) => this.#measured(() => api.respond(call), call), heartbeat});
     const trade = shop ? new Shop(db, shop === true ? {} : shop) : undefined;
     trade?.start();
-    this.#parts = {db, api, context, hub, feed, metrics, streams, sockets, trade, errors: new ErrorLog(db)};
+    const feeder = shop ? new PipelineFeeder(db) : undefined;
+    feeder?.start();
+    this.#parts = {db, api, context, hub, feed, metrics, streams, sockets, trade, feeder, errors: new ErrorLog(db)};
     return this.#parts;
   }
 
@@ -163,6 +166,7 @@ class DemoServer {
         ),
       );
     await parts?.trade?.close();
+    await parts?.feeder?.close();
     await parts?.errors.flush();
     await parts?.feed.close();
     await parts?.context.uploads.close();

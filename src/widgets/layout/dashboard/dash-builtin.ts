@@ -6,6 +6,8 @@ import {offerDashboardType, type DashboardInput, type DashboardType} from './das
 type Config = DashboardInput['config'];
 type Properties = Readonly<Record<string, unknown>>;
 
+const ROUND: ReadonlySet<string> = new Set(['pie', 'doughnut']);
+
 const named = (value: unknown): readonly string[] => {
   const list: readonly unknown[] = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
   return list.map((name) => (typeof name === 'string' ? name.trim() : '')).filter(Boolean);
@@ -18,18 +20,26 @@ const PASSED = ['format', 'unit', 'suffix', 'thresholds', 'options', 'yAxis', 'z
 const passed = (config: Config, names: readonly string[]): Properties =>
   Object.fromEntries(names.filter((name) => config[name] !== undefined).map((name) => [name, config[name]]));
 
-/** The drawing has what is left of the body when its own buttons and the padding are taken off. */
-const CHART_FRAME = 76;
-const plotOf = (height: number): number => Math.max(height - CHART_FRAME, 60);
+/** Pixels that the names of the series take above a drawing. */
+const LEGEND = 40;
+/** Pixels that the button to the table takes beside it. */
+const BUTTON = 18;
+const LEAST = 60;
+const plotOf = (height: number, hasLegend: boolean): number => Math.max(height - (hasLegend ? LEGEND : BUTTON), LEAST);
 
 /** A configuration in the form of Chart.js, as charts of dashboards without a pipeline have it. */
 const isWhole = ({data, datasets}: Config): boolean =>
   Array.isArray(datasets) || Array.isArray(data) || (isRecord(data) && Array.isArray(data['datasets']));
 
 function chart(type: string, {config, records, title, height}: DashboardInput): Properties {
-  const base = {type, ariaLabel: title, height: plotOf(height), ...passed(config, PASSED)};
+  const base = {type, ariaLabel: title, ...passed(config, PASSED)};
   if (records.length === 0 && isWhole(config)) {
-    return {...base, config: isRecord(config['data']) ? config : undefined, data: config['data'] ?? config['rows']};
+    return {
+      ...base,
+      height: plotOf(height, true),
+      config: isRecord(config['data']) ? config : undefined,
+      data: config['data'] ?? config['rows'],
+    };
   }
   const x = oneName(config['x']) ?? 'timestamp';
   const y = [...named(config['y']), ...named(config['field']), ...named(config['fields'])].filter((name) => name !== x);

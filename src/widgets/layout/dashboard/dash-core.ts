@@ -79,6 +79,11 @@ export class DashCore {
     return !this.host.editable || this.host.public === true || isPublic === true || also === true;
   }
 
+  /** Whether any widget is fed by a source that may push. */
+  get isLive(): boolean {
+    return this.#model.some(({pipeline}) => pipeline && !Array.isArray(this.#pipelines.get(pipeline)?.records));
+  }
+
   get gap(): number {
     return Number(this.host.gap ?? GAP) * STEP;
   }

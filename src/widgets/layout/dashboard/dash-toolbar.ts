@@ -32,7 +32,7 @@ export function renderToolbar(core: DashCore): TemplateResult {
   return html`<div class="bar" part="toolbar" role="group" aria-label=${core.word('dashboard.tools')}>
     <div class="titles">
       ${name ? heading(host.headingLevel ?? 2, name) : nothing}
-      <connection-indicator-widget compact class="live"></connection-indicator-widget>
+      ${core.isLive ? html`<connection-indicator-widget compact></connection-indicator-widget>` : nothing}
     </div>
     <slot name="toolbar"></slot>
     <div class="controls">${edit.isOn ? editing(core) : looking(core)}</div>

@@ -91,7 +91,6 @@ export const dashStyles = css`
     position: relative;
     grid-column: auto;
     block-size: auto;
-    min-block-size: calc(var(--_h) * var(--_row) + (var(--_h) - 1) * var(--_gap));
     min-inline-size: 0;
   }
   .tile panel-widget {
@@ -102,7 +101,7 @@ export const dashStyles = css`
   .body {
     --_inner: calc(var(--_h) * var(--_row) + (var(--_h) - 1) * var(--_gap) - 46px);
     box-sizing: border-box;
-    block-size: var(--_inner);
+    max-block-size: var(--_inner);
     padding: var(--widget-space-4);
     overflow: auto;
     scrollbar-width: thin;
@@ -127,8 +126,6 @@ export const dashStyles = css`
     place-items: center;
     inline-size: 28px;
     block-size: 28px;
-    min-inline-size: var(--widget-touch-target, 0);
-    min-block-size: var(--widget-touch-target, 0);
     padding: 0;
     border: 0;
     border-radius: var(--widget-radius-sm);
@@ -137,6 +134,12 @@ export const dashStyles = css`
     font: inherit;
     cursor: pointer;
     transition: background-color var(--widget-duration-fast) var(--widget-ease);
+  }
+  @media (pointer: coarse) {
+    .tool {
+      min-inline-size: var(--widget-touch-target);
+      min-block-size: var(--widget-touch-target);
+    }
   }
   .tool:hover {
     background: var(--widget-neutral-4);
@@ -245,6 +248,9 @@ export const dashStyles = css`
     .board {
       grid-template-columns: repeat(12, minmax(0, 1fr));
       grid-auto-rows: var(--_row);
+    }
+    .body {
+      block-size: var(--_inner);
     }
     .board .tile {
       grid-column: var(--_x) / span var(--_w);
