@@ -1,6 +1,6 @@
 import {seededRandom} from './random.mjs';
 
-const EVERY = 3000;
+const EVERY = 5000;
 const HOUR = 60;
 const MINUTE = 60_000;
 /** Records that a pipeline keeps. */
@@ -129,7 +129,7 @@ export class PipelineFeeder {
 
   /**
    * @param {import('./database.mjs').Database} db
-   * @param {{seed?: number, every?: number}} [options] Milliseconds between two rounds. Default 3 s.
+   * @param {{seed?: number, every?: number}} [options] Milliseconds between two rounds. Default 5 s.
    */
   constructor(db, {seed = 13, every = EVERY} = {}) {
     this.#db = db;

@@ -44,8 +44,11 @@ function chart(type: string, {config, records, title, height}: DashboardInput): 
   const x = oneName(config['x']) ?? 'timestamp';
   const y = [...named(config['y']), ...named(config['field']), ...named(config['fields'])].filter((name) => name !== x);
   const ys = y.length > 0 ? [...new Set(y)] : [figureField(records)].filter((name) => name !== undefined);
+  const hasLegend = ys.length > 1 || config['series'] !== undefined || ROUND.has(type);
   return {
     ...base,
+    config: undefined,
+    height: plotOf(height, hasLegend),
     x,
     y: ys.join(','),
     series: oneName(config['series']),

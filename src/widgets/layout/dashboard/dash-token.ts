@@ -12,11 +12,9 @@ export async function lendToken(element: HTMLElement, token: string): Promise<vo
     await customElements.whenDefined(provider.localName);
     if ((provider as Lender).lendToken?.(token)) return;
   }
-  warnOnce(
+  warn(
     element,
-    'token',
-    '…',
-    'an element inside a provider that has no token of its own, such as <fetch-provider>',
+    'has a token, but stands in no provider that could send it: put it into a <fetch-provider> without one.',
   );
 }
 
