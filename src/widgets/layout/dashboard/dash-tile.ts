@@ -6,6 +6,7 @@ import {panelType} from '../../dashboard/panel/panel-types.js';
 import type {Tile} from './dash-config.js';
 import {momentOf} from './dash-figures.js';
 import type {Box} from './dash-grid.js';
+import {recall, remember} from './dash-recent.js';
 import {dashboardType, dashboardTypes, type DashboardInput, type DashboardType} from './dash-registry.js';
 import {FRESH_FOR, MOST_RECORDS, type PipelineSource} from './dash-source.js';
 import '../../dashboard/panel/panel-widget.js';
@@ -62,8 +63,15 @@ export class DashTile {
     this.#place.className = 'body';
     this.tools = page.createElement('div');
     Object.assign(this.tools, {className: 'tools', slot: 'header'});
+    // A list of records, whatever a panel by itself would take.
+    Object.assign(this.panel, {dataShape: {list: 'data', accepts: ['data']}});
     // Deliveries are for the body, not for the panel, which shows how it stands with them.
     this.panel.applyData = (delivery): void => this.#receive(delivery);
+    const show = this.panel.showDataState.bind(this.panel);
+    this.panel.showDataState = (state, ...more): void => {
+      if (state === 'loading') this.#recall();
+      show(state, ...more);
+    };
     this.panel.append(this.tools, this.#place);
     this.element.append(this.panel);
   }
@@ -146,7 +154,17 @@ export class DashTile {
     this.#records = ordered(
       Array.isArray(records) ? (records as JsonRecord[]) : isRecord(data) ? [data as JsonRecord] : [],
     );
+    remember(this.panel.dataController, this.#records);
     this.draw(change.type === 'patch');
+  }
+
+  // Until the first answer, in place of a skeleton.
+  #recall(): void {
+    const records = recall(this.panel.dataController);
+    if (!records) return;
+    this.#records = records;
+    this.panel.data = records;
+    this.draw(false);
   }
 
   // The tag is the word of who registered the type, never of data.

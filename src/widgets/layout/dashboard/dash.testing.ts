@@ -12,6 +12,7 @@ import '../../data/list/list-widget.js';
 import '../../data/table/table-widget.js';
 import '../../display/metric/metric-widget.js';
 import '../../display/stat-card/stat-card-widget.js';
+import '../../display/text/text-widget.js';
 import type {DashboardConfig, DashboardWidget} from './dashboard-widget.js';
 
 /** A record of a pipeline, as many minutes after the hour. */
@@ -79,7 +80,8 @@ export const textOf = (node: Element | ShadowRoot | null | undefined): string =>
   const own = node instanceof Element && node.shadowRoot ? textOf(node.shadowRoot) : '';
   const parts = [...node.childNodes].map((child) => {
     if (child instanceof HTMLStyleElement || child instanceof HTMLScriptElement) return '';
-    return child instanceof Element ? textOf(child) : (child.textContent ?? '');
+    if (child instanceof Element) return textOf(child);
+    return child instanceof Text ? child.data : '';
   });
   return `${own} ${parts.join(' ')}`.replaceAll(/\s+/g, ' ').trim();
 };
@@ -98,7 +100,7 @@ export async function prototype(values: Partial<DashboardWidget> = {}): Promise<
   (place as HTMLElement).style.setProperty('inline-size', '1200px');
   const element = Object.assign(document.createElement('dashboard-widget'), {config: PROTOTYPE, ...values});
   place.append(element);
-  await drawn(element, (element.config?.widgets ?? []).length);
+  await drawn(element, (element.config?.widgets ?? []).filter((widget) => typeof widget === 'object').length);
   return element;
 }
 
@@ -121,7 +123,7 @@ export async function answer(page: DataFixture, answers: Answers): Promise<void>
       const id = 'args' in source ? String(Object.values(source.args)[0]) : '';
       const name = 'name' in source ? source.name : '';
       const data = answers[id] ?? answers[name];
-      if (data instanceof Error) read.fail({code: 'http', message: data.message, retryable: true});
+      if (data instanceof Error) read.fail({code: 'http', message: data.message, retryable: false});
       else if (data !== undefined) read.answer(data);
     }
   }

@@ -184,6 +184,12 @@ export class DashboardWidget extends WidgetElement {
     return this.#dash?.core.toJSON() ?? this.config;
   }
 
+  /** Puts the JSON of another dashboard in place of what is edited, where it is `editable`; what is none is said, and changes nothing. */
+  importJson(text: string): void {
+    const core = this.#dash?.core;
+    if (core && !core.isReadonly) void import('./dash-files.js').then(({takeJson}) => takeJson(core, text));
+  }
+
   /** Saves what was changed, as the button does. */
   async save(): Promise<void> {
     await this.#dash?.core.edit.saving.save();
@@ -201,7 +207,8 @@ export class DashboardWidget extends WidgetElement {
     const core = this.#dash?.core;
     if (!core) return;
     this.setProblem('config', core.problem);
-    if (changed.has('editMode') && this.editMode !== core.edit.isOn) core.edit.toggle();
+    // Set before the dashboard was there, it is begun now.
+    if ((this.editMode === true) !== core.edit.isOn) core.edit.toggle();
   }
 
   override renderSkeleton(): TemplateResult {
