@@ -38,6 +38,8 @@ describe('choices for all widgets of a dashboard', () => {
       .map(({request: {source}}) => (source as {query: readonly unknown[]}).query[0]);
     expect(new Set(asked.map(String))).to.deep.equal(new Set(['from,-1d']));
     expect(pageScope.get('range')).to.equal('last_day');
+    element.timeRange = 'last_week';
+    await waitUntil(() => pageScope.get('range') === 'last_week');
     page.remove();
   });
 

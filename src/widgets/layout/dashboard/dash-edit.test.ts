@@ -251,6 +251,20 @@ describe('<dashboard-widget> in edit mode', () => {
       page.remove();
     });
 
+    it('goes by the save-action where there is one', async () => {
+      const {page, element} = await connected({}, {editable: true, saveAction: 'action:keep_it'});
+      element.editMode = true;
+      await page.settle();
+      await waitUntil(() => act(element, 'save') !== null);
+      act(element, 'save').click();
+      await waitUntil(async () => {
+        await page.settle();
+        return page.provider.changes.length === 1;
+      });
+      expect(page.provider.changes[0]!.request.source).to.deep.include({kind: 'action', name: 'keep_it'});
+      page.remove();
+    });
+
     it('the page may save it itself', async () => {
       const element = await editing();
       const heard: DashboardConfig[] = [];

@@ -5,7 +5,6 @@ import {numberIn} from '../../../format/numbers.js';
 
 /** How the figures of many records become one. */
 export const AGGREGATES = ['last', 'sum', 'avg', 'min', 'max', 'count'] as const;
-export type Aggregate = (typeof AGGREGATES)[number];
 
 /** Fields that say when or which a record is, and measure nothing. */
 const NO_FIGURE = /^(id|key|_id|uuid|timestamp|created_at|time|date)$|_id$/i;

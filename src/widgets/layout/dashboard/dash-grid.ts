@@ -80,6 +80,3 @@ export function growBox(boxes: readonly Box[], id: string, way: Way): readonly B
   const tall = way === 'down' ? 1 : way === 'up' ? -1 : 0;
   return resizeBox(boxes, id, box.w + wide, box.h + tall);
 }
-
-/** Boxes in the order in which they are read. */
-export const inOrder = (boxes: readonly Box[]): readonly Box[] => boxes.toSorted(byPlace);

@@ -175,6 +175,19 @@ describe('<dashboard-widget> with a dashboard', () => {
     page.remove();
   });
 
+  it('D-05 the page names the function that gives the records', async () => {
+    const {page} = await connected({}, {pipelineSource: 'recent_data'});
+    expect(page.provider.reads.some(({request: {source}}) => 'name' in source && source.name === 'recent_data')).to.be
+      .true;
+    page.remove();
+  });
+
+  it('its headings have the level that is asked for, and one below', async () => {
+    const element = await prototype({headingLevel: 1});
+    expect(element.shadowRoot?.querySelector('h1')?.textContent).to.equal('Operations');
+    expect(panelOf(element, 'Revenue')?.shadowRoot?.querySelector('.heading')?.localName).to.equal('h2');
+  });
+
   it('a widget whose pipeline fails takes nobody along, and asks again', async () => {
     const {page, element} = await connected({latency: new Error('The pipeline is down.')});
     await waitUntil(() => textOf(panelOf(element, 'Response')).includes('The pipeline is down.'));

@@ -37,8 +37,14 @@ interface LoadedDash {
   readonly render: (core: DashCore) => TemplateResult;
 }
 
-const loadDash = async () =>
-  Promise.all([import('./dash-core.js'), import('./dash-view.js'), import('./dash.styles.js')]);
+const loadDash = async () => {
+  const [{DashCore: Core}, {renderDashboard}, {dashStyles}] = await Promise.all([
+    import('./dash-core.js'),
+    import('./dash-view.js'),
+    import('./dash.styles.js'),
+  ]);
+  return {Core, render: renderDashboard, styles: dashStyles};
+};
 
 /**
  * A container that gives its children rows of as many as fit in its own width. A child's `span`, in twelfths of a row,
@@ -236,8 +242,8 @@ export class DashboardWidget extends WidgetElement {
   #load(): void {
     if (this.#loading || isServer) return;
     this.#loading = true;
-    const loaded = loadDash().then(([{DashCore: Core}, {renderDashboard: render}, {dashStyles}]) => {
-      this.adoptStyle(dashStyles);
+    const loaded = loadDash().then(({Core, render, styles}) => {
+      this.adoptStyle(styles);
       this.#dash = {core: new Core(this), render};
       this.requestUpdate();
     });
