@@ -59,7 +59,7 @@ const OPS = {
       ...{field: 'amount', aggregate: 'avg', format: 'currency', label: 'On average', icon: 'package'},
     }),
     widget('p95', 'stat_card', 'Response time', 'latency', [6, 0, 3, 3], {
-      ...{field: 'p95', format: 'duration', label: 'Slowest 5 %', icon: 'activity', change: true},
+      ...{field: 'p95', format: 'duration', label: 'Slowest 5 %', icon: 'activity'},
     }),
     widget('visitors', 'sparkline', 'Visitors', 'visitors', [9, 0, 3, 3], {y: 'visitors'}),
     widget('latency', 'line_chart', 'Response time', 'latency', [0, 3, 8, 6], {

@@ -83,7 +83,9 @@ export function grouped(
     const name = String(valueIn(record, by) ?? '–');
     groups.set(name, [...(groups.get(name) ?? []), record]);
   }
-  return [...groups].map(([name, members]) => ({
+  // In an order of their own: by the first record of each, colours would change places with every push.
+  const named = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return named.map(([name, members]) => ({
     [by]: name,
     [field ?? 'count']: field ? (aggregate(figuresOf(members, field), how ?? 'sum') ?? 0) : members.length,
   }));

@@ -44,12 +44,12 @@ describe('D-06 the types of a dashboard shape the same records', () => {
 
   it('for bars and slices: sums by what they stand for', () => {
     expect(shape('bar', {x: 'status', y: 'amount'})['data']).to.deep.equal([
-      {status: 'paid', amount: 30},
       {status: 'open', amount: 30},
+      {status: 'paid', amount: 30},
     ]);
     expect(shape('pie', {x: 'status'})['data']).to.deep.equal([
-      {status: 'paid', count: 2},
       {status: 'open', count: 1},
+      {status: 'paid', count: 2},
     ]);
   });
 

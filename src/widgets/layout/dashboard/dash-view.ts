@@ -1,5 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {setProperties} from '../../../core/set-properties.js';
 import type {DashCore} from './dash-core.js';
 import type {Way} from './dash-grid.js';
 import {openForm} from './dash-open.js';
@@ -46,7 +47,12 @@ export function renderDashboard(core: DashCore): TemplateResult {
 
 /** The place where what is dragged would come to stand. */
 function ghost({edit}: DashCore): TemplateResult | typeof nothing {
-  return edit.pointer.held === undefined ? nothing : html`<div class="ghost" aria-hidden="true"></div>`;
+  const {held} = edit.pointer;
+  const box = edit.preview?.find(({id}) => id === held);
+  if (!box) return nothing;
+  const place = {'--_x': box.x + 1, '--_y': box.y + 1, '--_w': box.w, '--_h': box.h};
+  const values = Object.fromEntries(Object.entries(place).map(([name, value]) => [name, String(value)]));
+  return html`<div class="ghost" aria-hidden="true" ${setProperties(values)}></div>`;
 }
 
 function renderNotice(core: DashCore): TemplateResult | typeof nothing {

@@ -256,6 +256,14 @@ export const dashStyles = css`
       grid-column: var(--_x) / span var(--_w);
       grid-row: var(--_y) / span var(--_h);
     }
+    .ghost {
+      display: block;
+      grid-column: var(--_x) / span var(--_w);
+      grid-row: var(--_y) / span var(--_h);
+      border: 2px dashed var(--widget-primary-7, var(--widget-primary-9));
+      border-radius: var(--widget-radius-lg);
+      background: var(--widget-primary-3);
+    }
     .resize {
       display: block;
     }
