@@ -30,6 +30,7 @@ describe('choices for all widgets of a dashboard', () => {
     const {length} = page.provider.reads;
     choose(element, 'range', 'last_day');
     await waitUntil(async () => {
+      await page.advance(500);
       await answer(page, ANSWERS);
       return pageScope.get('range') === 'last_day' && page.provider.reads.length > length + 1;
     });

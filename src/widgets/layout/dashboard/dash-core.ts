@@ -1,3 +1,4 @@
+import {COLUMNS} from '../../../core/grid-scale.js';
 import {LanguageController} from '../../../core/language.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {word} from '../../../core/words.js';
@@ -10,7 +11,7 @@ import {DashFull} from './dash-full.js';
 import type {Box} from './dash-grid.js';
 import {onDashboardTypes} from './dash-registry.js';
 import {pipelineSource} from './dash-source.js';
-import {DashTile, type TileFeed} from './dash-tile.js';
+import {DashTile, ROW, type TileFeed} from './dash-tile.js';
 import {sizeOf, written} from './dash-written.js';
 import './dash-builtin.js';
 import '../../../core/words/en/dashboard.js';
@@ -18,6 +19,8 @@ import '../../../core/words/en/dashboard.js';
 const NO_DASHBOARD: DashboardConfig = {};
 const STEP = 4;
 const GAP = 4;
+/** Pixels that the bar takes with the space around it. */
+const BAR = 96;
 
 /** What a `<dashboard-widget>` is, once it shows a dashboard and not only its children. */
 export class DashCore {
@@ -133,7 +136,7 @@ export class DashCore {
     this.choices.follow(config, this.host.group, this.host.timeRange);
     const boxes = this.edit.preview;
     const shown = this.#model
-      .map((tile) => ({...tile, box: boxes?.find(({id}) => id === tile.id) ?? tile.box}))
+      .map((tile) => ({...tile, box: this.#alone(tile) ?? boxes?.find(({id}) => id === tile.id) ?? tile.box}))
       .toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
     for (const [id, tile] of this.#tiles) if (!shown.some((one) => one.id === id)) this.#drop(id, tile);
     return shown.map((tile) => this.#show(tile));
@@ -147,6 +150,13 @@ export class DashCore {
   /** The dashboard as JSON, each widget with its id and place. */
   toJSON(): DashboardConfig {
     return written(this.config);
+  }
+
+  /** Shown alone, a widget takes the whole window below the bar. */
+  #alone({id}: Tile): Box | undefined {
+    if (this.full.id !== id) return undefined;
+    const rows = Math.floor((window.innerHeight - BAR) / (ROW + this.gap));
+    return {id, x: 0, y: 0, w: COLUMNS, h: Math.max(rows, 4)};
   }
 
   #show(tile: Tile): DashTile {

@@ -1,5 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {sendKeys, sendMouse, resetMouse} from '@web/test-runner-commands';
+import {resetMouse, sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import type {DashboardConfig, DashboardWidget} from './dashboard-widget.js';
 import {
   act,
@@ -22,9 +22,17 @@ const editing = async (values: Partial<DashboardWidget> = {}): Promise<Dashboard
   await waitUntil(() => grip(element, 'Revenue') !== null);
   return element;
 };
+/** Presses a key, with those before it held down: `Control+Shift+z`. */
+const chord = async (keys: string): Promise<void> => {
+  const held = keys.split('+');
+  const key = held.pop()!;
+  for (const down of held) await sendKeys({down});
+  await sendKeys({press: key});
+  for (const up of held) await sendKeys({up});
+};
 const press = async (element: DashboardWidget, name: string, ...keys: string[]): Promise<void> => {
   grip(element, name).focus();
-  for (const key of keys) await sendKeys(key.includes('+') ? {press: key} : {press: key});
+  for (const key of keys) await chord(key);
   await element.updateComplete;
 };
 const titles = ({widgets = []}: DashboardConfig): readonly unknown[] => widgets.map(({title}) => title);
@@ -66,9 +74,9 @@ describe('<dashboard-widget> in edit mode', () => {
     await press(element, 'Response', 'Delete');
     await waitUntil(() => panelsOf(element).length === 2);
     await waitUntil(() => element.shadowRoot?.activeElement?.classList.contains('grip') === true);
-    await sendKeys({press: 'Control+z'});
+    await chord('Control+z');
     await waitUntil(() => panelOf(element, 'Response') !== undefined);
-    await sendKeys({press: 'Control+Shift+z'});
+    await chord('Control+Shift+z');
     await waitUntil(() => panelOf(element, 'Response') === undefined);
     act(element, 'undo').click();
     await waitUntil(() => panelOf(element, 'Response') !== undefined);
@@ -131,6 +139,7 @@ describe('<dashboard-widget> in edit mode', () => {
 
   if (/Chrome|Firefox/.test(navigator.userAgent)) {
     it('is moved by its header and resized by its corner with a mouse', async () => {
+      await setViewport({width: 1280, height: 800});
       const element = await editing();
       const panel = panelOf(element, 'Response')!;
       const from = panel.getBoundingClientRect();
@@ -153,6 +162,7 @@ describe('<dashboard-widget> in edit mode', () => {
     });
 
     it('Escape puts a dragged widget back', async () => {
+      await setViewport({width: 1280, height: 800});
       const element = await editing();
       const {left, top} = panelOf(element, 'Response')!.getBoundingClientRect();
       await sendMouse({type: 'move', position: [Math.round(left + 60), Math.round(top + 20)]});

@@ -14,6 +14,7 @@ import {
   panelsOf,
   prototype,
   PROTOTYPE,
+  pushTo,
   record,
   textOf,
 } from './dash.testing.js';
@@ -133,7 +134,7 @@ describe('<dashboard-widget> with a dashboard', () => {
     }));
     const {page, element} = await connected({get_dashboard: {...CONNECTED, widgets}});
     const before = new Map(counts);
-    page.provider.push('pipeline:orders', [{op: 'insert', at: 0, record: record(3, {amount: 5}) as never}]);
+    pushTo(page, 'orders', record(3, {amount: 5}));
     await page.settle();
     expect(textOf(bodyOf(element, 'one'))).to.equal('one 3');
     expect(textOf(bodyOf(element, 'two'))).to.equal('two 3');
@@ -159,8 +160,7 @@ describe('<dashboard-widget> with a dashboard', () => {
 
   it('D-05 shows the last 100 records that the page has seen before anybody answers', async () => {
     const {page, element} = await connected();
-    for (let id = 3; id < 150; id++)
-      page.provider.push('pipeline:orders', [{op: 'insert', at: 0, record: record(id, {amount: 1}) as never}]);
+    for (let id = 3; id < 150; id++) pushTo(page, 'orders', record(id, {amount: 1}));
     await page.settle();
     element.remove();
     await page.advance(600_000);

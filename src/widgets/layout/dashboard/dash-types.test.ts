@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import './dash-builtin.js';
 import {dashboardType, type DashboardInput} from './dash-registry.js';
 import {rangeQuery} from './dash-source.js';
-import {bodyOf, connected, CONNECTED, ORDERS, prototype, PROTOTYPE, record} from './dash.testing.js';
+import {bodyOf, connected, CONNECTED, ORDERS, prototype, PROTOTYPE, pushTo, record} from './dash.testing.js';
 
 const RECORDS = [
   record(1, {amount: 10, status: 'paid', note: 'a'}),
@@ -82,7 +82,7 @@ describe('D-06 the types of a dashboard shape the same records', () => {
       own(push);
     };
     const canvas = chart.shadowRoot?.querySelector('canvas');
-    page.provider.push('pipeline:orders', [{op: 'insert', at: 0, record: record(3, {amount: 5}) as never}]);
+    pushTo(page, 'orders', record(3, {amount: 5}));
     await page.settle();
     expect(calls.length).to.equal(1);
     expect(chart.data?.length).to.equal(3);

@@ -221,11 +221,6 @@ export const dashStyles = css`
   [data-alone] .tile:not(.alone) {
     display: none;
   }
-  [data-alone] .tile.alone {
-    --_h: 11;
-    grid-column: 1 / -1;
-    grid-row: auto;
-  }
   .places {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(5rem, 1fr));

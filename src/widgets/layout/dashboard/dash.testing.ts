@@ -130,6 +130,13 @@ export async function answer(page: DataFixture, answers: Answers): Promise<void>
   await page.settle();
 }
 
+/** Pushes a new record to those who listen to its pipeline, as a server does. */
+export function pushTo(page: DataFixture, pipeline: string, value: object): void {
+  const topic = `pipeline:${pipeline}`;
+  for (const {request, sink} of page.provider.live)
+    if (request.topics.includes(topic)) sink.next(topic, [{op: 'insert', at: 0, record: value as never}]);
+}
+
 export const ANSWERS: Answers = {
   get_dashboard: CONNECTED,
   orders: ORDERS,
