@@ -7,7 +7,7 @@ import {GAPS} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {columnsThatFit} from './columns-that-fit.js';
 import type {DashboardConfig} from './dash-config.js';
-import type {DashCore} from './dash-core.js';
+import {loadDash, type LoadedDash} from './dash-load.js';
 import type {DashboardSaveDetail} from './dash-saving.js';
 import {dashboardStyles} from './dashboard-widget.styles.js';
 
@@ -31,20 +31,6 @@ const TILES = [1, 2, 3, 4];
 /** A dashboard as a whole, with its list of widgets; nothing else that a source says is one. */
 const isDashboard = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && Array.isArray((answer as DashboardConfig).widgets);
-
-interface LoadedDash {
-  readonly core: DashCore;
-  readonly render: (core: DashCore) => TemplateResult;
-}
-
-const loadDash = async () => {
-  const [{DashCore: Core}, {renderDashboard}, {dashStyles}] = await Promise.all([
-    import('./dash-core.js'),
-    import('./dash-view.js'),
-    import('./dash.styles.js'),
-  ]);
-  return {Core, render: renderDashboard, styles: dashStyles};
-};
 
 /**
  * A container that gives its children rows of as many as fit in its own width. A child's `span`, in twelfths of a row,
@@ -122,7 +108,7 @@ export class DashboardWidget extends WidgetElement {
   /** The token of a public dashboard: it is lent to the providers around, which send it with their requests and nowhere else. As an attribute it is read once and taken off; it can't be read back. None by default. */
   @property()
   set token(value: string | null | undefined) {
-    if (value) void import('./dash-token.js').then(({lendToken}) => lendToken(this, value));
+    if (value) void this.#lend(value);
   }
 
   get token(): undefined {
@@ -158,6 +144,12 @@ export class DashboardWidget extends WidgetElement {
   #dash?: LoadedDash;
   #loading = false;
   #slugSource?: string;
+  #isLending = false;
+
+  /** Nothing is asked before the token is where it is needed. */
+  get holdsData(): boolean {
+    return this.#isLending;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -209,7 +201,7 @@ export class DashboardWidget extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('slug')) this.#readBySlug();
-    if (this.config !== undefined && !this.#dash) this.#load();
+    if (this.config !== undefined && !this.#dash && !this.#isLending) this.#load();
     const core = this.#dash?.core;
     if (!core) return;
     this.setProblem('config', core.problem);
@@ -239,12 +231,22 @@ export class DashboardWidget extends WidgetElement {
     this.dataSource = this.#slugSource;
   }
 
+  async #lend(token: string): Promise<void> {
+    this.#isLending = true;
+    try {
+      const {lendToken} = await import('./dash-token.js');
+      await lendToken(this, token);
+    } finally {
+      this.#isLending = false;
+      this.requestUpdate();
+    }
+  }
+
   #load(): void {
     if (this.#loading || isServer) return;
     this.#loading = true;
-    const loaded = loadDash().then(({Core, render, styles}) => {
-      this.adoptStyle(styles);
-      this.#dash = {core: new Core(this), render};
+    const loaded = loadDash(this).then((dash) => {
+      this.#dash = dash;
       this.requestUpdate();
     });
     loaded.catch((error: unknown) => {
