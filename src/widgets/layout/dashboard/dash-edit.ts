@@ -8,6 +8,7 @@ import {DashPointer} from './dash-pointer.js';
 import {DashSaving} from './dash-saving.js';
 import {EditSession} from './dash-session.js';
 import {sizeOf, written} from './dash-written.js';
+import '../../../core/words/en/dashboard.js';
 
 /** What a widget is given in its settings. */
 export interface TileSettings {

@@ -1,6 +1,7 @@
 import {say} from '../../../core/say.js';
 import {isDashboard, type DashboardConfig} from './dash-config.js';
 import type {DashCore} from './dash-core.js';
+import '../../../core/words/en/dashboard.js';
 
 /** A name that every file system takes. */
 const fileName = (name: string): string => {

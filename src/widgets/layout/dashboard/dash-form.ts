@@ -11,6 +11,7 @@ import {dashboardType, dashboardTypes} from './dash-registry.js';
 import '../../form/input/input-widget.js';
 import '../../form/select/select-widget.js';
 import '../../overlay/modal/modal-widget.js';
+import '../../../core/words/en/dashboard.js';
 
 type Field = HTMLElement & {value?: unknown};
 

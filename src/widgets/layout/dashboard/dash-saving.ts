@@ -7,6 +7,7 @@ import type {DashEdit} from './dash-edit.js';
 import {canMerge, mergeDashboards} from './dash-merge.js';
 import type {EditSession} from './dash-session.js';
 import {written} from './dash-written.js';
+import '../../../core/words/en/dashboard.js';
 
 /** Detail of the cancelable event `dashboard-save`. Prevented, the page saves it, and gives it back as `config`. */
 export interface DashboardSaveDetail {

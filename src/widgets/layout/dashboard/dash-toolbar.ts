@@ -11,6 +11,7 @@ import '../../action/dropdown/dropdown-widget.js';
 import '../../action/dropdown-item/dropdown-item-widget.js';
 import '../../feedback/connection-indicator/connection-indicator-widget.js';
 import '../../form/select/select-widget.js';
+import '../../../core/words/en/dashboard.js';
 
 const RANGES = ['last_15_minutes', 'last_hour', 'last_6_hours', 'last_day', 'last_week'];
 /** Milliseconds between two reads that can be chosen. */

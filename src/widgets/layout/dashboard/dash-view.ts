@@ -7,6 +7,7 @@ import {openForm} from './dash-open.js';
 import type {DashTile} from './dash-tile.js';
 import {renderToolbar} from './dash-toolbar.js';
 import '../../media/icon/icon-widget.js';
+import '../../../core/words/en/dashboard.js';
 
 const WAYS: Readonly<Record<string, Way>> = {
   ArrowLeft: 'left',
