@@ -26,6 +26,15 @@ describe('two who change one dashboard', () => {
     expect([config.name, config.time_range, config.version, both]).to.deep.equal(['Theirs', 'last_day', 4, []]);
   });
 
+  it('keep both of one widget where one moved it and the other named it', () => {
+    const place = {x: 0, y: 0, w: 4, h: 3};
+    const base = {widgets: [{id: 'a', title: 'A', position: place}]};
+    const mine = {widgets: [{id: 'a', title: 'A', position: {...place, y: 3}}]};
+    const theirs = {widgets: [{id: 'a', title: 'Theirs', position: place}]};
+    const {config, both} = mergeDashboards(base, mine, theirs);
+    expect([config.widgets, both]).to.deep.equal([[{id: 'a', title: 'Theirs', position: {...place, y: 3}}], []]);
+  });
+
   it('keep what one added, drop what one removed, unless the other changed it', () => {
     const mine = {...BASE, widgets: [BASE.widgets![0]!, {id: 'b', title: 'Changed'}, {id: 'd', title: 'Added'}]};
     const theirs = {...BASE, widgets: [BASE.widgets![0]!, BASE.widgets![2]!]};
