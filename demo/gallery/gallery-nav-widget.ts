@@ -14,6 +14,7 @@ const providers = ['fetch', 'openapi', 'json-api', 'graphql', 'phoenix', 'sse', 
 );
 
 const scenes = [
+  {label: 'Live dashboard', path: `${base}scenes/dashboard.html`},
   {label: 'Real-time metrics', path: `${base}scenes/real-time.html`},
   {label: "A customer's page", path: `${base}scenes/pipelines.html`},
   {label: 'Admin dashboard', path: `${base}scenes/admin.html#/admin`},

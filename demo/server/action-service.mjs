@@ -1,4 +1,5 @@
 import {ACTIONS} from './actions.mjs';
+import {SAVE_DASHBOARD} from './dashboards.mjs';
 import {databaseProblem} from './database-errors.mjs';
 import {addDocuments} from './form-store.mjs';
 import {checkValues} from './form-values.mjs';
@@ -18,6 +19,7 @@ const SPECIAL = {
   export_products: {label: 'Export', run: exportProducts},
   download_invoice: {label: 'Invoice', run: downloadInvoice},
   upload_document: {label: 'Upload', fields: DOCUMENTS, run: uploadDocuments},
+  save_dashboard: SAVE_DASHBOARD,
   upload_file: {label: 'Upload', fields: UPLOAD_FIELDS, run: uploadFiles},
 };
 

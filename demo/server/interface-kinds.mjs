@@ -4,7 +4,7 @@ import {Problem, fieldProblem} from './problem.mjs';
  * @typedef {{name: string, type: 'text' | 'integer' | 'date', optional?: true}} Argument
  * @typedef {object} Interface A named question.
  * @property {readonly Argument[]} args
- * @property {'list' | 'record' | 'value'} kind
+ * @property {'list' | 'record' | 'value' | 'query'} kind A value with a query of its own is `query`.
  * @property {string | import('./resources.mjs').Resource} [resource] Of a list or record.
  * @property {(args: any) => (bind: (value: unknown, type?: string) => string) => string} [base] What the list is always narrowed to.
  * @property {number} [limit] How many a list holds when nobody says.

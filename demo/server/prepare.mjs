@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import {seedPipelines} from './pipelines.mjs';
 import {datasetResources, seedDatasets} from './datasets.mjs';
 import {seedFolders} from './seed-folders.mjs';
 import {seed} from './seed.mjs';
@@ -17,14 +18,23 @@ export async function prepareDatabase(db, options) {
   await db.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
     const [{there}] = await tx.query("select to_regclass('feed_head') is not null as there");
-    if (there) return addFolders(tx);
+    if (there) return addLater(tx);
     for (const file of ['schema.sql', 'schema-people.sql', 'feeds.sql']) await tx.exec(await sql(file));
     await seed(tx, options);
     await seedDatasets(tx);
     await tx.exec(await sql('triggers.sql'));
-    await addFolders(tx);
+    await addLater(tx);
   });
   return {datasets: await datasetResources(db), messages: await constraintMessages(db)};
+}
+
+/** What came later than the rest, with its words and triggers: a database from before gets it as a new one does. */
+async function addLater(tx) {
+  await addFolders(tx);
+  const [{there}] = await tx.query("select to_regclass('dashboard_whole') is not null as there");
+  if (there) return;
+  await tx.exec(await sql('schema-dashboards.sql'));
+  await seedPipelines(tx);
 }
 
 /** Folders came later than the rest: a database from before gets them as a new one does. */

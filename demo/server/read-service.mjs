@@ -1,3 +1,4 @@
+import {DASHBOARDS} from './dashboards.mjs';
 import {bindArguments} from './interface-kinds.mjs';
 import {FOLDERS} from './interfaces-folders.mjs';
 import {PEOPLE} from './interfaces-people.mjs';
@@ -6,7 +7,7 @@ import {Problem, fieldProblem} from './problem.mjs';
 import {readListQuery} from './query.mjs';
 import {listAnswer, listStatement, missing, recordStatement} from './select.mjs';
 
-const INTERFACES = {...PEOPLE, ...SHOP, ...FOLDERS};
+const INTERFACES = {...PEOPLE, ...SHOP, ...FOLDERS, ...DASHBOARDS};
 
 /** @returns {string[]} The names of all interface functions. */
 export const interfaceNames = () => Object.keys(INTERFACES);
@@ -27,7 +28,7 @@ export class ReadService {
     if (question.kind === 'list')
       return this.#list(this.#resource(question.resource), pairs, question.base?.(bound), question.limit);
     if (question.kind === 'record') return this.record(this.#resource(question.resource), bound.id, pairs);
-    return this.#value(question, bound, pairs);
+    return question.kind === 'query' ? this.#query(question, bound, pairs) : this.#value(question, bound, pairs);
   }
 
   /** A page of a resource. */
@@ -82,8 +83,12 @@ export class ReadService {
         'unknown',
         'This function gives one value; it has nothing to filter, sort or page.',
       );
+    return this.#query(question, bound, pairs);
+  }
+
+  #query(question, bound, pairs) {
     return this.context.db.snapshot(async (tx) => {
-      const data = await question.read(tx, bound);
+      const data = await question.read(tx, bound, pairs);
       const [{position}] = await tx.query("select epoch || ':' || position as position from feed_head");
       return {data, position, tags: question.tags, can: {filter: false, sort: false, search: false}};
     });

@@ -11,10 +11,11 @@ import {Hub} from './hub.mjs';
 import {forgetOldKeys} from './idempotency.mjs';
 import {RateLimits} from './limits.mjs';
 import {Metrics} from './metrics.mjs';
+import {PipelineFeeder} from './pipelines.mjs';
 import {streamPipeline} from './pipeline-stream.mjs';
-import {Pipelines} from './pipelines.mjs';
 import {prepareDatabase} from './prepare.mjs';
 import {Problem, toProblem} from './problem.mjs';
+import {RelayPipelines} from './relay-pipelines.mjs';
 import {allResources} from './resources-small.mjs';
 import {Shop} from './shop.mjs';
 import {Sockets} from './socket.mjs';
@@ -66,7 +67,7 @@ class DemoServer {
   #options;
   #limits = new RateLimits();
   #traffic = new Traffic();
-  #pipelines;
+  #relay;
   #http;
   #parts;
   #closed = false;
@@ -75,7 +76,7 @@ class DemoServer {
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     this.#options = {...DEFAULTS, ...Object.fromEntries(given)};
     const {relay: relayBase, origins, report} = this.#options;
-    this.#pipelines = new Pipelines({base: relayBase, origins, report});
+    this.#relay = new RelayPipelines({base: relayBase, origins, report});
     /** Settles when the database is there; rejects when it cannot be opened. */
     this.ready = this.#open();
     this.ready.catch((error) => this.#options.report(error));
@@ -97,19 +98,21 @@ class DemoServer {
     });
     const feed = new Feed(context, (changes) => hub.publish(changes), {keep});
     const isStream = (name) => name === 'servers' || resources.get(name)?.topic === name;
-    const live = {opening: (pattern) => [...metrics.opening(pattern), ...this.#pipelines.opening(pattern)]};
-    const hub = new Hub({feed, isStream, live});
+    const hub = new Hub({feed, isStream, live: metrics});
     metrics.sendTo((topic, message) => hub.publishLive(topic, message));
     hub.onDemand(() => metrics.setDemand(METRICS.some((topic) => hub.wants(topic))));
     await forgetOldKeys(db);
     await feed.start();
-    await this.#pipelines.start((topic, message) => hub.publishLive(topic, message), {isLive: Boolean(shop)});
+    await this.#relay.start({isLive: Boolean(shop)});
     const streams = new EventStreams(hub, {heartbeat});
     const sockets = new Sockets({hub, respond: (call) => this.#measured(() => api.respond(call), call), heartbeat});
     const graphql = new GraphqlService({api, context, hub});
     const trade = shop ? new Shop(db, shop === true ? {} : shop) : undefined;
     trade?.start();
-    this.#parts = {db, api, context, hub, feed, metrics, streams, sockets, graphql, trade, errors: new ErrorLog(db)};
+    const feeder = shop ? new PipelineFeeder(db) : undefined;
+    feeder?.start();
+    const errors = new ErrorLog(db);
+    this.#parts = {db, api, context, hub, feed, metrics, streams, sockets, graphql, trade, feeder, errors};
     return this.#parts;
   }
 
@@ -120,7 +123,7 @@ class DemoServer {
    * @returns {boolean}
    */
   handle(req, res) {
-    if (this.#pipelines.handle(req, res)) return true;
+    if (this.#relay.handle(req, res)) return true;
     const rest = this.#below(req);
     if (rest === undefined) return false;
     res.on('error', () => {});
@@ -133,7 +136,7 @@ class DemoServer {
 
   /** Takes over a WebSocket below the base; false for any other, which is left alone. */
   upgrade(req, socket, head) {
-    if (this.#pipelines.upgrade(req, socket, head)) return true;
+    if (this.#relay.upgrade(req, socket, head)) return true;
     const rest = this.#below(req);
     if (rest === undefined) return false;
     socket.on('error', () => {});
@@ -167,7 +170,7 @@ class DemoServer {
     parts?.sockets.close();
     await parts?.graphql.close();
     parts?.metrics.close();
-    await this.#pipelines.close();
+    await this.#relay.close();
     const server = this.#http;
     if (server)
       await new Promise(
@@ -178,6 +181,7 @@ class DemoServer {
         ),
       );
     await parts?.trade?.close();
+    await parts?.feeder?.close();
     await parts?.errors.flush();
     await parts?.feed.close();
     await parts?.context.uploads.close();

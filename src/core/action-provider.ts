@@ -18,7 +18,7 @@ const PATIENCE = 3000;
 export async function runOnProvider(
   host: HTMLElement,
   {source, bare}: FilledCall,
-  {ids = [], values, optimistic, affects, refreshes}: ActionRequest,
+  {ids = [], values, version, optimistic, affects, refreshes}: ActionRequest,
 ): Promise<Outcome | DataError | undefined> {
   await providersAround(host);
   const node = nodeAround(host);
@@ -29,6 +29,7 @@ export async function runOnProvider(
     targets: own ? [own] : [],
     ...(ids.length > 0 && {keys: ids}),
     ...(values && {values}),
+    ...(version !== undefined && {version}),
     ...(optimistic !== undefined && {optimistic}),
     ...(affects !== undefined && {affects}),
     ...(refreshes !== undefined && {refreshes}),

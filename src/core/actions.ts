@@ -30,6 +30,8 @@ export interface ActionRequest {
   readonly destructive?: boolean;
   /** Values for the action beside its arguments. */
   readonly values?: Values;
+  /** The version of the record that was changed, so that a newer one is not written over; none by default. */
+  readonly version?: string;
   /** What to show before the server has answered. */
   readonly optimistic?: Optimistic;
   /** What to show it on, by name; the nearest data widget by default. */

@@ -58,6 +58,11 @@ export class Credentials {
     this.#renewed = true;
   }
 
+  /** Whether a token may be taken: there is none yet, or the same one. */
+  isOpenTo(token: string): boolean {
+    return this.#source === undefined || this.#source === token;
+  }
+
   /** Part of every cache key: the user, else a digest of a token set from outside. A refresh does not change it. */
   get identity(): string {
     const user = this.#owner.user();

@@ -39,6 +39,16 @@ export abstract class ProviderElement extends ProviderNodeElement {
     return undefined;
   }
 
+  /**
+   * Takes a token that a part of the page brings along, such as that of a public dashboard. False where this provider has
+   * another one: that stays.
+   */
+  lendToken(token: string): boolean {
+    if (!this.credentialsStore.isOpenTo(token)) return false;
+    this.token = token;
+    return true;
+  }
+
   /** The address that this provider speaks to; its origin may see the token. */
   protected abstract get address(): string | undefined;
 

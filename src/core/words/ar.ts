@@ -9,6 +9,7 @@ import {columns} from './ar/columns.js';
 import {zoom} from './ar/zoom.js';
 import {editor} from './ar/editor.js';
 import {conflict} from './ar/conflict.js';
+import {dashboard} from './ar/dashboard.js';
 import {failures} from './ar/failures.js';
 import {feed} from './ar/feed.js';
 import {feedback} from './ar/feedback.js';
@@ -43,6 +44,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...zoom,
   ...editor,
   ...conflict,
+  ...dashboard,
   ...failures,
   ...feed,
   ...feedback,

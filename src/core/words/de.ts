@@ -9,6 +9,7 @@ import {columns} from './de/columns.js';
 import {zoom} from './de/zoom.js';
 import {editor} from './de/editor.js';
 import {conflict} from './de/conflict.js';
+import {dashboard} from './de/dashboard.js';
 import {failures} from './de/failures.js';
 import {feed} from './de/feed.js';
 import {feedback} from './de/feedback.js';
@@ -43,6 +44,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...zoom,
   ...editor,
   ...conflict,
+  ...dashboard,
   ...failures,
   ...feed,
   ...feedback,

@@ -8,6 +8,7 @@ import {columns} from './en/columns.js';
 import {zoom} from './en/zoom.js';
 import {editor} from './en/editor.js';
 import {conflict} from './en/conflict.js';
+import {dashboard} from './en/dashboard.js';
 import {failures} from './en/failures.js';
 import {feed} from './en/feed.js';
 import {feedback} from './en/feedback.js';
@@ -42,6 +43,7 @@ export const en = {
   ...zoom,
   ...editor,
   ...conflict,
+  ...dashboard,
   ...failures,
   ...feed,
   ...feedback,
