@@ -180,7 +180,7 @@ async function startYoga() {
 
 const pageOf = (address) => `<!doctype html><html lang="en"><title>A page</title>
 <script type="module" src="/dist/total-widgets.js"></script>
-<graphql-provider id="socket" url="${address}" subscription-url batch token="${TOKEN}">
+<graphql-provider id="socket" url="${address}" ws-url batch token="${TOKEN}">
   <script type="application/graphql">
     query Both($first: Int!) { users(first: $first) { edges { node { ...Name } } } }
     fragment Name on User { name }

@@ -106,8 +106,8 @@ export class GraphqlChannel {
 
   #address(): string {
     const {environment, settings} = this.#options;
-    const {protocol, subscriptionUrl = ''} = settings();
-    const address = (protocol === 'sse' ? streamAddress : socketAddress)(subscriptionUrl, environment.location);
+    const {protocol, wsUrl = ''} = settings();
+    const address = (protocol === 'sse' ? streamAddress : socketAddress)(wsUrl, environment.location);
     if ('error' in address) throw address.error satisfies DataError;
     return address.href;
   }

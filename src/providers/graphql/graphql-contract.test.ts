@@ -4,8 +4,8 @@ import {GraphqlFault, TOPICS, type Given} from './testing.js';
 
 const begin = (given: Given | undefined) => async () => {
   const fault = new GraphqlFault();
-  const subscriptionUrl = fault.url();
-  const provider = fault.transport(given ? {subscriptionUrl, mapping: {topics: TOPICS}, ...given} : {});
+  const wsUrl = fault.url();
+  const provider = fault.transport(given ? {wsUrl, mapping: {topics: TOPICS}, ...given} : {});
   // What it can do with a view stands in the schema, which is read before a source is resolved.
   await provider.handles(users(), 'read');
   return {

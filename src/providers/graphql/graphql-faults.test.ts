@@ -29,14 +29,14 @@ describe('GraphQL subscriptions against a server that misbehaves', () => {
 
   /** A socket that follows a plan, one list of steps for each connection. */
   function planned(plan: Step[][], more: Given = {}): GraphqlTransport {
-    const subscriptionUrl = fault.ws(...plan);
-    return (transport = fault.transport({subscriptionUrl, documents: DOCUMENT, environment, ...more}));
+    const wsUrl = fault.ws(...plan);
+    return (transport = fault.transport({wsUrl, documents: DOCUMENT, environment, ...more}));
   }
 
   /** The server that behaves. */
   function served(more: Given = {}): GraphqlTransport {
-    const subscriptionUrl = fault.url();
-    return (transport = fault.transport({subscriptionUrl, mapping: {topics: TOPICS}, environment, ...more}));
+    const wsUrl = fault.url();
+    return (transport = fault.transport({wsUrl, mapping: {topics: TOPICS}, environment, ...more}));
   }
 
   beforeEach(() => {
@@ -265,8 +265,8 @@ describe('GraphQL subscriptions against a server that misbehaves', () => {
   });
 
   it('a subscription that the server ends is done: no error, no other attempt', async () => {
-    const subscriptionUrl = fault.ws([...ACK, {go: true}, {hold: true}]);
-    transport = fault.transport({subscriptionUrl, documents: DOCUMENT, environment});
+    const wsUrl = fault.ws([...ACK, {go: true}, {hold: true}]);
+    transport = fault.transport({wsUrl, documents: DOCUMENT, environment});
     const {sink} = listen(transport, ['users']);
     const {connections} = await fault.until(({connections: [one]}) => (one?.received.length ?? 0) > 1, 'subscribed');
     const {id} = ofType(connections[0]!.received, 'subscribe')[0]!;

@@ -97,8 +97,8 @@ describe('<graphql-provider>', () => {
   it('topics are subscriptions where the page says so, and go on otherwise', async () => {
     const plain = await providerOf(html`<graphql-provider url=${fault.url()}></graphql-provider>`);
     expect(await plain.provider.handles(stream, 'subscribe')).to.equal(false);
-    const live = await providerOf(html`<graphql-provider url=${fault.url()} subscription-url></graphql-provider>`);
-    expect(live.element.settings.subscriptionUrl).to.equal(fault.url());
+    const live = await providerOf(html`<graphql-provider url=${fault.url()} ws-url></graphql-provider>`);
+    expect(live.element.settings.wsUrl).to.equal(fault.url());
     expect(await live.provider.handles(stream, 'subscribe')).to.equal(true);
     const events = await providerOf(html`<graphql-provider url=${fault.url()} protocol="sse"></graphql-provider>`);
     expect(await events.provider.handles(stream, 'subscribe')).to.equal(true);

@@ -27,7 +27,7 @@ const PROTOCOLS = ['ws', 'sse'] as const;
  * @event {CustomEvent<{error: DataError}>} auth-required - The server wants somebody to sign in, and no refresh of the token helped; does not bubble.
  *
  * @example
- * <graphql-provider url="/graphql" subscription-url="/graphql">
+ * <graphql-provider url="/graphql" ws-url="/graphql">
  *   <table-widget caption="Users" data-source="interface:users(first: 20) { name email }" stream="userChanged"></table-widget>
  *   <form-widget data-source="form:updateUser(42)"></form-widget>
  * </graphql-provider>
@@ -40,7 +40,7 @@ export class GraphqlProvider extends ProviderElement {
   @property() url?: string;
 
   /** The address of subscriptions, relative to the page; empty for the same as `url`. Without it and without `protocol` topics go to the provider above. */
-  @property({attribute: 'subscription-url'}) subscriptionUrl?: string;
+  @property({attribute: 'ws-url'}) wsUrl?: string;
 
   /** How subscriptions travel: `ws` (graphql-transport-ws, as graphql-ws speaks it) or `sse` (graphql-sse, a stream each); `ws` by default. */
   @property() protocol?: SubscriptionProtocol;
@@ -85,7 +85,7 @@ export class GraphqlProvider extends ProviderElement {
   }
 
   protected override get defaultKinds(): readonly SourceKind[] {
-    return this.settings.subscriptionUrl === undefined ? REQUESTS : WITH_TOPICS;
+    return this.settings.wsUrl === undefined ? REQUESTS : WITH_TOPICS;
   }
 
   /** What the attributes say, resolved against the page. */
@@ -113,7 +113,7 @@ export class GraphqlProvider extends ProviderElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('subscriptionUrl') || changed.has('protocol')) this.renewGate();
+    if (changed.has('wsUrl') || changed.has('protocol')) this.renewGate();
     if (this.hasUpdated && changed.size > 0) this.changed();
     this.#warnOfWords();
   }
@@ -135,7 +135,7 @@ export class GraphqlProvider extends ProviderElement {
     const url = this.#resolve(this.url || '/graphql');
     const mapping: unknown = this.mapping ?? this.#scriptMapping;
     const schema = typeof this.schema === 'string' && this.schema ? this.#resolve(this.schema) : this.schema;
-    const subscriptionUrl = this.#subscriptions(url);
+    const wsUrl = this.#subscriptions(url);
     const documents = this.#readDocuments();
     const problem = this.#problem(url, headers, mapping, documents);
     return {
@@ -148,7 +148,7 @@ export class GraphqlProvider extends ProviderElement {
       protocol: protocol === 'sse' ? 'sse' : 'ws',
       mapping: isObject(mapping) ? (mapping as GraphqlMapping) : {},
       documents,
-      ...(subscriptionUrl !== undefined && {subscriptionUrl}),
+      ...(wsUrl !== undefined && {wsUrl}),
       ...(schema && {schema}),
       ...(problem !== undefined && {problem}),
     };
@@ -164,9 +164,9 @@ export class GraphqlProvider extends ProviderElement {
   }
 
   #subscriptions(url: string): string | undefined {
-    const {subscriptionUrl, protocol} = this;
-    if (subscriptionUrl) return subscriptionUrl;
-    return typeof subscriptionUrl === 'string' || protocol ? url : undefined;
+    const {wsUrl, protocol} = this;
+    if (wsUrl) return wsUrl;
+    return typeof wsUrl === 'string' || protocol ? url : undefined;
   }
 
   #readDocuments(): Documents {

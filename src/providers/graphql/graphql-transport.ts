@@ -138,7 +138,7 @@ export class GraphqlTransport implements Provider {
   }
 
   #hears(topics: readonly string[]): boolean | Promise<boolean> {
-    if (this.#options.settings().subscriptionUrl === undefined) return false;
+    if (this.#options.settings().wsUrl === undefined) return false;
     return this.#load().then(
       (work) => work.hears(topics),
       () => true,

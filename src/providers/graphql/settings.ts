@@ -92,7 +92,7 @@ export interface GraphqlSettings extends Pick<
   /** Absolute. */
   readonly url: string;
   /** The address of subscriptions; undefined where there are none. */
-  readonly subscriptionUrl?: string;
+  readonly wsUrl?: string;
   readonly protocol: SubscriptionProtocol;
   readonly mapping: GraphqlMapping;
   readonly documents: Documents;

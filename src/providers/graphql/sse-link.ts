@@ -18,7 +18,7 @@ export class GraphqlSseLink extends SubscriptionLink {
       throw {
         code: 'source',
         message: 'Server-sent events come from an http address.',
-        hint: 'Leave subscription-url out, or let it begin with / or https.',
+        hint: 'Leave ws-url out, or let it begin with / or https.',
         retryable: false,
       } satisfies DataError;
   }
