@@ -2,6 +2,7 @@ import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {json} from '../../../core/properties.js';
+import '../../../core/row-scope.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {warnOnce} from '../../../core/warn.js';
 import {WidgetElement} from '../../../core/widget-element.js';
