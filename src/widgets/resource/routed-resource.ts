@@ -1,12 +1,15 @@
 import {isServer} from 'lit';
 import {currentPage} from '../../core/current-page.js';
 import {property} from '../../core/decorators.js';
+import {answerCommands} from '../../core/answer-commands.js';
 import {numeric, oneOf} from '../../core/properties.js';
 import {opens} from './markup/act-markup.js';
+import {pageMarkup} from './markup/eject-resource.js';
 import {indexMarkup} from './markup/index-markup.js';
 import {piece, type Markup} from './markup/markup.js';
 import type {PageOptions} from './markup/page-options.js';
 import type {ReadyResource} from './metadata/ready-resource.js';
+import {writeMarkup} from './markup/write-markup.js';
 import {ResourceElement} from './resource-element.js';
 import {piecesOf} from './resource-pieces.js';
 import type {FormHandler, HandlerOf, IndexHandler, RouteParams, ShowHandler} from './session/handlers.js';
@@ -20,6 +23,8 @@ const LAYOUTS = ['table', 'card', 'calendar'] as const;
 
 /**
  * What has a list and routes: it draws the list, and opens the form and the details above it.
+ *
+ * Commands: `--new`, `--refresh`, `--back`, `--forward`, and `--eject`, which shows the page as markup of plain widgets.
  *
  * @event {CustomEvent<EventDetail>} delete - Records are to be deleted, after the question; cancelable.
  * @event {CustomEvent<EventDetail>} route-forward - Another route is gone to; cancelable.
@@ -64,6 +69,7 @@ export abstract class RoutedResource extends ResourceElement {
   readonly #modals: RouteModals;
   readonly #events: IndexEvents;
   #isMounted = false;
+  #stopAnswering?: () => void;
   #shown: Route = INDEX;
 
   constructor() {
@@ -93,6 +99,12 @@ export abstract class RoutedResource extends ResourceElement {
       back: () => this.#stack.back(),
       saved: () => this.#stack.back(),
     });
+  }
+
+  /** The page as markup of plain widgets, as the command `--eject` shows it; empty while the resource is not known. */
+  eject(): string {
+    const {ready, records} = this;
+    return ready ? writeMarkup(pageMarkup(ready, {...this.pageOptions, ...(records && {items: records})})) : '';
   }
 
   /** Where the route stands. */
@@ -153,12 +165,21 @@ export abstract class RoutedResource extends ResourceElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#stopAnswering ??= answerCommands(this, {
+      eject: () => void import('./session/eject-dialog.js').then(({showMarkup}) => showMarkup(this, this.eject())),
+      refresh: () => void this.refresh(),
+      new: () => this.patch({name: 'new'}),
+      back: () => this.back(),
+      forward: () => this.forward(),
+    });
     if (this.#isMounted && !isServer) this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stack.stop();
+    this.#stopAnswering?.();
+    this.#stopAnswering = undefined;
   }
 
   protected override markup(ready: ReadyResource, options: PageOptions): readonly Markup[] {

@@ -6,6 +6,8 @@ import {pageNames} from './page-names.js';
 import {say, type PageOptions} from './page-options.js';
 
 const STATUS = /^(?:status|state|role|priority|severity)$/;
+/** The figures that a card shows, in its own order. */
+const FIGURES: readonly string[] = ['value', 'price', 'total', 'amount'];
 const FILTER_TYPES: Readonly<Record<string, string>> = {
   boolean: 'boolean',
   checkbox: 'boolean',
@@ -122,12 +124,15 @@ function viewMarkup(resource: ReadyResource, layout: ReadyLayout, options: PageO
   const leads = leadsTo(resource, options);
   const actions = rowActions(resource, options);
   if (layout.kind === 'card') {
-    return element('card-list-widget', {...shared, 'card-navigate': leads, 'card-actions': actions});
+    const figure = [...resource.fields.values()].find(({name}) => FIGURES.includes(name));
+    const looks = {'value-format': figure && formatOf(figure), 'heading-level': (options.headingLevel ?? 1) + 1};
+    return element('card-list-widget', {...shared, 'card-navigate': leads, 'card-actions': actions, ...looks});
   }
   if (layout.kind === 'calendar') {
     const {start, end, title} = layout;
     const fields = {'start-field': start, 'end-field': end, 'title-field': title};
-    return element('calendar-widget', {...shared, ...fields, 'event-navigate': leads});
+    const level = (options.headingLevel ?? 1) + 1;
+    return element('calendar-widget', {...shared, ...fields, 'event-navigate': leads, 'heading-level': level});
   }
   const columns = resource.columns.map(columnOf);
   return element(

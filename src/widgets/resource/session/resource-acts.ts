@@ -1,7 +1,7 @@
 import {emit} from '../../../core/emit.js';
 import {warn} from '../../../core/warn.js';
 import {toast} from '../../../core/toast.js';
-import {toDataError} from '../../../data/failure.js';
+import {DataFailure, isDataError, toDataError} from '../../../data/failure.js';
 import {
   callHook,
   hooksOf,
@@ -35,6 +35,9 @@ export interface LoggedEvent {
 }
 
 const KEPT = 50;
+
+/** A server that says no is no fault of the page. */
+const isRefusal = (thrown: unknown): boolean => thrown instanceof DataFailure || isDataError(thrown);
 
 /**
  * What happens in a resource: each event is told to the page, which may prevent it, then to the hook of its part, which
@@ -105,7 +108,7 @@ export class ResourceActs {
       return this.#end(entry, 'done');
     } catch (thrown) {
       const {message, hint} = toDataError(thrown);
-      warn(this.#element, `failed in “${entry.name}”: ${hint ?? message}`);
+      if (!isRefusal(thrown)) warn(this.#element, `failed in “${entry.name}”: ${hint ?? message}`);
       toast({type: 'error', message});
       return this.#end(entry, 'failed');
     }

@@ -160,8 +160,7 @@ export function contextOf(host: ContextHost): ResourceContext {
     patch: (route) => host.patch(route),
     navigate: goSafely,
     flash: (type, message) => void toast({type, message}),
-    setValues: (values) =>
-      Object.entries(values).forEach(([name, value]) => host.form?.setValue(name, value)),
+    setValues: (values) => Object.entries(values).forEach(([name, value]) => host.form?.setValue(name, value)),
     download: saveFile,
     ...streamOf(host),
     startAsync: (task, run) => void runTask(host, task, run),
