@@ -71,7 +71,16 @@ describe('metadata of a resource', () => {
 
   it('A-02 finds out what records hold', () => {
     const records = [
-      {id: 1, price: 1.5, on: true, day: '2026-02-03', at: '2026-02-03T10:00:00Z', mail: 'a@b.c', tags: ['x'], of: {a: 1}},
+      {
+        id: 1,
+        price: 1.5,
+        on: true,
+        day: '2026-02-03',
+        at: '2026-02-03T10:00:00Z',
+        mail: 'a@b.c',
+        tags: ['x'],
+        of: {a: 1},
+      },
     ];
     expect(Object.fromEntries(inferFields(records).map(({name, type}) => [name, type]))).to.deep.equal({
       id: 'integer',
@@ -89,11 +98,15 @@ describe('metadata of a resource', () => {
     expect(columns.map(({name}) => name)).to.deep.equal(['name', 'price', 'category']);
     expect(editLayout).to.deep.equal([['name', 'price'], ['category_id']]);
     expect(showLayout.flat()).to.not.include('category_id');
-    expect(ready({fields: ['a', 'b'], index_columns: ['b', 'gone']}).columns.map(({name}) => name)).to.deep.equal(['b']);
+    expect(ready({fields: ['a', 'b'], index_columns: ['b', 'gone']}).columns.map(({name}) => name)).to.deep.equal([
+      'b',
+    ]);
   });
 
   it('A-20 offers a calendar where there are days, and what the metadata says', () => {
-    const days = {fields: [{name: 'title'}, {name: 'starts_at', type: 'datetime'}, {name: 'ends_at', type: 'datetime'}]};
+    const days = {
+      fields: [{name: 'title'}, {name: 'starts_at', type: 'datetime'}, {name: 'ends_at', type: 'datetime'}],
+    };
     expect(ready(days).layouts).to.deep.equal([
       {kind: 'table'},
       {kind: 'card'},
@@ -109,7 +122,10 @@ describe('metadata of a resource', () => {
     const {source, recordSource, fields} = ready({
       fields: [{name: 'brand_id', resource: 'brands', preload: 'brand', display: 'title'}],
     });
-    expect([source, recordSource]).to.deep.equal(['resource:products?load=brand', 'resource:products({id})?load=brand']);
+    expect([source, recordSource]).to.deep.equal([
+      'resource:products?load=brand',
+      'resource:products({id})?load=brand',
+    ]);
     expect(fields.get('brand_id')).to.deep.include({path: 'brand.title', label: 'Brand', type: 'association'});
   });
 

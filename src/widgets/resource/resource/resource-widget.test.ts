@@ -47,11 +47,17 @@ async function shown(element: ResourceWidget, count = 3): Promise<ResourceWidget
   return element;
 }
 
-const made = async (properties: Partial<ResourceWidget> = {}): Promise<ResourceWidget> => {
-  const element = await fixture<ResourceWidget>(html`<resource-widget resource="desks" router="none"></resource-widget>`);
-  Object.assign(element, {items: DESKS, ...properties});
-  return shown(element, (properties.items ?? DESKS).length);
-};
+/** The element with all of its properties from the start. */
+async function placed(properties: Partial<ResourceWidget>, tag = 'resource-widget'): Promise<ResourceWidget> {
+  const element = document.createElement(tag) as ResourceWidget;
+  Object.assign(element, {resource: 'desks', router: 'none', items: DESKS, ...properties});
+  const place = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+  place.append(element);
+  return element;
+}
+
+const made = async (properties: Partial<ResourceWidget> = {}, count = 3): Promise<ResourceWidget> =>
+  shown(await placed(properties), count);
 
 describe('<resource-widget>', () => {
   beforeEach(() => history.replaceState(null, '', location.pathname + location.search));
@@ -69,7 +75,7 @@ describe('<resource-widget>', () => {
       const element = await made();
       const seen: unknown[] = [];
       element.addEventListener('delete', (event) => seen.push((event as CustomEvent).detail.ids));
-      button(table(element), 'Delete: Harbour lamp')?.click();
+      button(table(element), 'Delete Harbour lamp')?.click();
       await waitUntil(() => document.querySelector('.widget-confirm'));
       expect(rows(element)).to.have.length(3);
       await waitUntil(() => button(document.querySelector('.widget-confirm')!, 'Delete'));
@@ -110,7 +116,8 @@ describe('<resource-widget>', () => {
         everything(page(element)).find((one) => one.getAttribute('role') === 'tab' && one.textContent?.trim() === name);
       (tab('Cards') as HTMLElement).click();
       const cards = () => page(element).querySelector('card-list-widget');
-      const titles = () => [...(cards()?.shadowRoot?.querySelectorAll('[part~="title"]') ?? [])].map((one) => one.textContent?.trim());
+      const titles = () =>
+        [...(cards()?.shadowRoot?.querySelectorAll('[part~="title"]') ?? [])].map((one) => one.textContent?.trim());
       await waitUntil(() => titles().length === 3);
       expect(titles()).to.deep.equal(['Linden desk', 'Meadow chair', 'Harbour lamp']);
       expect(layout).to.equal('card');
@@ -140,10 +147,7 @@ describe('<resource-widget>', () => {
     });
 
     it('A-16 A-23 turns pages, unless the page prevents it', async () => {
-      const element = await made({metadata: {per_page: 2}, items: DESKS}).catch(() => undefined);
-      expect(element).to.equal(undefined);
-      const paged = document.querySelector<ResourceWidget>('resource-widget')!;
-      await shown(paged, 2);
+      const paged = await made({metadata: {per_page: 2}}, 2);
       const stop = (event: Event): void => event.preventDefault();
       paged.addEventListener('page-changed', stop);
       button(table(paged), 'Next page').click();
@@ -157,13 +161,13 @@ describe('<resource-widget>', () => {
     it('A-07 offers what only and except leave', async () => {
       const element = await made({only: ['index', 'show']});
       expect(button(page(element), 'New desk')).to.equal(undefined);
-      expect(button(table(element), 'Edit: Linden desk')).to.equal(undefined);
+      expect(button(table(element), 'Edit Linden desk')).to.equal(undefined);
       expect(button(table(element), 'Linden desk')).to.not.equal(undefined);
       element.only = undefined;
       element.except = ['delete'];
       await waitUntil(() => button(page(element), 'New desk'));
-      await waitUntil(() => button(table(element), 'Edit: Linden desk'));
-      expect(button(table(element), 'Delete: Linden desk')).to.equal(undefined);
+      await waitUntil(() => button(table(element), 'Edit Linden desk'));
+      expect(button(table(element), 'Delete Linden desk')).to.equal(undefined);
       element.patch({name: 'new'});
       await waitUntil(() => isOpen(element, 'new-desk'));
     });
@@ -174,7 +178,7 @@ describe('<resource-widget>', () => {
       const nameless = await fixture<ResourceWidget>(html`<resource-widget></resource-widget>`);
       await waitUntil(() => nameless.shadowRoot!.textContent?.includes('names no resource'));
       const items = HOSTILE_TEXTS.map((name, id) => ({id, name}));
-      const element = await made({items, metadata: {per_page: 100}});
+      const element = await made({items, metadata: {per_page: 100, index_columns: ['name']}}, items.length);
       expect(rows(element)).to.deep.equal(HOSTILE_TEXTS.map((text) => text.trim() || '–'));
       console.warn = warn;
     });
@@ -213,7 +217,10 @@ describe('<resource-widget>', () => {
       const element = await made();
       button(table(element), 'Linden desk').click();
       await waitUntil(() => isOpen(element, 'show-desk'));
-      const text = () => everything(modal(element, 'show-desk')!).map((one) => one.textContent ?? '').join(' ');
+      const text = () =>
+        everything(modal(element, 'show-desk')!)
+          .map((one) => one.textContent ?? '')
+          .join(' ');
       await waitUntil(() => text().includes('489'));
       button(modal(element, 'show-desk')!, 'Edit').click();
       await waitUntil(() => isOpen(element, 'edit-desk'));
@@ -233,7 +240,14 @@ describe('<resource-widget>', () => {
     it('A-08 A-25 draws rows, sections and tabs', async () => {
       const element = await made({
         metadata: {
-          edit_layout: [{tabs: [{label: 'Basics', items: ['name']}, {label: 'Money', items: [['price', 'status']]}]}],
+          edit_layout: [
+            {
+              tabs: [
+                {label: 'Basics', items: ['name']},
+                {label: 'Money', items: [['price', 'status']]},
+              ],
+            },
+          ],
           show_layout: [['name', 'price'], {section: 'More', items: ['status']}],
         },
       });
@@ -261,7 +275,7 @@ describe('<resource-widget> and the address', () => {
 
   it('A-06 A-26 follows the address, and the browser’s own way back', async () => {
     const element = await made({router: 'hash'});
-    button(table(element), 'Edit: Harbour lamp').click();
+    button(table(element), 'Edit Harbour lamp').click();
     await waitUntil(() => isOpen(element, 'edit-desk'));
     expect(location.hash).to.equal('#/desks/2/edit');
     history.back();
@@ -338,7 +352,9 @@ describe('<resource-widget> and the page’s own script', () => {
   });
 
   it('A-10 A-14 a hook that calls no next() keeps the default from being done', async () => {
-    const element = await made({handler: {applyAction: ({route}, _context, next) => (route === 'show' ? undefined : next())}});
+    const element = await made({
+      handler: {applyAction: ({route}, _context, next) => (route === 'show' ? undefined : next())},
+    });
     element.patch({name: 'show', id: '1'});
     await waitUntil(() => element.params.route === 'show');
     await element.updateComplete;
@@ -358,7 +374,7 @@ describe('<resource-widget> and the page’s own script', () => {
     const element = await made({handler, metadata});
     let detail: {ids?: readonly string[]} = {};
     element.addEventListener('bulk_publish', (event) => (detail = (event as CustomEvent).detail));
-    button(table(element), 'Publish: Harbour lamp').click();
+    button(table(element), 'Publish Harbour lamp').click();
     await waitUntil(() => toasts().includes('Desks published'));
     expect(detail.ids).to.deep.equal(['2']);
     await waitUntil(() => (element.records![0] as {status: string}).status === 'published');
@@ -396,7 +412,11 @@ describe('<resource-widget> and the page’s own script', () => {
     const element = await made({handler});
     await element.send({note: 'hello'});
     await waitUntil(() => seen.length === 3);
-    expect(seen).to.deep.equal([{note: 'hello'}, ['export', 'ok', 'file.csv'], ['fails', 'error', undefined]]);
+    expect(seen).to.deep.include.members([
+      {note: 'hello'},
+      ['export', 'ok', 'file.csv'],
+      ['fails', 'error', undefined],
+    ]);
   });
 
   it('A-11 A-15 saveEntity sees the action and the values, changes them, and may refuse', async () => {
@@ -414,7 +434,10 @@ describe('<resource-widget> and the page’s own script', () => {
     await waitUntil(() => isOpen(element, 'edit-desk'));
     const form = modal(element, 'edit-desk')!;
     await waitUntil(() => control(form, 'name').value === 'Harbour lamp');
-    const text = () => everything(form).map((one) => one.textContent ?? '').join(' ');
+    const text = () =>
+      everything(form)
+        .map((one) => one.textContent ?? '')
+        .join(' ');
     await write(form, 'name', 'Mine');
     button(form, 'Save').click();
     await waitUntil(() => text().includes('is taken'));
@@ -462,10 +485,9 @@ describe('<resource-widget> and the page’s own script', () => {
       }
     }
     customElements.define('own-desks-widget', OwnDesks);
-    const element = await fixture<ResourceWidget>(html`<own-desks-widget resource="desks" router="none"></own-desks-widget>`);
-    element.items = DESKS;
+    const element = await placed({}, 'own-desks-widget');
     await shown(element);
-    button(table(element), 'Edit: Linden desk').click();
+    button(table(element), 'Edit Linden desk').click();
     await waitUntil(() => isOpen(element, 'show-desk'));
   });
 
@@ -525,9 +547,12 @@ describe('<resource-widget>, piece by piece', () => {
         <template slot="form"><input-widget field="name" label="Only this"></input-widget></template>
       </resource-widget>`,
     );
-    await waitUntil(() => everything(element).some(({localName, textContent}) => localName === 'strong' && textContent === 'Linden desk!'));
+    await waitUntil(() =>
+      everything(element).some(({localName, textContent}) => localName === 'strong' && textContent === 'Linden desk!'),
+    );
     expect(button(page(element), 'New desk')).to.equal(undefined);
-    expect(everything(element).some(({localName, textContent}) => localName === 'h1' && textContent === 'My desks')).to.be.true;
+    expect(everything(element).some(({localName, textContent}) => localName === 'h1' && textContent === 'My desks')).to
+      .be.true;
     element.patch({name: 'edit', id: '1'});
     await waitUntil(() => isOpen(element, 'edit-desk'));
     const fields = everything(modal(element, 'edit-desk')!).flatMap((one) => one.getAttribute('field') ?? []);
@@ -540,7 +565,9 @@ describe('<resource-widget>, piece by piece', () => {
         <resource-index-widget resource="desks" layout="card"></resource-index-widget>
       </resource-widget>`,
     );
-    await waitUntil(() => element.querySelector('resource-index-widget')!.shadowRoot!.querySelector('card-list-widget'));
+    await waitUntil(() =>
+      element.querySelector('resource-index-widget')!.shadowRoot!.querySelector('card-list-widget'),
+    );
     expect(page(element).querySelector('table-widget')).to.equal(null);
   });
 });

@@ -19,7 +19,14 @@ describe('routes of a resource', () => {
     });
 
   it('A-06 anything else is no route', () => {
-    for (const path of ['/product', '/productsx/new', '/products/5', '/products/5/burn', '/products/5/edit/more', '/products/%E0%A4%A/show'])
+    for (const path of [
+      '/product',
+      '/productsx/new',
+      '/products/5',
+      '/products/5/burn',
+      '/products/5/edit/more',
+      '/products/%E0%A4%A/show',
+    ])
       expect(parseRoute(path, '/products'), path).to.equal(undefined);
   });
 
