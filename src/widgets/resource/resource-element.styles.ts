@@ -11,6 +11,26 @@ export const resourceStyles = css`
   ::slotted(field-widget) {
     display: none;
   }
+  .dev {
+    margin-block-start: var(--widget-space-4);
+    padding: var(--widget-space-2) var(--widget-space-3);
+    border: 1px dashed var(--widget-border);
+    border-radius: var(--widget-radius-md);
+    color: var(--widget-text-muted);
+    font-size: var(--widget-font-size-sm);
+  }
+  .dev pre,
+  .dev ol {
+    margin-block: var(--widget-space-2) 0;
+    overflow-x: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .dev ol {
+    max-block-size: 12rem;
+    overflow-y: auto;
+    padding-inline-start: 6ch;
+  }
   .skeletons {
     display: grid;
     gap: var(--widget-space-3);

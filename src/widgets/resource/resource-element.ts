@@ -71,6 +71,7 @@ export abstract class ResourceElement extends WidgetElement {
     forward: () => this.forward(),
     patch: (route) => this.patch(route),
     changed: () => this.requestUpdate(),
+    logged: () => this.logged(),
   });
   #ready?: ReadyResource;
   #memory?: MemoryRecords;
@@ -181,6 +182,11 @@ export abstract class ResourceElement extends WidgetElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#ready) this.#draw(this.#ready);
+  }
+
+  /** Called when something has happened. */
+  protected logged(): void {
+    // Nothing by default.
   }
 
   /** Called when what is drawn is another. */

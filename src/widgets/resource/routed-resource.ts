@@ -1,8 +1,8 @@
-import {isServer} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {currentPage} from '../../core/current-page.js';
-import {property} from '../../core/decorators.js';
+import {property, state} from '../../core/decorators.js';
 import {answerCommands} from '../../core/answer-commands.js';
-import {numeric, oneOf} from '../../core/properties.js';
+import {flag, numeric, oneOf} from '../../core/properties.js';
 import {opens} from './markup/act-markup.js';
 import {pageMarkup} from './markup/eject-resource.js';
 import {indexMarkup} from './markup/index-markup.js';
@@ -14,6 +14,8 @@ import {ResourceElement} from './resource-element.js';
 import {piecesOf} from './resource-pieces.js';
 import type {FormHandler, HandlerOf, IndexHandler, RouteParams, ShowHandler} from './session/handlers.js';
 import {IndexEvents} from './session/index-events.js';
+import {debugLines} from './session/debug-lines.js';
+import type {devPanel} from './session/dev-panel.js';
 import type {ContextHost} from './session/resource-context.js';
 import {RouteModals, recordIn} from './session/route-modals.js';
 import {RouteStack} from './session/route-stack.js';
@@ -38,6 +40,7 @@ const LAYOUTS = ['table', 'card', 'calendar'] as const;
  * @event {CustomEvent<EventDetail>} select-toggle-all - All records of the page are selected, or none; cancelable.
  * @event {CustomEvent<EventDetail>} save - The form is right and is about to be sent; cancelable.
  * @event {CustomEvent<EventDetail>} switch-section - Another tab of the form or the details is chosen; cancelable.
+ * @csspart dev - What `dev` shows below the list.
  * @slot header - In place of the head of the list; a `<template>` or an element, as for all that follow.
  * @slot filters - In place of the filters.
  * @slot table - In place of the table.
@@ -56,6 +59,9 @@ export abstract class RoutedResource extends ResourceElement {
   /** Level of the heading in the outline, 1 to 6; 1 by default. */
   @property(numeric([1, 6])) headingLevel?: number;
 
+  /** Shows below the list what is going on: the route, the state of the hooks, and each event with its time; false by default. */
+  @property(flag) dev?: boolean;
+
   /** Hooks of the list: an object, or a class; none by default. */
   @property({attribute: false}) handler?: HandlerOf<IndexHandler>;
 
@@ -64,6 +70,8 @@ export abstract class RoutedResource extends ResourceElement {
 
   /** Hooks of the details: an object, or a class; none by default. */
   @property({attribute: false}) showHandler?: HandlerOf<ShowHandler>;
+
+  @state() private drawPanel?: typeof devPanel;
 
   readonly #stack: RouteStack;
   readonly #modals: RouteModals;
@@ -121,6 +129,11 @@ export abstract class RoutedResource extends ResourceElement {
     const {name, id} = this.#stack.current;
     const query = queryIn(isServer ? undefined : pathIn(currentPage.address, this.routerMode));
     return {route: name as RouteParams['route'], id, query};
+  }
+
+  /** What the debug overlay says of it. */
+  get debugLines(): readonly (readonly [term: string, text: string])[] {
+    return debugLines(this.params, this.state, this.session.acts.log);
   }
 
   /** The routes that were gone through, oldest first. */
@@ -192,6 +205,17 @@ export abstract class RoutedResource extends ResourceElement {
     if (this.#isMounted) return this.#start();
     this.#isMounted = true;
     void this.session.acts.hook('index', 'onMount', [], () => undefined).then(() => this.#start());
+  }
+
+  protected override logged(): void {
+    if (this.dev || this.debugMode) this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    if (this.dev && !this.drawPanel && !isServer)
+      void import('./session/dev-panel.js').then(({devPanel: draw}) => (this.drawPanel = draw));
+    const panel = this.dev && this.drawPanel?.(this.params, this.state, this.session.acts.log);
+    return html`${super.render()}${panel || nothing}`;
   }
 
   get #part(): 'index' | 'form' | 'show' {

@@ -508,6 +508,15 @@ describe('<resource-widget> and the page’s own script', () => {
     expect(rows(element)).to.have.length(3);
   });
 
+  it('A-30 dev shows the route, the state of hooks, and each event with its time', async () => {
+    const element = await made({dev: true, handler: {onMount: ({assign}) => assign({user: 'Ada'})}});
+    button(page(element), 'Filters').click();
+    const text = () => element.shadowRoot!.querySelector('.dev')?.textContent ?? '';
+    await waitUntil(() => /filter-toggle in index: done, \d+ ms/.test(text()));
+    expect(text()).to.include('{"user":"Ada"}');
+    expect(element.debugLines.map(([term]) => term)).to.include.members(['Route', 'Hooks', 'Event']);
+  });
+
   it('A-28 gives the reader a file', async () => {
     let saved = '';
     const stop = (event: Event): void => {

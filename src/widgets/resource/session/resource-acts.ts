@@ -46,10 +46,13 @@ const isRefusal = (thrown: unknown): boolean => thrown instanceof DataFailure ||
 export class ResourceActs {
   readonly #element: HTMLElement & Handlers;
   readonly #context: () => ResourceContext;
+  readonly #changed: () => void;
+  /** What has happened, newest first. */
   readonly log: LoggedEvent[] = [];
 
-  constructor(element: HTMLElement & Handlers, context: () => ResourceContext) {
+  constructor(element: HTMLElement & Handlers, context: () => ResourceContext, changed: () => void) {
     this.#element = element;
+    this.#changed = changed;
     this.#context = context;
   }
 
@@ -98,6 +101,7 @@ export class ResourceActs {
   #end(entry: LoggedEvent, outcome: LoggedEvent['outcome']): boolean {
     entry.took = Math.round(performance.now() - entry.at);
     entry.outcome = outcome;
+    this.#changed();
     return outcome === 'done';
   }
 

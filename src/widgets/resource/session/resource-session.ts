@@ -25,6 +25,8 @@ export interface SessionHost {
   forward(): void;
   patch(route: Route): void;
   changed(): void;
+  /** Something has happened. */
+  logged(): void;
 }
 
 /** What runs of one resource: its state, its hooks, and the provider between its forms and the page's. */
@@ -42,7 +44,11 @@ export class ResourceSession implements ContextHost, ProviderHost {
   constructor(host: SessionHost) {
     this.#host = host;
     this.context = contextOf(this);
-    this.acts = new ResourceActs(host.element, () => this.context);
+    this.acts = new ResourceActs(
+      host.element,
+      () => this.context,
+      () => host.logged(),
+    );
     this.provider = new ResourceProvider(this);
   }
 
