@@ -14,9 +14,9 @@ export const resourceStyles = css`
   .dev {
     margin-block-start: var(--widget-space-4);
     padding: var(--widget-space-2) var(--widget-space-3);
-    border: 1px dashed var(--widget-border);
+    border: 1px dashed var(--widget-line);
     border-radius: var(--widget-radius-md);
-    color: var(--widget-text-muted);
+    color: var(--widget-text-2);
     font-size: var(--widget-font-size-sm);
   }
   .dev pre,

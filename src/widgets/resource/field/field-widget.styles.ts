@@ -14,7 +14,7 @@ export const fieldStyles = css`
     margin: 0;
   }
   .label {
-    color: var(--widget-text-muted);
+    color: var(--widget-text-2);
     font-size: var(--widget-font-size-sm);
     overflow-wrap: anywhere;
   }

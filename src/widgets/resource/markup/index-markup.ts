@@ -26,7 +26,8 @@ function headerMarkup(resource: ReadyResource, options: PageOptions): MarkupElem
   const shared = {slot: 'actions', label: say(options, 'resource.filters'), icon: 'filter', 'aria-expanded': 'true'};
   const add = {slot: 'actions', label: say(options, 'resource.new', {name: inSentence(itemLabel)}), icon: 'plus'};
   return element('page-header-widget', {heading: label, 'heading-level': options.headingLevel}, [
-    filters.length > 0 && element('button-widget', {...shared, ...toggle}),
+    // Where there is little room the bar has such a button itself.
+    filters.length > 0 && element('button-widget', {...shared, 'hide-on-mobile': true, ...toggle}),
     ...ownButtons(resource, options, 'index'),
     opens(resource, options, 'new') &&
       element('button-widget', {...add, color: 'primary', ...openCommand(resource, options, 'new')}),

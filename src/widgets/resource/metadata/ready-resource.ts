@@ -39,7 +39,8 @@ export interface ReadyResource {
   readonly editLayout: readonly LayoutItem[];
   readonly showLayout: readonly LayoutItem[];
   readonly orderBy?: string;
-  readonly perPage: number;
+  /** Records a page; undefined where all are on one. */
+  readonly perPage?: number;
   readonly layouts: readonly ReadyLayout[];
   readonly filters: readonly ReadyField[];
   readonly forms: {readonly create?: string; readonly update?: string};
@@ -175,6 +176,8 @@ function changesOf({forms, delete_action: deletes, source}: ResourceMetadata, si
   };
 }
 
+const pageSize = (given: number = PER_PAGE): number => (given >= 1 ? Math.floor(given) : PER_PAGE);
+
 /** Works out all that metadata does not say. */
 export function readyResource(metadata: ResourceMetadata, language: string): ReadyResource {
   const {name = '', key = 'id', stream} = metadata;
@@ -194,7 +197,7 @@ export function readyResource(metadata: ResourceMetadata, language: string): Rea
     editLayout: metadata.edit_layout ?? pairsOf(asked),
     showLayout: metadata.show_layout ?? pairsOf(told),
     ...(metadata.order_by !== undefined && {orderBy: metadata.order_by}),
-    perPage: metadata.per_page && metadata.per_page > 0 ? Math.floor(metadata.per_page) : PER_PAGE,
+    ...(metadata.per_page !== 0 && {perPage: pageSize(metadata.per_page)}),
     layouts: layoutsOf(metadata, fields),
     filters: filtersOf(metadata, fields, columns),
     actions: (metadata.actions ?? [])

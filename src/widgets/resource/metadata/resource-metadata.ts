@@ -122,7 +122,7 @@ export interface ResourceMetadata {
   readonly show_layout?: readonly LayoutItem[];
   /** The order at first: `name` or `-created_at`; that of the server by default. */
   readonly order_by?: string;
-  /** Records a page; 20 by default. */
+  /** Records a page, 0 for all on one, of which those in view are drawn; 20 by default. */
   readonly per_page?: number;
   /** The ways to show the list, as names or with what they say for themselves; table and cards, and a calendar where there are dates, by default. */
   readonly layouts?: readonly LayoutKind[] | Readonly<Partial<Record<LayoutKind, LayoutOptions | boolean>>>;

@@ -31,7 +31,9 @@ const button = (element: Element, name: string): HTMLElement =>
       one instanceof HTMLButtonElement && (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
   )!;
 const toasts = (): string =>
-  [...document.querySelectorAll('toast-container-widget')].map((one) => one.shadowRoot?.textContent ?? '').join(' ');
+  [...document.querySelectorAll('toast-container-widget')]
+    .flatMap((one) => [...drawnIn(one)].map(({textContent}) => textContent ?? ''))
+    .join(' ');
 const control = (element: Element, field: string): HTMLElement & {value: unknown} =>
   everything(element).find((one): one is HTMLElement & {value: unknown} => one.getAttribute('field') === field)!;
 
@@ -82,7 +84,8 @@ describe('<resource-widget>', () => {
       button(document.querySelector('.widget-confirm')!, 'Delete').click();
       await shown(element, 2);
       expect(seen).to.deep.equal([['2']]);
-      await waitUntil(() => button(document.querySelector('toast-container-widget')!, 'Undo'));
+      const place = (): Element | null => document.querySelector('toast-container-widget');
+      await waitUntil(() => place() && button(place()!, 'Undo'));
       button(document.querySelector('toast-container-widget')!, 'Undo').click();
       await shown(element, 3);
       expect(rows(element)[1]).to.equal('Harbour lamp');
@@ -117,7 +120,7 @@ describe('<resource-widget>', () => {
       (tab('Cards') as HTMLElement).click();
       const cards = () => page(element).querySelector('card-list-widget');
       const titles = () =>
-        [...(cards()?.shadowRoot?.querySelectorAll('[part~="title"]') ?? [])].map((one) => one.textContent?.trim());
+        [...(cards()?.shadowRoot?.querySelectorAll('[part="link"]') ?? [])].map((one) => one.textContent?.trim());
       await waitUntil(() => titles().length === 3);
       expect(titles()).to.deep.equal(['Linden desk', 'Meadow chair', 'Harbour lamp']);
       expect(layout).to.equal('card');
