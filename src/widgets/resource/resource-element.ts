@@ -3,6 +3,7 @@ import {html, isServer, type PropertyValues, type TemplateResult} from 'lit';
 import {nodeAround} from '../../core/action-provider.js';
 import {property, state} from '../../core/decorators.js';
 import {LanguageController} from '../../core/language.js';
+import {listOf} from '../../core/list-of.js';
 import {json, list} from '../../core/properties.js';
 import {warn} from '../../core/warn.js';
 import {WidgetElement} from '../../core/widget-element.js';
@@ -29,6 +30,8 @@ import type {ContextHost} from './session/resource-context.js';
 import type {Route} from './session/routes.js';
 
 const LINES = [1, 2, 3, 4, 5, 6];
+
+const splitList = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
 
 /**
  * What the elements of a resource share: they find out what it is, from its providers, from JSON and from their children,
@@ -120,8 +123,10 @@ export abstract class ResourceElement extends WidgetElement {
   }
 
   protected get pageOptions(): PageOptions {
-    const {only, except} = this;
-    return {routes: routesOf(only, except), isWired: true, language: this.languages.language};
+    const names = (value: unknown): readonly string[] =>
+      (typeof value === 'string' ? splitList(value) : listOf(this, 'only', value)).map(String);
+    const only = this.only === undefined ? undefined : names(this.only);
+    return {routes: routesOf(only, names(this.except)), isWired: true, language: this.languages.language};
   }
 
   /** The box of what is drawn. */
@@ -206,7 +211,7 @@ export abstract class ResourceElement extends WidgetElement {
 
   #prepare(): void {
     const author = this.#author;
-    const records = Array.isArray(this.items) ? this.items : author.items;
+    const records = Array.isArray(this.items) ? this.items : (author.items ?? (this.dataController && []));
     const name = this.resource ?? author.name ?? (records ? 'items' : '');
     this.setProblem('resource', name ? undefined : 'names no resource.');
     if (!name) return;

@@ -152,19 +152,19 @@ export class FieldWidget extends WidgetElement {
 
   override renderLabel(): TemplateResult {
     const text = this.label ?? humanize(this.name ?? '', this.#language.language);
-    return html`<dt class="label" part="label">${text}</dt>`;
+    return html`<span class="label" part="label">${text}</span>`;
   }
 
   override renderSkeleton(): TemplateResult {
     return html`<dl class="base">
-      ${this.renderLabel()}
+      <dt>${this.renderLabel()}</dt>
       <dd class="value"><span class="skeleton"></span></dd>
     </dl>`;
   }
 
   override render(): TemplateResult {
     return html`<dl class="base" part="base" aria-label=${this.ariaLabel || nothing}>
-      ${this.renderLabel()}
+      <dt>${this.renderLabel()}</dt>
       <dd class="value" part="value">${this.#renderValue()}</dd>
     </dl>`;
   }

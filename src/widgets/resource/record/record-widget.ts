@@ -15,6 +15,9 @@ import {recordStyles} from './record-widget.styles.js';
 
 const LINES = [1, 2, 3, 4];
 
+/** An answer is the record itself, unless it has one under that name. */
+const isWhole = (answer: unknown): boolean => isRecord(answer) && !isRecord(answer['record']);
+
 /**
  * The details of one record, to be read: it gives each `<field-widget>` in it the value of its name, wherever that stands
  * in it, in tabs, sections or a grid. Without fields inside it shows all that the record has.
@@ -38,7 +41,7 @@ const LINES = [1, 2, 3, 4];
  */
 @widget('record-widget')
 export class RecordWidget extends WidgetElement {
-  static override readonly data = {value: 'record', accepts: ['record'], takes: isRecord};
+  static override readonly data = {value: 'record', accepts: ['record'], takes: isWhole};
   static override styles = recordStyles;
 
   /** The record: a JSON object, also from a `<script type="application/json">` child; none by default. What is no object is left out with a warning. */

@@ -36,7 +36,6 @@ export class ResourceFormWidget extends ResourceElement {
 
   constructor() {
     super();
-    this.addEventListener('submit', this.#handleSubmit);
     this.addEventListener('tab-change', (event) => {
       const {id} = (event as CustomEvent<{id: string}>).detail;
       if (!emit<EventDetail>(this, 'switch-section', {detail: {section: id}, cancelable: true})) event.preventDefault();
@@ -52,8 +51,13 @@ export class ResourceFormWidget extends ResourceElement {
     return this.page?.querySelector<HTMLElement & NonNullable<ContextHost['form']>>('form-widget') ?? undefined;
   }
 
+  // Chromium lets no event out whose button stands in here, too.
+  protected override drawn(page: HTMLElement): void {
+    page.addEventListener('submit', this.#handleSubmit);
+  }
+
   readonly #handleSubmit = (event: Event): void => {
-    if (event.composedPath()[0] === this || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
     const detail = {action: this.params.route, values: this.openForm?.values ?? {}};
     if (!emit<EventDetail>(this, 'save', {detail, cancelable: true})) event.preventDefault();
   };
