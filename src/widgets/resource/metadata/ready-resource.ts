@@ -100,7 +100,10 @@ function columnsOf(metadata: ResourceMetadata, fields: ReadonlyMap<string, Ready
   if (metadata.index_columns) return present(metadata.index_columns, fields);
   const brief = [...fields.values()].filter((field) => isBrief(field) && isTold(field, fields) && field.name !== key);
   const telling = brief.filter(({name}) => !STAMPS.has(name));
-  return (telling.length > 0 ? telling : brief).slice(0, COLUMNS);
+  // Yes and no say least.
+  const isTruth = ({type}: ReadyField): boolean => type === 'boolean' || type === 'checkbox';
+  const best = [...telling.filter((field) => !isTruth(field)), ...telling.filter(isTruth)];
+  return (best.length > 0 ? best : brief).slice(0, COLUMNS);
 }
 
 function filtersOf(

@@ -92,13 +92,12 @@ async function connected(
   children: unknown = '',
 ): Promise<{element: ResourceWidget; store: ReturnType<typeof server>; provider: FunctionProvider}> {
   const store = server();
-  const provider = await fixture<FunctionProvider>(html`<function-provider lang="en"></function-provider>`);
-  provider.functions = store.functions as never;
-  const inner = await fixture<HTMLElement>(
-    html`<div><resource-widget resource="desks" router="none">${children}</resource-widget></div>`,
+  const provider = await fixture<FunctionProvider>(
+    html`<function-provider lang="en" .functions=${store.functions as never}
+      ><resource-widget resource="desks" router="none">${children}</resource-widget></function-provider
+    >`,
   );
-  const element = inner.querySelector('resource-widget')!;
-  provider.append(element);
+  const element = provider.querySelector('resource-widget')!;
   await waitUntil(() => names(element).length === 3, 'no rows', {timeout: 8000});
   return {element, store, provider};
 }
@@ -120,7 +119,7 @@ describe('<resource-widget>, connected', () => {
     await waitUntil(() => table(element)?.shadowRoot?.querySelector('link-widget'));
     const link = table(element).shadowRoot!.querySelector('link-widget')!;
     expect([link.label, link.href]).to.deep.equal(['Brand 1', '#/brands/1/show']);
-    await waitUntil(() => store.reads.some(({load}) => load.includes('brand')));
+    await waitUntil(() => store.reads.some(({query}) => query['load'] === 'brand'));
     element.patch({name: 'edit', id: '2'});
     const select = () =>
       page(element).querySelector('select-widget[field="brand_id"]') as HTMLElement & {value: unknown};
