@@ -107,6 +107,7 @@ export abstract class RoutedResource extends ResourceElement {
       back: () => this.#stack.back(),
       saved: () => this.#stack.back(),
     });
+    this.addEventListener('route-forward', this.#handleForward);
   }
 
   /** The page as markup of plain widgets, as the command `--eject` shows it; empty while the resource is not known. */
@@ -114,6 +115,15 @@ export abstract class RoutedResource extends ResourceElement {
     const {ready, records} = this;
     return ready ? writeMarkup(pageMarkup(ready, {...this.pageOptions, ...(records && {items: records})})) : '';
   }
+
+  // A list that an author has written in it has no routes of its own.
+  readonly #handleForward = (event: Event): void => {
+    const {to, ids} = (event as CustomEvent<{to?: Route['name']; ids?: readonly string[]}>).detail;
+    if (event.target === this || to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.patch({name: to, ...(ids?.[0] !== undefined && {id: ids[0]})});
+  };
 
   /** Where the route stands. */
   protected get routerMode(): RouterMode {

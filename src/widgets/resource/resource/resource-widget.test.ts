@@ -581,5 +581,11 @@ describe('<resource-widget>, piece by piece', () => {
       element.querySelector('resource-index-widget')!.shadowRoot!.querySelector('card-list-widget'),
     );
     expect(page(element).querySelector('table-widget')).to.equal(null);
+    const link = () =>
+      everything(element.querySelector('resource-index-widget')!).find((one) => one.matches('button[part="link"]'));
+    await waitUntil(link);
+    (link() as HTMLElement).click();
+    await waitUntil(() => isOpen(element, 'show-desk'));
+    expect(element.params).to.deep.include({route: 'show', id: '1'});
   });
 });

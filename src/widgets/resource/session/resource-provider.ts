@@ -1,5 +1,6 @@
 import type {DataNode} from '../../../data/context.js';
 import {DataFailure} from '../../../data/failure.js';
+import {findUnsaid} from '../../../data/invalidation.js';
 import {resolveNode, unhandledError} from '../../../data/resolve.js';
 import {formatSource} from '../../../data/source.js';
 import type {
@@ -93,7 +94,13 @@ export class ResourceProvider implements Provider {
     if (memory?.handles(request.source, 'mutate')) return memory.mutate(request);
     const node = above && (await resolveNode(above, request.source, 'mutate'));
     if (!node?.provider.mutate) return refuse(request.source);
-    return node.provider.mutate(request);
+    const outcome = await node.provider.mutate(request);
+    // With neither said, all that this provider has is old, as for any other form.
+    if (request.intent === 'submit' && !outcome.ops && !outcome.invalidates) {
+      const {client, provider} = node;
+      queueMicrotask(() => client.refreshAll(findUnsaid(client.entries, provider.identity)));
+    }
+    return outcome;
   }
 }
 
