@@ -156,10 +156,7 @@ export class FieldWidget extends WidgetElement {
   }
 
   override renderSkeleton(): TemplateResult {
-    return html`<dl class="base">
-      <dt>${this.renderLabel()}</dt>
-      <dd class="value"><span class="skeleton"></span></dd>
-    </dl>`;
+    return html`<div class="base">${this.renderLabel()}<span class="skeleton"></span></div>`;
   }
 
   override render(): TemplateResult {
