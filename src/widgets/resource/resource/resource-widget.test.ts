@@ -23,7 +23,10 @@ const rows = (element: Element): string[] =>
     (row) => row.querySelector('[part~="row-header"]')?.textContent?.trim() ?? '',
   );
 const modal = (element: Element, id: string) => page(element).querySelector<FormModalWidget>(`#${id}`);
-const isOpen = (element: Element, id: string): boolean => modal(element, id)?.open === true;
+const isOpen = (element: Element, id: string): boolean => {
+  const found = modal(element, id);
+  return found?.open === true && [...drawnIn(found)].some((one) => one.matches('dialog[open]'));
+};
 const everything = (element: Element): Element[] => [...drawnIn(element)];
 const button = (element: Element, name: string): HTMLElement =>
   everything(element).find(
