@@ -3,7 +3,6 @@ import {html, isServer, type PropertyValues, type TemplateResult} from 'lit';
 import {nodeAround} from '../../core/action-provider.js';
 import {property, state} from '../../core/decorators.js';
 import {LanguageController} from '../../core/language.js';
-import {listOf} from '../../core/list-of.js';
 import {json, list} from '../../core/properties.js';
 import {warn} from '../../core/warn.js';
 import {WidgetElement} from '../../core/widget-element.js';
@@ -23,6 +22,7 @@ import {readyResource, type ReadyResource} from './metadata/ready-resource.js';
 import type {ResourceMetadata} from './metadata/resource-metadata.js';
 import {resourceStyles} from './resource-element.styles.js';
 import {piecesKey, piecesOf} from './resource-pieces.js';
+import {routeNames} from './route-names.js';
 import type {RouteParams} from './session/handlers.js';
 import {MemoryRecords} from './session/memory-records.js';
 import {ResourceSession} from './session/resource-session.js';
@@ -30,8 +30,6 @@ import type {ContextHost} from './session/resource-context.js';
 import type {Route} from './session/routes.js';
 
 const LINES = [1, 2, 3, 4, 5, 6];
-
-const splitList = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
 
 /**
  * What the elements of a resource share: they find out what it is, from its providers, from JSON and from their children,
@@ -123,10 +121,8 @@ export abstract class ResourceElement extends WidgetElement {
   }
 
   protected get pageOptions(): PageOptions {
-    const names = (value: unknown): readonly string[] =>
-      (typeof value === 'string' ? splitList(value) : listOf(this, 'only', value)).map(String);
-    const only = this.only === undefined ? undefined : names(this.only);
-    return {routes: routesOf(only, names(this.except)), isWired: true, language: this.languages.language};
+    const [only, except] = [routeNames(this, 'only', this.only), routeNames(this, 'except', this.except)];
+    return {routes: routesOf(only, except), isWired: true, language: this.languages.language};
   }
 
   /** The box of what is drawn. */
@@ -135,19 +131,13 @@ export abstract class ResourceElement extends WidgetElement {
   }
 
   /** Goes back to the route before; to the list where there is none. */
-  back(): void {
-    // Only what has routes has any to go back to.
-  }
+  back(): void {}
 
   /** Goes forward to the route that was gone back from. */
-  forward(): void {
-    // Only what has routes has any to go forward to.
-  }
+  forward(): void {}
 
   /** Goes to another route of the resource, `{name: 'edit', id: '5'}`. */
-  patch(_route: Route): void {
-    // Only what has routes has any to go to.
-  }
+  patch(_route: Route): void {}
 
   /** Reads all of the resource again. */
   async refresh(): Promise<void> {
@@ -163,6 +153,7 @@ export abstract class ResourceElement extends WidgetElement {
     if (!isServer) pageNode();
     super.connectedCallback();
     if (isServer) return;
+    this.renderRoot.addEventListener('click', this.#handleClick);
     this.#children ??= new MutationObserver(() => this.requestUpdate());
     this.#children.observe(this, {childList: true, subtree: true, characterData: true});
   }
@@ -237,6 +228,13 @@ export abstract class ResourceElement extends WidgetElement {
     this.session.provider.tell();
     this.#place(this.session.above);
   }
+
+  // The button that tries again: what failed is what the resource is.
+  readonly #handleClick = ({target}: Event): void => {
+    if (this.dataController || !(target instanceof Element) || !target.closest('[part="retry"]')) return;
+    this.#asked = '';
+    this.requestUpdate();
+  };
 
   #load(name: string, author: ResourceMetadata): void {
     const asked = JSON.stringify([name, author.forms, author.stream, this.session.above?.provider.identity]);

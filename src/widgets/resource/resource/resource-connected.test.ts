@@ -197,13 +197,20 @@ describe('<resource-widget>, connected', () => {
 
   it('shows why nothing is known, where its server is out of reach', async () => {
     const provider = await fixture<FunctionProvider>(html`<function-provider lang="en"></function-provider>`);
+    let isDown = true;
     const describe = () => {
-      throw {code: 'network', message: 'No way there.', retryable: true};
+      if (isDown) throw {code: 'network', message: 'No way there.', retryable: true};
+      return {fields: [{name: 'name', type: 'text'}]};
     };
     provider.functions = {desks: {read: () => [], describe}} as never;
     const element = document.createElement('resource-widget') as ResourceWidget;
     Object.assign(element, {resource: 'desks', router: 'none'});
     provider.append(element);
-    await waitUntil(() => element.shadowRoot?.textContent?.includes('No way there.'), undefined, {timeout: 15_000});
+    await waitUntil(() => element.shadowRoot?.textContent?.includes('No way there.'), undefined, {
+      timeout: 15_000,
+    });
+    isDown = false;
+    element.shadowRoot!.querySelector<HTMLElement>('[part="retry"]')!.click();
+    await waitUntil(() => table(element));
   }).timeout(20_000);
 });
