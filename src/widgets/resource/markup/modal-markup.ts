@@ -1,4 +1,4 @@
-import type {ReadyResource} from '../metadata/ready-resource.js';
+import type {ReadyField, ReadyResource} from '../metadata/ready-resource.js';
 import {openCommand, opens, ownButtons} from './act-markup.js';
 import {controlMarkup, detailMarkup} from './field-markup.js';
 import {inSentence} from './index-markup.js';
@@ -9,10 +9,12 @@ import {say, type PageOptions} from './page-options.js';
 
 const isLarge = ({fields}: ReadyResource): boolean => fields.size > 4;
 
-/** The fields of the form. */
-export const fieldsMarkup = (resource: ReadyResource): readonly MarkupElement[] => {
+/** The fields of the form. One that is drawn begins at the first by itself: `autofocus` is for a page as it is loaded. */
+export const fieldsMarkup = (resource: ReadyResource, {isWired}: PageOptions): readonly MarkupElement[] => {
   const {editLayout, fields, itemLabel} = resource;
-  return layoutMarkup(editLayout, fields, controlMarkup, itemLabel);
+  const draw = (field: ReadyField, span: number, first: boolean): MarkupElement =>
+    controlMarkup(field, span, first && !isWired);
+  return layoutMarkup(editLayout, fields, draw, itemLabel);
 };
 
 /** The source of a form; with a hole for the key where it changes a record. */
@@ -35,7 +37,7 @@ export function formModalMarkup(resource: ReadyResource, kind: 'new' | 'edit', o
         'data-source': options.items ? undefined : formSource(resource, kind),
         'reset-on-success': kind === 'new',
       },
-      [{...piece('form', element('stack-widget', {gap: 4}, fieldsMarkup(resource)))}],
+      [{...piece('form', element('stack-widget', {gap: 4}, fieldsMarkup(resource, options)))}],
     ),
   );
 }

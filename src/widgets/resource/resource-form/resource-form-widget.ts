@@ -66,7 +66,7 @@ export class ResourceFormWidget extends ResourceElement {
     const {recordId: id} = this;
     const key = id !== undefined && /^(?:0|[1-9]\d{0,14})$/.test(id) ? id : JSON.stringify(id ?? '');
     const source = formSource(ready, id === undefined ? 'new' : 'edit')?.replace(`{${ready.key}}`, key);
-    const fields = piece('form', element('stack-widget', {gap: 4}, fieldsMarkup(ready)));
+    const fields = piece('form', element('stack-widget', {gap: 4}, fieldsMarkup(ready, options)));
     const save = element('button-widget', {
       ...{slot: 'actions', type: 'submit', color: 'primary', label: say(options, 'save')},
     });

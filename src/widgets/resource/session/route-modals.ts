@@ -94,6 +94,8 @@ export class RouteModals {
     const {ownerDocument} = this.#host.element;
     const {key = 'id'} = this.#host.ready() ?? {};
     const record = id === undefined ? undefined : (this.#host.recordOf(id) ?? {[key]: asKey(id)});
+    // It begins anew each time, at its first tab.
+    for (const tabs of modal.querySelectorAll('tabs-widget')) tabs.activeTab = undefined;
     const opener = activeIn(ownerDocument);
     dispatchCommand(modal, 'show-modal', opener === ownerDocument.body ? null : opener, record as JsonRecord);
   }
