@@ -136,9 +136,9 @@ describe('<resource-widget>, connected', () => {
     const modal = () => page(element).querySelector('form-modal-widget')!;
     await waitUntil(() => modal()?.open);
     await waitUntil(() => modal().querySelector('[field="name"]')?.matches(':focus-within'));
-    await sendKeys({type: 'Quarry shelf'});
+    await sendKeys({type: 'quarry'});
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => names(element).includes('Quarry shelf'));
+    await waitUntil(() => names(element).includes('quarry'));
     await waitUntil(() => !modal().open);
   });
 
