@@ -128,6 +128,8 @@ export class RouteModals {
     await loadTags(fresh);
     page.append(fresh);
     const modal = this.find(kind);
+    // Said after it is in the page, whose own idea of where to begin is another.
+    if (kind !== 'show') modal?.querySelector('[field]')?.toggleAttribute('autofocus', true);
     if (kind === 'show') modal?.addEventListener('after-close', () => this.#host.closed());
     await modal?.updateComplete;
     return modal;
