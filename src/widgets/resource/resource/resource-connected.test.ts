@@ -124,7 +124,9 @@ describe('<resource-widget>, connected', () => {
     const select = () =>
       page(element).querySelector('select-widget[field="brand_id"]') as HTMLElement & {value: unknown};
     await waitUntil(() => select()?.value === '2');
-    select().focus();
+    // The dialog puts the focus into its first field when it is there.
+    await waitUntil(() => select().matches(':focus-within'));
+    await waitUntil(() => (select() as HTMLElement & {options?: readonly unknown[]}).options?.length === 60);
     await sendKeys({press: 'Enter'});
     await waitUntil(() => select().shadowRoot!.querySelector('[part="search"]'));
     await sendKeys({press: 'Escape'});
