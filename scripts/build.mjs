@@ -2,7 +2,7 @@
 import {rm} from 'node:fs/promises';
 import {existsSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {writeBillOfMaterials, writeIntegrity, writeLint, writeTokens} from './build/assets.mjs';
+import {writeBillOfMaterials, writeCli, writeIntegrity, writeLint, writeTokens} from './build/assets.mjs';
 import {buildAllInOne, buildAutoloader} from './build/bundles.mjs';
 import {emitModules, emitRelay, writeElementEntries} from './build/modules.mjs';
 import {refresh} from './analyze.mjs';
@@ -29,6 +29,7 @@ const steps = [
   ['tokens', writeTokens],
   ['icons', writeIcons],
   ['lint', writeLint],
+  ['command line', writeCli],
   ['integrity', writeIntegrity],
   ['bill of materials', writeBillOfMaterials],
 ];

@@ -13,3 +13,6 @@ export {flag, json, list, numeric, oneOf, reflectedFlag} from './core/properties
 export {COLORS, SIZES, VARIANTS, type Color, type Size, type Variant} from './core/scales.js';
 export {toast, type ToastHandle, type ToastOptions} from './core/toast.js';
 export {WidgetElement} from './core/widget-element.js';
+export type {LayoutItem, ResourceField, ResourceMetadata} from './widgets/resource/metadata/resource-metadata.js';
+export type {FormHandler, IndexHandler, RouteParams, ShowHandler} from './widgets/resource/session/handlers.js';
+export type {ResourceContext} from './widgets/resource/session/resource-context.js';

@@ -25,6 +25,8 @@ const scenes = [
   {label: 'Products, prototype', path: `${base}scenes/products-prototype.html`},
   {label: 'Products, connected', path: `${base}scenes/products.html`},
   {label: 'One filter group', path: `${base}scenes/filter-group.html`},
+  {label: 'Products, in one tag', path: `${base}scenes/resource.html`},
+  {label: 'Products in one tag, prototype', path: `${base}scenes/resource-prototype.html`},
   {label: 'User card', path: `${base}scenes/user-card.html`},
   {label: 'Employee form', path: `${base}scenes/employee.html`},
   {label: 'Posts', path: `${base}scenes/posts.html`},

@@ -1,4 +1,4 @@
-/** One section of the gallery; their names are the ten kinds of things a page is made of. */
+/** One section of the gallery; their names are the kinds of things a page is made of. */
 export interface Section {
   readonly name: string;
   readonly tags: readonly string[];
@@ -124,6 +124,17 @@ export const sections: readonly Section[] = [
       'link-widget',
     ],
   },
+  {
+    name: 'Resources',
+    tags: [
+      'resource-widget',
+      'resource-index-widget',
+      'resource-form-widget',
+      'resource-show-widget',
+      'record-widget',
+      'field-widget',
+    ],
+  },
 ];
 
 /** A need in a page author's words, and the widget that meets it. */
@@ -133,6 +144,12 @@ export interface Need {
 }
 
 export const needs: readonly Need[] = [
+  {need: 'Make a whole app of lists, forms and details in one tag', tag: 'resource-widget'},
+  {need: 'List the records of a resource, with forms above the list', tag: 'resource-index-widget'},
+  {need: 'Fill in a form that the server knows', tag: 'resource-form-widget'},
+  {need: 'Show a record as its server describes it', tag: 'resource-show-widget'},
+  {need: 'Show the details of one record', tag: 'record-widget'},
+  {need: 'Show one value with its name', tag: 'field-widget'},
   {need: 'Show one figure, with its unit and its trend', tag: 'stat-widget'},
   {need: 'Show a live figure with thresholds and a small history', tag: 'metric-card-widget'},
   {need: 'Show a bare figure inside a card', tag: 'metric-widget'},

@@ -15,6 +15,12 @@ export async function writeTokens(outDir) {
   await writeFile(join(outDir, 'tokens.json'), `${JSON.stringify(tokensDtcg(), null, 2)}\n`);
 }
 
+/** `cli`: what `total-widgets` runs on the command line. */
+export async function writeCli(outDir) {
+  const from = fileURLToPath(new URL('../cli/', import.meta.url));
+  await cp(from, join(outDir, 'cli'), {recursive: true, filter: (path) => !path.endsWith('.test.mjs')});
+}
+
 /** `lint`: the tool that finds raw HTML in pages, as `total-widgets-lint` runs it. */
 export async function writeLint(outDir) {
   const from = fileURLToPath(new URL('../lint/', import.meta.url));

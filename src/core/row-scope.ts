@@ -6,6 +6,9 @@ import {hasItem, itemOf, watchItem} from './row-items.js';
 /** What in a row has a scope of its own for what stands in it, nearer than the row. */
 const NEARER = 'form-widget, calendar-widget';
 
+/** What may take the record of what opens it, later than what stands in it asks. */
+const LAYER = 'modal-widget, drawer-widget';
+
 /** What fills holes of its own source, too. */
 const OWN = 'calendar-widget';
 
@@ -39,7 +42,7 @@ function answer(event: Event): void {
   const request = event as ContextEvent<typeof scopeContext>;
   if (request.context !== scopeContext) return;
   const path = event.composedPath().filter(isNode);
-  const place = path.findIndex(hasItem);
+  const place = path.findIndex((node) => hasItem(node) || (node instanceof Element && node.matches(LAYER)));
   const row = path[place];
   const isNearer = (node: Node, index: number): boolean =>
     node instanceof Element && node.matches(index === 0 ? OWN : NEARER);

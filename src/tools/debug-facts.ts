@@ -21,6 +21,8 @@ export interface DebugFacts {
   readonly renderTime: number;
   readonly error?: string;
   readonly warnings: readonly string[];
+  /** What the widget says of itself: terms and texts. */
+  readonly lines: readonly (readonly [term: string, text: string])[];
 }
 
 /** Counts renders and times them, from the moment somebody looks. */
@@ -79,5 +81,6 @@ export function factsOf(widget: WidgetElement): DebugFacts {
     renderTime,
     error: widget.error ?? problem ?? widget.states.dataError?.message,
     warnings: warnings.get(widget) ?? [],
+    lines: (widget as {debugLines?: DebugFacts['lines']}).debugLines ?? [],
   };
 }

@@ -87,6 +87,7 @@ function overlayTemplate(facts: DebugFacts): TemplateResult {
       ${line('Age', facts.age === undefined ? undefined : seconds(facts.age))}
       ${line('Renders', `${facts.renders}, the last in ${facts.renderTime.toFixed(2)} ms`)} ${line('Error', error)}
       ${facts.warnings.map((warning) => line('Warning', warning))}
+      ${facts.lines.map(([term, text]) => line(term, text))}
     </dl>
   </details>`;
 }

@@ -7,6 +7,7 @@ import {layoutCompanions, layoutOwn} from './own/layout.js';
 import {mediaCompanions, mediaOwn} from './own/media.js';
 import {navigationCompanions, navigationOwn} from './own/navigation.js';
 import {overlayCompanions, overlayOwn} from './own/overlay.js';
+import {resourceCompanions, resourceOwn} from './own/resource.js';
 import {toolsCompanions, toolsOwn} from './own/tools.js';
 
 /** A place where the effect of an attribute is asserted: a test file, and words of the test's name. */
@@ -57,6 +58,7 @@ export const OWN_TESTS: OwnTests = {
   ...mediaOwn,
   ...navigationOwn,
   ...overlayOwn,
+  ...resourceOwn,
   ...toolsOwn,
 };
 
@@ -71,5 +73,6 @@ export const COMPANIONS: Companions = {
   ...mediaCompanions,
   ...navigationCompanions,
   ...overlayCompanions,
+  ...resourceCompanions,
   ...toolsCompanions,
 };

@@ -36,7 +36,8 @@ export function harmIn(widget: Element, known: ReadonlySet<Element> = new Set())
   for (const element of inside(widget)) {
     if (!known.has(element) && element.matches(LIVE_ELEMENTS)) found.push(`<${element.localName}>`);
     for (const {name, value} of element.attributes) {
-      if (name.startsWith('on')) found.push(`<${element.localName} ${name}>`);
+      // `only` is no listener: none of HTML's events is called so.
+      if (name.startsWith('on') && name !== 'only') found.push(`<${element.localName} ${name}>`);
       if (element !== widget && URL_ATTRIBUTES.includes(name) && !isSafe(value))
         found.push(`${name}=${value.slice(0, 60)}`);
     }

@@ -24,6 +24,7 @@ import {overlay} from './ar/overlay.js';
 import {panel} from './ar/panel.js';
 import {people} from './ar/people.js';
 import {range} from './ar/range.js';
+import {resource} from './ar/resource.js';
 import {rules} from './ar/rules.js';
 import {severity} from './ar/severity.js';
 import {status} from './ar/status.js';
@@ -59,6 +60,7 @@ export const ar: Readonly<Record<WordKey, Word>> = {
   ...panel,
   ...people,
   ...range,
+  ...resource,
   ...rules,
   ...severity,
   ...status,

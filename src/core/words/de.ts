@@ -24,6 +24,7 @@ import {overlay} from './de/overlay.js';
 import {panel} from './de/panel.js';
 import {people} from './de/people.js';
 import {range} from './de/range.js';
+import {resource} from './de/resource.js';
 import {rules} from './de/rules.js';
 import {severity} from './de/severity.js';
 import {status} from './de/status.js';
@@ -59,6 +60,7 @@ export const de: Readonly<Record<WordKey, Word>> = {
   ...panel,
   ...people,
   ...range,
+  ...resource,
   ...rules,
   ...severity,
   ...status,

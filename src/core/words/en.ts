@@ -23,6 +23,7 @@ import {overlay} from './en/overlay.js';
 import {panel} from './en/panel.js';
 import {people} from './en/people.js';
 import {range} from './en/range.js';
+import {resource} from './en/resource.js';
 import {rules} from './en/rules.js';
 import {severity} from './en/severity.js';
 import {status} from './en/status.js';
@@ -58,6 +59,7 @@ export const en = {
   ...panel,
   ...people,
   ...range,
+  ...resource,
   ...rules,
   ...severity,
   ...status,

@@ -7,6 +7,7 @@ import {layoutActs} from './layout.js';
 import {mediaActs} from './media.js';
 import {navigationActs} from './navigation.js';
 import {overlayActs} from './overlay.js';
+import {resourceActs} from './resource.js';
 import {toolsActs} from './tools.js';
 import type {Acts} from './act.js';
 
@@ -21,5 +22,6 @@ export const ACTS: Acts = {
   ...mediaActs,
   ...navigationActs,
   ...overlayActs,
+  ...resourceActs,
   ...toolsActs,
 };

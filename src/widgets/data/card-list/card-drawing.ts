@@ -20,6 +20,8 @@ export type RenderCard = (record: JsonRecord, index: number) => unknown;
 export interface DrawingSettings {
   readonly headingLevel: number;
   readonly renderItem: RenderCard | undefined;
+  /** How figures are written that do not say it themselves. */
+  readonly valueFormat: string | undefined;
   /** Whether some of the cards are not drawn, so that each says its place among all. */
   readonly isCut: boolean;
   /** The card that has the focus, drawn wherever it is. */
@@ -107,7 +109,7 @@ export class CardDrawing {
 
   #renderContent(key: string, record: JsonRecord, index: number, settings: DrawingSettings): unknown {
     const {language, rowNavigate, clickable} = this.#core;
-    const {renderItem, headingLevel} = settings;
+    const {renderItem, headingLevel, valueFormat} = settings;
     const given = [record, language, rowNavigate, clickable];
     if (renderItem)
       return guard([...given, index, renderItem], () =>
@@ -119,8 +121,8 @@ export class CardDrawing {
       const node = templates.nodeOf(key, {item: record, index, count, key, context: {language}});
       return [guard(given, () => this.#cover(record)), node];
     }
-    return guard([...given, headingLevel], () => {
-      const parts = cardParts(record, language);
+    return guard([...given, headingLevel, valueFormat], () => {
+      const parts = cardParts(record, language, valueFormat);
       return cardView(parts, this.#settingOf(record, headingLevel, parts));
     });
   }

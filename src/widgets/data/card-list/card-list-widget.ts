@@ -178,6 +178,9 @@ export class CardListWidget extends WithFilterGroup(WidgetElement) {
   /** Draws only the cards in view, in a box of limited height; by default for more than 200 cards. */
   @property(flag) enableVirtualScroll?: boolean;
 
+  /** How the figure of a card is written, such as `currency`; as the `format` of its record says by default. */
+  @property() valueFormat?: string;
+
   /** Draws a card in place of the built-in look; none by default. One that fails leaves its card empty, with a warning. */
   @property({attribute: false}) renderItem?: RenderCard;
 
@@ -271,11 +274,11 @@ export class CardListWidget extends WithFilterGroup(WidgetElement) {
     const cards = this.#drawing.render(this.#window.cardsOf(shownKeys.length), {
       headingLevel: this.headingLevel ?? LEVEL,
       renderItem: this.renderItem,
+      valueFormat: this.valueFormat,
       isCut: isVirtual || paging.total > shownKeys.length,
       focused: this.shadowRoot?.activeElement?.closest<HTMLElement>('li')?.dataset['key'],
     });
-    const label = this.ariaLabel ?? '';
-    return cardShell({cards, isVirtual, isEmpty, label, name, onClick: this.#events.handleClick});
+    return cardShell({cards, isVirtual, isEmpty, label: this.ariaLabel ?? '', name, onClick: this.#events.handleClick});
   }
 
   #renderEmpty(): TemplateResult {

@@ -70,7 +70,7 @@ const has = (item: unknown, names: readonly string[]): boolean =>
   isRecord(item) && names.some((name) => Object.hasOwn(item, name));
 
 /** Reads what a card shows of a record. */
-export function cardParts(item: unknown, language: string): CardParts {
+export function cardParts(item: unknown, language: string, valueFormat?: string): CardParts {
   const title = titleOf(item);
   const other = (names: readonly string[]): string | undefined => {
     const text = textField(item, names);
@@ -82,7 +82,7 @@ export function cardParts(item: unknown, language: string): CardParts {
     avatar: textField(item, AVATAR),
     icon: textField(item, ['icon']),
     badge: textField(item, BADGE),
-    ...figureOf(item, language),
+    ...figureOf(item, language, valueFormat),
     description: shortened(other(DESCRIPTION)),
     path: textField(item, PATH),
   };
@@ -98,10 +98,10 @@ function shortened(text: string | undefined): string | undefined {
   return `${(end > LONGEST / 2 ? cut.slice(0, end) : cut).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-function figureOf(item: unknown, language: string): Partial<Pick<CardParts, 'value' | 'unit'>> {
+function figureOf(item: unknown, language: string, spec?: string): Partial<Pick<CardParts, 'value' | 'unit'>> {
   const value = firstField(item, VALUE);
   if (typeof value !== 'string' && typeof value !== 'number') return {};
-  const {text, unit} = figure(value, textField(item, ['format']), language);
+  const {text, unit} = figure(value, textField(item, ['format']) ?? spec, language);
   return {value: text, ...(unit && {unit})};
 }
 

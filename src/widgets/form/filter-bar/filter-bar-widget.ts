@@ -36,14 +36,14 @@ const loadChips = once(() => import('./filter-chips.js'));
 
 const NOTHING: Asked = {};
 
-// The bar's own `change` tells of it.
 const stop = (event: Event): void => event.stopPropagation();
 
 /**
  * A row of filters for a table, a list or a chart: for the one whose id is in `for`, and for all widgets of the page with
  * the same `filter-group`. What the page holds is filtered in place, a source that can filter is asked for what fits, and
  * sources with holes are filled: `interface:list_products({page.products.status?})`, where `products` is the group's
- * name, else the id of `for`. What is asked stands below as chips, each of which takes its filter back.
+ * name, else the id of `for`. What is asked stands below as chips, each of which takes its filter back. The command
+ * `--toggle` hides the bar and shows it again, `--clear` takes all filters back.
  *
  * @summary Filters for a table or a list.
  * @slot - Further filters: controls with a `name` or `field`, native ones too; `data-op` on one says how it compares, such as `gte`.
@@ -103,7 +103,7 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
 
   constructor() {
     super();
-    answerCommands(this, {clear: () => this.clear()});
+    answerCommands(this, {clear: () => this.clear(), toggle: this.#toggle});
   }
 
   /** What is asked, as conditions. */
@@ -118,6 +118,11 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
     say(word(this.#language.language, 'filters.cleared'));
     this.#set({});
   }
+
+  readonly #toggle = (by: Element | null): void => {
+    this.hidden = !this.hidden;
+    if (by) by.ariaExpanded = String(!this.hidden);
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -153,11 +158,9 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
     super.updated(changed);
     if (changed.has('value')) this.#slotted?.show(this.#asked);
     // What the address asks is waited for.
-    if (this.urlKey !== undefined && !this.#address) return;
-    this.#target.ask(this.conditions);
+    if (this.urlKey === undefined || this.#address) this.#target.ask(this.conditions);
   }
 
-  // Its controls have parts that load.
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
     await allComplete(this.renderRoot);

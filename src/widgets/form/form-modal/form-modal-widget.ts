@@ -16,7 +16,7 @@ import '../form/form-widget.js';
 import type {ModalWidget} from '../../overlay/modal/modal-widget.js';
 import type {FormWidget} from '../form/form-widget.js';
 import {formModalStyles} from './form-modal-widget.styles.js';
-import {takeRecord} from './opener-scope.js';
+import {takeRecord} from '../../../core/opener-scope.js';
 
 /**
  * A form in a modal: it is filled in, sent from the footer, and closes when it was taken. What is filled in and not sent

@@ -38,6 +38,7 @@ export class OpenList {
   readonly #search: ListSearch;
   readonly #window = new ListWindow();
   #isOpen = false;
+  #wasLong = false;
   #wasOpen = false;
   #hasMoved = false;
   #active?: string;
@@ -111,7 +112,7 @@ export class OpenList {
     // Made ready as soon as the list may be wanted: of ten thousand it takes a while.
     const {rows, options} = this.#shown;
     if (!this.#wasOpen) return nothing;
-    const {multiple, searchEnabled} = this.#host;
+    const {multiple} = this.#host;
     const isBusy = this.#host.dataController?.state === 'refreshing';
     // reach-ok: the keys are pressed in the field, which keeps the focus.
     return html`<div
@@ -122,7 +123,7 @@ export class OpenList {
       @pointermove=${this.#handleMove}
       @click=${this.#handleClick}
     >
-      ${searchEnabled ? this.#search.render(this.activeId) : nothing}
+      ${this.#isSearched ? this.#search.render(this.activeId) : nothing}
       <div
         class="options"
         id="list"
@@ -148,6 +149,11 @@ export class OpenList {
           : nothing
       }
     </div>`;
+  }
+
+  get #isSearched(): boolean {
+    const {searchEnabled, searchFrom = Infinity} = this.#host;
+    return searchEnabled ?? (this.#wasLong ||= this.#deeds.choices.all.length >= searchFrom);
   }
 
   get #shown(): Rows {
@@ -210,8 +216,8 @@ export class OpenList {
 
   /** Letters choose in a closed list as in a native one, and go through an open one. */
   #type(event: KeyboardEvent): void {
-    const {multiple, searchEnabled} = this.#host;
-    if (searchEnabled) {
+    const {multiple} = this.#host;
+    if (this.#isSearched) {
       this.#deeds.open('chosen');
       return this.#search.add(event.key);
     }

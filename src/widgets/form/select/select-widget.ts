@@ -68,6 +68,9 @@ export class SelectWidget extends FormControlElement {
   /** The open list has a field that searches it; false by default. */
   @property(flag) searchEnabled?: boolean;
 
+  /** The open list has that field from so many options on, 1 to 100,000; never by default. */
+  @property(numeric([1, 100_000])) searchFrom?: number;
+
   /** Offers a button that takes the choice back; false by default. */
   @property(flag) clearable?: boolean;
 
@@ -254,8 +257,7 @@ export class SelectWidget extends FormControlElement {
   };
 
   override render(): TemplateResult {
-    const {isOff, wrong, opened} = this;
-    const chosen = this.selectedOptions;
+    const {isOff, wrong, opened, selectedOptions: chosen} = this;
     const [one] = chosen;
     const extras = this.#extras;
     return this.renderField(

@@ -1,9 +1,10 @@
 import {html, nothing, type CSSResult, type PropertyValues, type TemplateResult} from 'lit';
 import {query} from '../../../core/query.js';
 import {property} from '../../../core/decorators.js';
-import {answerCommands} from '../../../core/answer-commands.js';
+import {answerCommands, type CommandLike} from '../../../core/answer-commands.js';
 import {heading} from '../../../core/heading.js';
 import {LanguageController} from '../../../core/language.js';
+import {takeRecord} from '../../../core/opener-scope.js';
 import {flag, numeric} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -16,7 +17,8 @@ import {openness} from '../../../core/overlay/openness.js';
 
 /**
  * What modals and drawers share: a native dialog with a heading, a body and a footer, on the page's stack of layers.
- * While one is open the page behind it is inert and does not scroll; the focus goes in, and back where it was.
+ * While one is open the page behind it is inert and does not scroll; the focus goes in, and back where it was. Opened from
+ * a row or an item, the holes of sources in it, such as `{id}`, are filled from that record.
  *
  * @slot - The body.
  * @slot header - Beside or in place of the heading.
@@ -76,12 +78,17 @@ export abstract class DialogElement extends WidgetElement {
 
   constructor() {
     super();
+    // One that is open stays with the record that it was opened for.
+    const show = (source: Element | null, command: CommandLike): void => {
+      if (!this.open) takeRecord(this, command);
+      this.show(source);
+    };
     answerCommands(this, {
-      'show-modal': (source) => this.show(source),
-      show: (source) => this.show(source),
+      'show-modal': show,
+      show,
       close: () => this.#requests.close('command'),
       'request-close': () => this.#requests.close('command'),
-      toggle: (source) => (this.open ? this.#requests.close('command') : this.show(source)),
+      toggle: (source, command) => (this.open ? this.#requests.close('command') : show(source, command)),
     });
   }
 

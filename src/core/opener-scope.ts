@@ -1,7 +1,7 @@
-import type {CommandLike} from '../../../core/answer-commands.js';
-import {recordOf} from '../../../core/command-record.js';
-import {noteItem} from '../../../core/row-items.js';
-import '../../../core/row-scope.js';
+import type {CommandLike} from './answer-commands.js';
+import {recordOf} from './command-record.js';
+import {noteItem} from './row-items.js';
+import './row-scope.js';
 
 const filled = new WeakSet<Element>();
 
