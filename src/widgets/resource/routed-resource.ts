@@ -83,6 +83,7 @@ export abstract class RoutedResource extends ResourceElement {
   constructor() {
     super();
     this.#stack = new RouteStack({
+      element: this,
       mode: () => this.routerMode,
       base: () => this.routerBase,
       offers: ({name}) => this.ready !== undefined && opens(this.ready, this.pageOptions, name),

@@ -97,15 +97,15 @@ export async function refreshViews({node, resource}: ContextHost): Promise<void>
   node?.client.invalidate([resource.name]);
 }
 
-function saveFile(content: Blob | string | URL, filename: string): void {
+function saveFile(from: Element, content: Blob | string | URL, filename: string): void {
   const isAddress = content instanceof URL || (typeof content === 'string' && /^(?:https?:|\/|blob:)/.test(content));
   if (isAddress) {
     const safe = content.toString().startsWith('blob:') ? content.toString() : safeUrl(content.toString());
-    if (safe !== undefined) goTo(safe, filename);
+    if (safe !== undefined) goTo(safe, from, filename);
     return;
   }
   const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content as string]));
-  goTo(url, filename);
+  goTo(url, from, filename);
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
@@ -124,9 +124,9 @@ async function runTask(host: ContextHost, task: string, run: (tools: TaskTools) 
   if (!signal.aborted) await host.ended(task, result);
 }
 
-function goSafely(href: string): void {
+function goSafely(from: Element, href: string): void {
   const safe = safeUrl(href);
-  if (safe !== undefined) goTo(safe);
+  if (safe !== undefined) goTo(safe, from);
 }
 
 /** What hooks are given. */
@@ -158,10 +158,10 @@ export function contextOf(host: ContextHost): ResourceContext {
     back: () => host.back(),
     forward: () => host.forward(),
     patch: (route) => host.patch(route),
-    navigate: goSafely,
+    navigate: (href) => goSafely(host.element, href),
     flash: (type, message) => void toast({type, message}),
     setValues: (values) => Object.entries(values).forEach(([name, value]) => host.form?.setValue(name, value)),
-    download: saveFile,
+    download: (content, filename) => saveFile(host.element, content, filename),
     ...streamOf(host),
     startAsync: (task, run) => void runTask(host, task, run),
     run: (action, about = {}) => runAction(host.element, {action, ...about}),

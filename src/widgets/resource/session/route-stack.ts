@@ -4,6 +4,8 @@ import {INDEX, isSameRoute, parseRoute, pathIn, routePath, type Route, type Rout
 
 /** What a stack is told and tells. */
 export interface StackHost {
+  /** The element on whose behalf a page is gone to. */
+  readonly element: Element;
   mode(): RouterMode;
   base(): string;
   /** Whether a route is one of those that are offered. */
@@ -123,7 +125,7 @@ export class RouteStack {
     if (mode === 'path' && !navigationOf()) {
       history.pushState(null, '', href);
       dispatchEvent(new PopStateEvent('popstate'));
-    } else navigate(new URL(href, location.href).href);
+    } else navigate(new URL(href, location.href).href, this.#host.element);
     this.#follow();
   }
 
