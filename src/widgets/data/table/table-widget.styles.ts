@@ -12,6 +12,7 @@ export const tableStyles = [
   css`
     :host {
       --_state-inset: var(--widget-space-4);
+      --_stale-lift: 5px;
       --_edge: var(--widget-space-4);
       --_row: var(--widget-table-row-height, calc(var(--widget-row-height) * var(--widget-density)));
       --_flash: var(--widget-table-flash, var(--widget-primary-4));
@@ -212,6 +213,9 @@ export const tableStyles = [
     /* What is wider than the widget scrolls in it later; now it must not widen the page. */
     .skeleton-box {
       overflow: hidden;
+    }
+    .skeleton-box:first-child {
+      border-radius: calc(var(--widget-radius-lg) - 1px) calc(var(--widget-radius-lg) - 1px) 0 0;
     }
     .skeleton-row > * {
       block-size: var(--_row);
