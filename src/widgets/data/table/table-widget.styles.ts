@@ -33,6 +33,10 @@ export const tableStyles = [
     :host(:state(nested):first-child) {
       margin-block-start: calc(-1 * var(--widget-space-2));
     }
+    /* Its own title has room above it already, and stands as high as the heading of a card beside it. */
+    :host([caption]:state(nested):first-child) {
+      margin-block-start: calc(-1 * var(--widget-space-4));
+    }
     :host(:state(nested):last-child) {
       margin-block-end: calc(-1 * var(--widget-card-padding, var(--widget-space-4)));
     }

@@ -12,8 +12,7 @@ const tracks = (columns: number): string => `grid-template-columns:repeat(${colu
 const atLeast = (least: number) => (span: number) => (span <= least ? least : COLUMNS);
 const itself = (span: number): number => span;
 /** Quarters go by twos, so that the last of four is not left alone in a row. */
-const thirds = (span: number): number =>
-  span === 3 ? 6 : span <= 4 ? 4 : span <= 8 ? Math.max(span, 6) : COLUMNS;
+const thirds = (span: number): number => (span === 3 ? 6 : span <= 4 ? 4 : span <= 8 ? Math.max(span, 6) : COLUMNS);
 
 /** A page of 1280 px has this much left beside a sidebar and its scrollbar. */
 const UNFOLDED = 960;
