@@ -32,6 +32,10 @@ class ExampleWidget extends WidgetElement {
     }
     .stage.framed {
       padding: 0;
+      border-block-start: 1px solid var(--widget-line);
+    }
+    h3:has(+ .framed) {
+      padding-block-end: var(--widget-space-3);
     }
     h3 {
       margin: 0;

@@ -1,6 +1,6 @@
 import './gallery.js';
 import {examplesOf} from './examples.js';
-import {isTall} from './frames.js';
+import {isFlush, isTall} from './frames.js';
 
 const query = new URLSearchParams(location.search);
 const tag = query.get('tag') ?? '';
@@ -9,7 +9,7 @@ const tag = query.get('tag') ?? '';
 async function showExample(): Promise<void> {
   const examples = await examplesOf(tag);
   const nodes = examples[Number(query.get('example') ?? 0)]?.nodes ?? [];
-  document.body.classList.toggle('padded', !isTall(tag));
+  document.body.classList.toggle('padded', !isFlush(tag));
   document.querySelector('#page')?.replaceChildren(...nodes.map((node) => document.importNode(node, true)));
 }
 

@@ -7,6 +7,8 @@ const TALL = new Set([
   'sidebar-nav-widget',
   'toast-container-widget',
 ]);
+/** Of these, what an author puts into a place with room around it. */
+const INSET = new Set(['nav-widget', 'sidebar-nav-widget']);
 const SHORT = new Set(['dashboard-widget', 'heading-widget', 'section-widget']);
 /** Landmarks with controls in them: a page has each of them once, and its reader goes through it. */
 const LANDMARKS = new Set(['user-list-widget', 'breadcrumb-widget', 'page-header-widget', 'pagination-widget']);
@@ -16,6 +18,9 @@ export const needsFrame = (tag: string): boolean => TALL.has(tag) || SHORT.has(t
 
 /** Whether a widget is as tall as its page, so that the page can't be as tall as the widget. */
 export const isTall = (tag: string): boolean => TALL.has(tag);
+
+/** Whether a widget stands at the edge of its page. */
+export const isFlush = (tag: string): boolean => TALL.has(tag) && !INSET.has(tag);
 
 /** A frame with one example in it, as tall as what it shows. */
 export function frameOf(tag: string, example: number, title: string): HTMLIFrameElement {

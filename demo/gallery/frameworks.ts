@@ -72,14 +72,38 @@ function text(node: Node, framework: Framework): string {
 const sorted = (attributes: NamedNodeMap): readonly Attr[] =>
   [...attributes].sort((one, other) => Number(other.name === 'data-source') - Number(one.name === 'data-source'));
 
+/** The longest tag in one line, in characters: a reader sees all of it without scrolling sideways. */
+const LONGEST = 100;
+
+// A long list in an attribute is one line a record, as it is in a JSON child.
+function spread(written: string, indent: string): string {
+  const [, before, list, after] = /^([^=]+=(?:'|\{))(\[.*\])('|\})$/s.exec(written) ?? [];
+  if (before === undefined || list === undefined || after === undefined || written.length < LONGEST) return written;
+  try {
+    const records = (JSON.parse(list) as unknown[]).map((record) => `${indent}  ${JSON.stringify(record)}`);
+    return `${before}[\n${records.join(',\n')}\n${indent}]${after}`;
+  } catch {
+    return written;
+  }
+}
+
+/** A tag with its attributes, in as many lines as they take. */
+function tag(name: string, attributes: readonly string[], indent: string): string {
+  const lines = [`${indent}<${name}`];
+  for (const one of attributes) {
+    const last = lines.at(-1) ?? '';
+    if (`${last} ${one}`.length <= LONGEST && !last.includes('\n')) lines[lines.length - 1] = `${last} ${one}`;
+    else lines.push(`${indent}  ${spread(one, `${indent}  `)}`);
+  }
+  return lines.join('\n');
+}
+
 function write(node: Node, framework: Framework, depth: number): string {
   const indent = '  '.repeat(depth);
   if (!(node instanceof Element)) return indent + text(node, framework);
-  const attributes = sorted(node.attributes)
-    .map((one) => ` ${attribute(one, framework)}`)
-    .join('');
+  const attributes = sorted(node.attributes).map((one) => attribute(one, framework));
   const children = childrenOf(node);
-  const open = `${indent}<${node.localName}${attributes}`;
+  const open = tag(node.localName, attributes, indent);
   // Svelte warns of a tag that closes itself.
   if (children.length === 0) return framework === 'React' ? `${open} />` : `${open}></${node.localName}>`;
   const inner = children.map((child) => write(child, framework, depth + 1)).join('\n');

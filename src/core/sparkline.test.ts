@@ -19,6 +19,11 @@ describe('a sparkline', () => {
     expect(new Set(heights(sparkPath([5, 5, 5])))).to.deep.equal(new Set([16]));
   });
 
+  it('makes no mountains of what hardly changes', () => {
+    for (const y of heights(sparkPath([99.5, 100, 99.5]))) expect(y).to.be.within(14, 18);
+    expect(new Set(heights(sparkPath([0, 0])))).to.deep.equal(new Set([16]));
+  });
+
   it('needs two values', () => {
     expect(sparkPath([])).to.equal('');
     expect(sparkPath([1, Number.NaN])).to.equal('');

@@ -10,15 +10,19 @@ interface Spot {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** What changes by less than this part of itself is drawn as calm as it is. */
+const CALM = 0.05;
+
 function spotsOf(values: readonly number[]): readonly Spot[] {
   const low = Math.min(...values);
   const reach = Math.max(...values) - low;
+  const room = Math.max(reach, CALM * Math.max(...values.map(Math.abs)));
   const high = SPARK.height - 2 * SPARK.inset;
   const step = SPARK.width / (values.length - 1);
   return values.map((value, index) => ({
     x: round(index * step),
     // A flat line runs through the middle.
-    y: round(SPARK.inset + (reach === 0 ? high / 2 : high * (1 - (value - low) / reach))),
+    y: round(SPARK.inset + high * (room === 0 ? 0.5 : 1 - (value - low + (room - reach) / 2) / room)),
   }));
 }
 

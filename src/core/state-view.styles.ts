@@ -5,7 +5,7 @@ export const stateViewStyles = css`
   /* What a card asks for its own edges is not meant for the widgets in it. */
   :where(:host) {
     --_state-inset: initial;
-    --_stale-gap: initial;
+    --_stale-lift: initial;
   }
   :host(:state(error)) > :not(.widget-state),
   :host(:state(skeleton)) > :not(.widget-state) {
@@ -60,23 +60,39 @@ export const stateViewStyles = css`
     background-repeat: no-repeat;
     animation: widget-state-slide 1.2s ease-in-out infinite;
   }
-  /* After the content, in room of its own: nothing that is there may be hidden, and no word of it cut. */
+  /* At the lower edge and out of the flow: it comes and goes without moving anything, and lies over no word. */
   .widget-state-room {
-    flex: 1 0 4rem;
+    position: absolute;
+    inset-block-start: calc(100% - var(--_stale-lift, 0px));
+    inset-inline-start: 0;
+    z-index: 3;
+    inline-size: 100%;
     min-inline-size: 4rem;
     container-type: inline-size;
+    pointer-events: none;
+  }
+  :host([rounded]:state(stale)) {
+    overflow: visible;
+  }
+  .widget-state-room[data-end] {
+    inset-inline: auto 0;
+  }
+  /* A dialog has its edge to itself, and scrolls. */
+  .state-home .widget-state-room {
+    position: relative;
+    inset: auto;
+    margin-block-start: var(--widget-space-2);
   }
   .widget-state-stale {
-    position: relative;
-    z-index: 3;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 6px;
+    box-sizing: border-box;
     inline-size: fit-content;
     max-inline-size: 100%;
     min-block-size: 24px;
-    margin: var(--_stale-gap, var(--widget-space-2)) var(--_state-inset, 0px) var(--_state-inset, 0px);
+    margin-inline: auto var(--_state-inset, var(--_stale-lift, 0px));
     padding-inline: 8px;
     border: 1px solid var(--widget-warning-6);
     border-radius: 13px;
@@ -85,15 +101,12 @@ export const stateViewStyles = css`
     font-size: var(--widget-font-size-xs);
     font-weight: var(--widget-font-weight-medium);
     line-height: 1.4;
+    pointer-events: auto;
   }
-  /* What is mended in a moment moves nothing on the page. */
+  /* What is mended in a moment is not worth a word. */
   .widget-state-stale[data-brief] {
-    min-block-size: 0;
-    max-block-size: 0;
-    margin-block: 0;
-    border-block-width: 0;
-    overflow: clip;
-    animation: widget-state-make-room 0.2s 2s var(--widget-ease) forwards;
+    opacity: 0;
+    animation: widget-state-appear 0.2s 2s var(--widget-ease) forwards;
   }
   .widget-state-stale > svg,
   .retry-icon {
@@ -226,14 +239,6 @@ export const stateViewStyles = css`
   @keyframes widget-state-appear {
     to {
       opacity: 1;
-    }
-  }
-  @keyframes widget-state-make-room {
-    to {
-      min-block-size: 24px;
-      max-block-size: 4rem;
-      margin: var(--_stale-gap, var(--widget-space-2)) var(--_state-inset, 0px) var(--_state-inset, 0px);
-      border-block-width: 1px;
     }
   }
   @keyframes widget-state-slide {

@@ -98,7 +98,7 @@ export class StateView implements ReactiveController {
 
   #draw(): void {
     this.#place ??= this.#begin();
-    // What is old is said below it, everything else in its place or over it.
+    // What is old is said at its lower edge, everything else in its place or over it.
     const isAfter = this.#picture.kind === 'stale';
     if (isAfter !== this.#isAfter) this.#put(this.#place, (this.#isAfter = isAfter));
     render(this.#template(this.#picture), this.#place);
@@ -172,7 +172,8 @@ export class StateView implements ReactiveController {
       connection === 'reconnecting' || connection === 'offline' ? this.#word(connection) : this.#word('stale');
     const isBrief = connection === 'reconnecting';
     const why = [text, this.#inWords(message)].filter(Boolean).join(': ');
-    return html`<div class="widget-state-room">
+    const {briefErrors} = this.#host.constructor as typeof WidgetElement;
+    return html`<div class="widget-state-room" ?data-end=${briefErrors}>
       <div class="widget-state-stale" part="stale" ?data-brief=${isBrief} title=${why}>
         ${warningIcon}<span class="words">${text}</span>${retry ? this.#retryButton(busy) : nothing}
       </div>

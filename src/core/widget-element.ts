@@ -36,7 +36,7 @@ const TOOLS = ['trackClicks', 'trackImpressions', 'debugMode'];
  *
  * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span - Columns taken in a 12-column grid, from the narrowest width up; none by default.
  * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-tablet - Columns taken in a `<grid-widget>` from 640 px of width, in another grid of a page from 640 px; `span` by default.
- * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-desktop - Columns taken in a `<grid-widget>` from 1024 px of width, in another grid of a page from 1024 px; `span-tablet` by default.
+ * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-desktop - Columns taken in a `<grid-widget>` from 960 px of width, in another grid of a page from 1024 px; `span-tablet` by default.
  * @attr {0|1|2|3|4|6|8|12|16} padding - Inner spacing on all sides, in units of 4 px; the widget's own by default.
  * @attr {0|1|2|3|4|6|8|12|16} padding-x - Inner spacing at the inline start and end, in units of 4 px.
  * @attr {0|1|2|3|4|6|8|12|16} padding-y - Inner spacing above and below, in units of 4 px.

@@ -110,10 +110,22 @@ describe('WidgetStates', () => {
     element.parentElement!.style.setProperty('--_state-inset', '16px');
     element.showDataState('stale', 'offline');
     await waitUntil(() => place(element)?.querySelector('[part="stale"]'));
-    const left = (box: Element | null | undefined) => box!.getBoundingClientRect().left;
-    expect(left(place(element)!.querySelector('[part="stale"]'))).to.equal(
-      left(element.shadowRoot!.querySelector('p')),
+    const right = (box: Element | null | undefined) => box!.getBoundingClientRect().right;
+    expect(right(place(element)!.querySelector('[part="stale"]'))).to.equal(
+      right(element.shadowRoot!.querySelector('p')),
     );
+  });
+
+  it('moves nothing on the page when it says that data is old', async () => {
+    const element = await make();
+    const after = document.createElement('p');
+    element.after(after);
+    const look = () => [element.getBoundingClientRect().height, after.getBoundingClientRect().top];
+    const before = look();
+    element.showDataState('stale', 'offline');
+    await waitUntil(() => place(element)?.querySelector('[part="stale"]'));
+    expect(place(element)!.querySelector('[part="stale"]')!.getBoundingClientRect().height).to.be.at.least(24);
+    expect(look()).to.deep.equal(before);
   });
 
   it('AX-24 keeps the button to try again, and the focus on it, while it is tried', async () => {

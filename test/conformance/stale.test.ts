@@ -95,6 +95,7 @@ describe('what is said of old data hides nothing', () => {
           return seen.map(([name, box]) => `${name} ${Math.round(box.top - top)}`);
         };
         const before = await stable(spots);
+        const {width: breadthBefore, height: heightBefore} = widget.getBoundingClientRect();
         widget.showDataState('stale', 'offline', LOST);
         await settled(widget);
         await stable(spots);
@@ -113,6 +114,8 @@ describe('what is said of old data hides nothing', () => {
         expect(after.length === before.length && moved.every((by) => by <= MOVED), `${before} became ${after}`).to.be
           .true;
         expect(pill.right, 'the page is wide enough').to.be.at.most(width);
+        const size = widget.getBoundingClientRect();
+        expect([size.width, size.height], 'it moves nothing on the page').to.deep.equal([breadthBefore, heightBefore]);
         const retry = part(widget, 'retry');
         retry?.scrollIntoView({block: 'center'});
         const {left, top, width: breadth, height} = retry!.getBoundingClientRect();

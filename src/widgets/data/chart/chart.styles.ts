@@ -34,6 +34,10 @@ export const chartStyles = [
       min-block-size: 28px;
       margin-block-end: var(--widget-space-2);
     }
+    /* A title stands as high as the heading of the card beside it. */
+    .header:has(.label) {
+      margin-block-start: -5px;
+    }
     .bare {
       position: absolute;
       inset-block-start: 0;

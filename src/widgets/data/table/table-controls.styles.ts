@@ -27,17 +27,24 @@ export const tableControlStyles = [
     .sort:hover {
       background: var(--widget-neutral-3);
     }
-    .arrow {
+    .arrow,
+    .sort:not([data-order])::after {
       flex: none;
       inline-size: 12px;
       block-size: 12px;
-      opacity: 0;
+    }
+    .sort:not([data-order]) .arrow {
+      display: none;
+    }
+    /* What can be sorted says so before anybody points at it: two small triangles, up and down. */
+    .sort:not([data-order])::after {
+      content: '';
+      background: currentcolor;
+      clip-path: polygon(50% 8%, 80% 42%, 20% 42%, 50% 8%, 50% 92%, 20% 58%, 80% 58%, 50% 92%);
+      opacity: 0.55;
       transition: opacity var(--widget-duration-fast) var(--widget-ease);
     }
-    .sort:is(:hover, :focus-visible) .arrow {
-      opacity: 0.5;
-    }
-    .sort[data-order] .arrow {
+    .sort:is(:hover, :focus-visible)::after {
       opacity: 1;
     }
     [data-order='descending'] .arrow {
@@ -108,11 +115,8 @@ export const tableControlStyles = [
       }
     }
     @media (forced-colors: active) {
-      .sort .arrow {
-        opacity: 0;
-      }
-      .sort[data-order] .arrow {
-        opacity: 1;
+      .sort:not([data-order])::after {
+        background: ButtonText;
       }
     }
     @media print {

@@ -12,6 +12,7 @@ export const tableStyles = [
   css`
     :host {
       --_state-inset: var(--widget-space-4);
+      --_stale-lift: 5px;
       --_edge: var(--widget-space-4);
       --_row: var(--widget-table-row-height, calc(var(--widget-row-height) * var(--widget-density)));
       --_flash: var(--widget-table-flash, var(--widget-primary-4));
@@ -31,6 +32,10 @@ export const tableStyles = [
     }
     :host(:state(nested):first-child) {
       margin-block-start: calc(-1 * var(--widget-space-2));
+    }
+    /* Its own title has room above it already, and stands as high as the heading of a card beside it. */
+    :host([caption]:state(nested):first-child) {
+      margin-block-start: calc(-1 * var(--widget-space-4));
     }
     :host(:state(nested):last-child) {
       margin-block-end: calc(-1 * var(--widget-card-padding, var(--widget-space-4)));
@@ -212,6 +217,9 @@ export const tableStyles = [
     /* What is wider than the widget scrolls in it later; now it must not widen the page. */
     .skeleton-box {
       overflow: hidden;
+    }
+    .skeleton-box:first-child {
+      border-radius: calc(var(--widget-radius-lg) - 1px) calc(var(--widget-radius-lg) - 1px) 0 0;
     }
     .skeleton-row > * {
       block-size: var(--_row);

@@ -11,12 +11,6 @@ export const badgeStyles = [
       font-size: var(--widget-font-size-xs);
       vertical-align: middle;
     }
-    /* What is said of old data stands beside it. */
-    :host(:state(stale)) {
-      --_stale-gap: 0;
-      align-items: center;
-      gap: 6px;
-    }
     .base {
       display: inline-flex;
       align-items: center;

@@ -34,10 +34,11 @@ export const statStyles = [
     .change[data-trend='down'] {
       color: var(--widget-danger-11);
     }
+    /* In the corner, above the line of the figure: a long one passes below it. */
     .icon {
       position: absolute;
-      inset-block-start: 0;
-      inset-inline-end: 0;
+      inset-block-start: -6px;
+      inset-inline-end: -6px;
       display: grid;
       place-items: center;
       inline-size: 2rem;

@@ -37,6 +37,14 @@ describe('<alert-widget>', () => {
     expect(grounds.size).to.equal(4);
   });
 
+  it('draws its icon in the colour of its heading', async () => {
+    for (const type of MESSAGE_TYPES) {
+      const element = await fixture(html`<alert-widget type=${type} heading="a"></alert-widget>`);
+      const ink = (box: Element | null) => getComputedStyle(box!).color;
+      expect(ink(element.shadowRoot!.querySelector('.icon')), type).to.equal(ink(part(element, 'heading')));
+    }
+  });
+
   it('takes a title for its heading', async () => {
     const element = await fixture<AlertWidget>(html`<alert-widget title="Careful"></alert-widget>`);
     expect([element.heading, element.hasAttribute('title')]).to.deep.equal(['Careful', false]);

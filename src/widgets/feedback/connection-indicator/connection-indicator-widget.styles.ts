@@ -11,12 +11,6 @@ export const connectionIndicatorStyles = [
       font-size: var(--widget-font-size-xs);
       vertical-align: middle;
     }
-    /* What is said of old data stands beside it. */
-    :host(:state(stale)) {
-      --_stale-gap: 0;
-      align-items: center;
-      gap: 6px;
-    }
     :host([hide-when-live]:not([hide-when-live='false']):is(:state(is-live), :state(is-none))) {
       display: none;
     }

@@ -4,6 +4,8 @@ import {css} from 'lit';
 export const messageStyles = css`
   :host {
     --_ink: var(--widget-info-11);
+    /* An icon has an ink of its own. */
+    --_tone: var(--_ink);
     min-inline-size: 0;
     color: var(--widget-text);
   }
@@ -23,7 +25,7 @@ export const messageStyles = css`
   .icon {
     inline-size: 1.15em;
     block-size: 1.15em;
-    color: var(--_ink);
+    color: var(--_tone);
     font-size: 1rem;
   }
   .text {

@@ -12,9 +12,6 @@ export const cardStyles = [
       flex-direction: column;
       min-block-size: 100%;
     }
-    :host(:state(stale)) > .column {
-      min-block-size: 0;
-    }
     ::slotted([slot='media']) {
       display: block;
       inline-size: 100%;

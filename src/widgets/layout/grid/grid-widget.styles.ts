@@ -11,7 +11,11 @@ const tracks = (columns: number): string => `grid-template-columns:repeat(${colu
 
 const atLeast = (least: number) => (span: number) => (span <= least ? least : COLUMNS);
 const itself = (span: number): number => span;
-const thirds = (span: number): number => (span <= 4 ? 4 : span <= 8 ? Math.max(span, 6) : COLUMNS);
+/** Quarters go by twos, so that the last of four is not left alone in a row. */
+const thirds = (span: number): number => (span === 3 ? 6 : span <= 4 ? 4 : span <= 8 ? Math.max(span, 6) : COLUMNS);
+
+/** A page of 1280 px has this much left beside a sidebar and its scrollbar. */
+const UNFOLDED = 960;
 
 const from = (width: number, rules: string): string => `@container (min-width:${width}px){${rules}}`;
 
@@ -36,7 +40,7 @@ const folding = [
   `.grid{${tracks(1)};${widths(() => 1, 1)}}`,
   from(BREAKPOINTS.sm, `.grid{${tracks(COLUMNS)};${widths(atLeast(6), 6)}}${few()}`),
   from(BREAKPOINTS.md, `.grid{${widths(thirds, 4)}}`),
-  from(BREAKPOINTS.lg, `.grid{${widths(itself, 3)}}`),
+  from(UNFOLDED, `.grid{${widths(itself, 3)}}`),
   from(BREAKPOINTS.xl, `.grid{--_span-auto:2}`),
 ];
 
@@ -44,7 +48,7 @@ const placing = [
   `::slotted(*){grid-column:span var(--_span-auto)}`,
   spanRules('span'),
   from(BREAKPOINTS.sm, spanRules('span-tablet')),
-  from(BREAKPOINTS.lg, spanRules('span-desktop')),
+  from(UNFOLDED, spanRules('span-desktop')),
 ];
 
 export const gridStyles = [

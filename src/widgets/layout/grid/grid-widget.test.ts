@@ -55,6 +55,12 @@ describe('<grid-widget>', () => {
     expect(await firstRow(400, html`<grid-widget>${spans(4, 3)}</grid-widget>`)).to.equal(1);
   });
 
+  it('leaves no widget alone in a row: four quarters stand two by two, and side by side next to a sidebar', async () => {
+    expect(await firstRow(800, html`<grid-widget>${spans(4, 3)}</grid-widget>`)).to.equal(2);
+    expect(await firstRow(980, html`<grid-widget>${spans(4, 3)}</grid-widget>`)).to.equal(4);
+    expect(await firstRow(800, html`<grid-widget>${spans(3, 4)}</grid-widget>`)).to.equal(3);
+  });
+
   it('H-03 takes other spans on tablets and on wide places', async () => {
     const child = html`<div span="12" span-tablet="6" span-desktop="4">x</div>`;
     const grid = html`<grid-widget>${[child, child, child]}</grid-widget>`;

@@ -22,17 +22,6 @@ export const iconStyles = [
       inline-size: 100%;
       block-size: 100%;
     }
-    /* What is said of old data stands beside it. */
-    :host(:state(stale)) {
-      --_stale-gap: 0;
-      align-items: center;
-      gap: 6px;
-      inline-size: auto;
-    }
-    :host(:state(stale)) :is(.box, svg) {
-      flex: none;
-      inline-size: 1.15em;
-    }
     :host([size='xs']) {
       font-size: 0.75rem;
     }
@@ -55,7 +44,7 @@ export const iconStyles = [
       inline-size: auto;
       block-size: auto;
     }
-    :host([size]:not(:state(stale), :state(error))) {
+    :host([size]:not(:state(error))) {
       inline-size: 1em;
       block-size: 1em;
     }
