@@ -1,7 +1,7 @@
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
-import {limited} from '../../../core/keyed-items.js';
+import {limited} from '../../../core/limited.js';
 import {json, oneOf} from '../../../core/properties.js';
 import type {Delivery} from '../../../data/types.js';
 import {isChartData} from './chart-data.js';

@@ -4,7 +4,7 @@ import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announc
 import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
-import {limited} from '../../../core/keyed-items.js';
+import {limited} from '../../../core/limited.js';
 import {json, numeric, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {word} from '../../../core/words.js';
 import {ChartElement} from '../chart/chart-element.js';
