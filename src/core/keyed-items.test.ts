@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {KeyedList} from '../data/live-list.js';
-import {keyedItems, limited} from './keyed-items.js';
+import {keyedItems} from './keyed-items.js';
+import {limited} from './limited.js';
 import {listOf} from './list-of.js';
 
 const keys = (...given: Parameters<typeof keyedItems>): readonly string[] => keyedItems(...given).map(({key}) => key);

@@ -1,6 +1,7 @@
 import {nameRows} from '../data/row-names.js';
 import {keyOf} from '../data/records.js';
 import type {Json, LiveList} from '../data/types.js';
+import {limited} from './limited.js';
 import type {KeyedItem} from './keyed-templates.js';
 
 /** Which part of a list is shown, and what its keys are. */
@@ -15,12 +16,6 @@ export interface KeyedItemsOptions {
   readonly live?: LiveList;
   /** How many of these are shown, from the first; all by default. */
   readonly most?: number;
-}
-
-/** The part of a list that a limit keeps: the first `limit`, or the last where it is negative. */
-export function limited<T>(items: readonly T[], limit: number | undefined): readonly T[] {
-  if (!limit || Math.abs(limit) >= items.length) return items;
-  return limit > 0 ? items.slice(0, limit) : items.slice(limit);
 }
 
 /** Longer contents are told apart by their beginning, and then by their order. */

@@ -26,6 +26,7 @@ export class KeyedTemplates {
   readonly #template: CompiledTemplate;
   readonly #end: Node | null;
   #rows: readonly Row[] = [];
+  #count = 0;
   #context?: FormatContext;
   #paused = false;
 
@@ -36,19 +37,23 @@ export class KeyedTemplates {
     this.#end = end;
   }
 
-  /** Shows these items in this order. A key that comes twice gets a clone each time. */
-  render(items: readonly KeyedItem[], context: FormatContext): void {
+  /**
+   * Shows these items in this order. A key that comes twice gets a clone each time. `count` says how many there are
+   * where these are the first of more.
+   */
+  render(items: readonly KeyedItem[], context: FormatContext, count = items.length): void {
     const old = new Map(this.#rows.map((row) => [row.key, row]));
     const places = new Map(this.#rows.map((row, place) => [row, place]));
     const respoken = !sameContext(context, this.#context);
-    const recounted = this.#template.positional && items.length !== this.#rows.length;
+    const recounted = this.#template.positional && count !== this.#count;
     const paused = this.#paused;
     this.#context = context;
+    this.#count = count;
     this.#paused = false;
     const seen = new Map<string, number>();
     const rows = items.map(({key, item}, index): Row => {
       const name = distinct(key, seen);
-      const scope = {item, index, count: items.length, key, context};
+      const scope = {item, index, count, key, context};
       const row = old.get(name);
       if (!row) return {key: name, instance: this.#template.instantiate(scope), item, index};
       old.delete(name);
@@ -81,6 +86,7 @@ export class KeyedTemplates {
   clear(): void {
     for (const {instance} of this.#rows) instance.dispose();
     this.#rows = [];
+    this.#count = 0;
   }
 
   #arrange(rows: readonly Row[], places: readonly number[]): void {

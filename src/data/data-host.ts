@@ -30,6 +30,7 @@ interface FamilyHost {
   cacheTtl?: unknown;
   key?: unknown;
   limit?: unknown;
+  grows?: unknown;
   subscribeFilter?: unknown;
   filterGroup?: unknown;
   enableQueryBatching?: unknown;
@@ -49,6 +50,8 @@ export interface Settings {
   readonly cacheTtl: number | undefined;
   readonly key: string | undefined;
   readonly limit: number | undefined;
+  /** Up to how many records the stream of a widget that shows the newest makes a list longer. */
+  readonly grows: number | undefined;
   readonly subscribeFilter: string | undefined;
   /** The filter group that the widget belongs to. */
   readonly filterGroup: string | undefined;
@@ -89,6 +92,7 @@ export function readSettings(host: DataHost): Settings {
     cacheTtl: number(family.cacheTtl),
     key: text(family.key),
     limit: number(family.limit),
+    grows: number(family.grows),
     subscribeFilter: text(family.subscribeFilter),
     filterGroup: text(family.filterGroup),
     batch: typeof family.enableQueryBatching === 'boolean' ? family.enableQueryBatching : undefined,

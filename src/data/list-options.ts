@@ -9,6 +9,11 @@ export interface KeyedListOptions {
    * keeps the last ones, whatever was inserted where.
    */
   readonly limit?: number;
+  /**
+   * Up to how many rows inserts make the list longer; `limit` by default. A snapshot may have more, until something is
+   * inserted: only that tells at which end the newest stand.
+   */
+  readonly grows?: number;
   /** Where an insert goes that does not say. Default: operations last, messages without an operation first. */
   readonly at?: 'first' | 'last';
   /** A page beyond the first: rows of other pages are counted, not shown. Without `before` it begins behind a cursor. */

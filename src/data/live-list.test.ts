@@ -257,6 +257,18 @@ describe('KeyedList', () => {
       expect(list.total).to.equal(10_001);
     });
 
+    it('grows up to a bound of its own; a snapshot stays whole until an insert tells where the newest stand', () => {
+      const list = filled([1, 2, 3, 4], {grows: 2});
+      expect(ids(list)).to.deep.equal([1, 2, 3, 4]);
+      list.apply([{op: 'update', key: '4', record: {v: 1}}]);
+      expect(list.size).to.equal(4);
+      list.apply([{op: 'insert', record: {id: 5}}]);
+      expect(ids(list)).to.deep.equal([4, 5]);
+      const newestFirst = filled([4, 3, 2, 1], {grows: 2, limit: 100});
+      newestFirst.apply([{op: 'insert', record: {id: 5}, at: 0}]);
+      expect(ids(newestFirst)).to.deep.equal([5, 4]);
+    });
+
     it('takes a limit of its own, the last rows with a negative one; the wire may only lower it', () => {
       expect(ids(filled([1, 2, 3], {limit: 2}))).to.deep.equal([1, 2]);
       const last = filled([1, 2, 3], {limit: -2});

@@ -259,7 +259,8 @@ export class KeyedList implements LiveList, LiveData {
   #trim(side: 'first' | 'last'): void {
     const end = this.#limit === undefined ? side : this.#limit > 0 ? 'last' : 'first';
     const held = this.total;
-    while (this.size > this.#most) this.#drop(this.#sequence[end]!);
+    const most = Math.min(this.#most, this.#options.grows ?? Infinity);
+    while (this.size > most) this.#drop(this.#sequence[end]!);
     this.#count = held;
   }
 

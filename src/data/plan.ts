@@ -5,8 +5,9 @@ import type {Settings} from './data-host.js';
 import type {DataMode} from './entry-data.js';
 import type {Feed} from './entry-feeds.js';
 import type {EntryPlan} from './entry-plan.js';
-import {optimise} from './optimisation.js';
+import type {KeyedListOptions} from './list-options.js';
 import {laterPage} from './list-page.js';
+import {optimise} from './optimisation.js';
 import {unhandledError} from './resolve.js';
 import {cacheText, formatSource, parseSource} from './source.js';
 import type {Condition, DataShape, Provider, Query, Source, View} from './types.js';
@@ -140,6 +141,6 @@ export function makePlan({client, lines, settings, shape, view, scope}: PlanRequ
   return {plan, rest};
 }
 
-function given({key, limit}: Settings): {key?: string; limit?: number} {
-  return {...(key === undefined ? {} : {key}), ...(limit ? {limit} : {})};
+function given({key, limit, grows}: Settings): KeyedListOptions {
+  return {...(key === undefined ? {} : {key}), ...(limit ? {limit} : {}), ...(grows ? {grows} : {})};
 }

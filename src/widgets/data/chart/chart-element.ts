@@ -62,6 +62,9 @@ export abstract class ChartElement extends WithFilterGroup(WidgetElement) {
   /** With records: the field whose values become the series; none by default. */
   @property() series?: string;
 
+  /** With records: the most that are kept of the list or stream; a negative number keeps the last ones; 10,000 by default, 1,000 or `max-points` of a stream in a chart that moves. */
+  @property(numeric([-100_000, 100_000])) limit?: number;
+
   /** How figures are written: `number`, `currency`, `percentage`, `duration`, `bytes` …; a plain number by default. */
   @property() format?: string;
 

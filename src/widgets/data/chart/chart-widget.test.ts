@@ -47,6 +47,15 @@ describe('<chart-widget>', () => {
       );
     });
 
+    it('has the first records of a list, or the last, as its limit says', async () => {
+      const rows = [1, 2, 3, 4].map((value) => ({x: `Day ${value}`, value}));
+      const chart = await mount(rows, {limit: -2});
+      expect(chart.points.map((text) => /Day \d/.exec(text)?.[0])).to.deep.equal(['Day 3', 'Day 4']);
+      chartOf(chart).limit = 3;
+      await chartOf(chart).updateComplete;
+      expect(chart.points.map((text) => /Day \d/.exec(text)?.[0])).to.deep.equal(['Day 1', 'Day 2', 'Day 3']);
+    });
+
     it('AX-46 takes its name from the author', async () => {
       const chart = await mount(MONTHS, {ariaLabel: 'Sales of the year'});
       expect(chart.part('base')?.getAttribute('aria-label')).to.equal('Sales of the year');

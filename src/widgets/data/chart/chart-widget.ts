@@ -1,6 +1,7 @@
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
+import {limited} from '../../../core/limited.js';
 import {json, oneOf} from '../../../core/properties.js';
 import type {Delivery} from '../../../data/types.js';
 import {isChartData} from './chart-data.js';
@@ -17,7 +18,7 @@ export interface ChartPush {
 }
 
 /** Properties from which the drawn model follows. */
-const MODEL_PARTS = ['type', 'data', 'config', 'x', 'y', 'series', 'filterGroup'] as const;
+const MODEL_PARTS = ['type', 'data', 'config', 'x', 'y', 'series', 'limit', 'filterGroup'] as const;
 
 const toDataset = ({name, values, color, extra}: ChartModel['series'][number]): object => ({
   ...extra,
@@ -152,7 +153,9 @@ export class ChartWidget extends ChartElement {
   #given(): Omit<ChartInput, 'language'> {
     const {type, config, options, x, y, series} = this;
     const {group} = this.chosen;
-    const data = Array.isArray(this.data) ? group.fittingOwn(this.data as readonly unknown[]) : this.data;
+    const data = Array.isArray(this.data)
+      ? limited(group.fittingOwn(this.data as readonly unknown[]), this.limit)
+      : this.data;
     return {type, data, config, options, x, y, series};
   }
 }

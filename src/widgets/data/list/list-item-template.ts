@@ -29,3 +29,17 @@ export function listItemTemplate(template: CompiledTemplate): CompiledTemplate {
   made.set(template, wrapped);
   return wrapped;
 }
+
+/** Says of each item which of how many it is, where a list has more than it draws; undefined says it no more. */
+export function countListItems(list: Element, all: number | undefined): void {
+  if (all === undefined && !list.querySelector(':scope > [aria-setsize]')) return;
+  [...list.children]
+    .filter(({localName}) => localName === 'li')
+    .forEach((item, index) => {
+      if (all === undefined) for (const name of ['aria-setsize', 'aria-posinset']) item.removeAttribute(name);
+      else {
+        item.setAttribute('aria-setsize', String(all));
+        item.setAttribute('aria-posinset', String(index + 1));
+      }
+    });
+}

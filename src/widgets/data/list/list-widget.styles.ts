@@ -1,12 +1,14 @@
 import {css} from 'lit';
 import {emptyStyles} from '../../../core/empty-view.js';
 import {gapStyles} from '../../../core/gap.styles.js';
+import {rowsSoFarStyles} from '../../../core/rows-so-far.js';
 import {listRowStyles} from './list-row.styles.js';
 
 export const listStyles = [
   gapStyles(0),
   ...listRowStyles,
   emptyStyles,
+  rowsSoFarStyles,
   css`
     :host {
       display: block;

@@ -13,6 +13,7 @@ import type {KeyedItem, KeyedTemplates} from '../../../core/keyed-templates.js';
 import {LanguageController} from '../../../core/language.js';
 import {json, numeric, oneOf} from '../../../core/properties.js';
 import {RowFocus} from '../../../core/row-focus.js';
+import {RowsSoFar} from '../../../core/rows-so-far.js';
 import {GAPS} from '../../../core/scales.js';
 import {SlotController} from '../../../core/slot-controller.js';
 import {TemplateChildren} from '../../../core/template-children.js';
@@ -20,17 +21,17 @@ import type {CompiledTemplate} from '../../../core/template.js';
 import {warn} from '../../../core/warn.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import type {Delivery, LiveList} from '../../../data/types.js';
-import {listItemTemplate} from './list-item-template.js';
+import {countListItems, listItemTemplate} from './list-item-template.js';
 import {listRow} from './list-row.js';
 import {listStyles} from './list-widget.styles.js';
 import {nameSlottedItems} from './slotted-items.js';
 
 const ORIENTATIONS = ['vertical', 'horizontal'] as const;
 
-/** The properties that say which items there are. */
 /** Items of a list that is still to come, where `max-items` does not say, and at most. */
 const SKETCHED = 3;
 const MOST_SKETCHED = 8;
+/** The properties that say which items there are. */
 const LISTING = ['items', 'key', 'limit', 'maxItems', 'filterGroup'] as const;
 
 /** How the items of a list follow each other. */
@@ -62,7 +63,7 @@ export interface ListItem {
 /**
  * Items below or beside each other. Texts and records with a `label`, `title` or `name` look good as they are; a
  * `<template>` child or `renderItem` draws them otherwise, and slotted elements are items as well. Live changes touch only
- * the rows that they change.
+ * the rows that they change. Of more than 500 items the others are drawn as a reader comes near them.
  *
  * @summary A list of texts, records or slotted items.
  * @slot - Items as elements, before those of `items`; a `<template>` draws each item of `items`.
@@ -100,6 +101,7 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
   readonly #slots = new SlotController(this, '', 'item');
   readonly #templates = new TemplateChildren(this);
   readonly #group = new GroupLink(this);
+  readonly #drawn = new RowsSoFar(this, () => this.list);
   #keyed: readonly KeyedItem[] = [];
   #live?: LiveList;
   #rows?: KeyedTemplates;
@@ -179,7 +181,9 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
 
   override render(): TemplateResult {
     const isOurs = this.renderItem !== undefined || !(this.#templates.isComing || this.#template);
-    const rows = isOurs ? this.#keyed : [];
+    const drawn = this.#drawn.of(this.#keyed);
+    const rows = isOurs ? drawn : [];
+    const {all} = this.#drawn;
     const isEmpty = !this.#slots.has('') && !this.#slots.has('item') && this.#keyed.length === 0;
     return html`<div class="base" part="base">
       <ul class="list" part="list" role="list" aria-label=${this.ariaLabel || nothing} ?hidden=${isEmpty}>
@@ -188,10 +192,18 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
         ${repeat(
           rows,
           ({key}) => key,
-          ({item}, index) => html`<li class="item" part="item">${this.#renderRow(item, index)}</li>`,
+          ({item}, index) =>
+            html`<li
+              class="item"
+              part="item"
+              aria-setsize=${all ?? nothing}
+              aria-posinset=${all === undefined ? nothing : index + 1}
+            >
+              ${this.#renderRow(item, index)}
+            </li>`,
         )}
       </ul>
-      ${isEmpty ? emptyView(this.#language.language) : nothing}
+      ${this.#drawn.renderRest()} ${isEmpty ? emptyView(this.#language.language) : nothing}
     </div>`;
   }
 
@@ -222,7 +234,8 @@ export class ListWidget extends WithFilterGroup(WidgetElement) {
       this.#rows = template && this.list ? this.#templates.rowsIn(this.list, listItemTemplate(template)) : undefined;
       this.#rowsTemplate = template;
     }
-    this.#rows?.render(this.#keyed, {language: this.#language.language});
+    this.#rows?.render(this.#drawn.of(this.#keyed), {language: this.#language.language}, this.#keyed.length);
+    if (this.#rows && this.list) countListItems(this.list, this.#drawn.all);
   }
 
   #handleSlotChange({currentTarget}: Event): void {

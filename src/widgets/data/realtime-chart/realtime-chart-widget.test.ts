@@ -1,5 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../../testing/preload.js';
+import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
+import type {Json} from '../../../data/types.js';
 import {ChartHarness, liveCharts, pictureOf} from '../chart/testing/chart-harness.js';
 import './realtime-chart-widget.js';
 import type {RealtimeChartWidget} from './realtime-chart-widget.js';
@@ -213,6 +215,63 @@ describe('<realtime-chart-widget>', () => {
       await waitUntil(() => chart.points.length === 4);
       liveOf(chart).dataSource = undefined;
       await waitUntil(() => chart.points.length === 2);
+    });
+
+    describe('F82 what is kept of a stream', () => {
+      let data: DataFixture;
+      beforeEach(async () => {
+        data = await dataFixture();
+      });
+      afterEach(() => data.remove());
+
+      async function watch(more: Partial<RealtimeChartWidget> = {}): Promise<ChartHarness> {
+        const element = document.createElement('realtime-chart-widget');
+        Object.assign(element, {label: 'Traffic', updateInterval: 0, dataSource: 'stream:traffic', ...more});
+        await data.add(element);
+        return new ChartHarness(element);
+      }
+      async function push(from: number, count: number, at = -1): Promise<void> {
+        data.provider.push(
+          'traffic',
+          points(count, from).map((record) => ({op: 'insert', record: record as Record<string, Json>, at}) as const),
+        );
+        await data.settle();
+      }
+      const kept = (chart: ChartHarness): number => liveOf(chart).dataController!.delivery!.list!.size;
+      const shows = (chart: ChartHarness, first: number, last: number): Promise<void> =>
+        waitUntil(() => {
+          const all = figures(chart).map((text) => Number(text.replaceAll(',', '')));
+          return all.length === last - first + 1 && all[0] === first && all.at(-1) === last;
+        });
+
+      it('is a thousand records, of which the newest are shown, at whichever end they come', async () => {
+        for (const at of [-1, 0]) {
+          const chart = await watch();
+          await push(0, 1500, at);
+          await shows(chart, 1440, 1499);
+          expect(kept(chart)).to.equal(1000);
+          chart.element.remove();
+          await data.settle();
+        }
+      });
+
+      it('is as much as a longer window shows, and what a limit says', async () => {
+        const long = await watch({maxPoints: 1200});
+        const short = await watch({limit: -20});
+        await push(0, 1500);
+        await waitUntil(() => long.about.includes('1,200 points'));
+        await shows(short, 1480, 1499);
+        expect([kept(long), kept(short)]).to.deep.equal([1200, 20]);
+      });
+
+      it('leaves an answer whole until something is pushed, so that the newest of it are shown', async () => {
+        const chart = await watch({dataSource: '/api/traffic', subscribe: 'traffic'});
+        data.provider.reads.at(-1)!.answer(points(1500));
+        await shows(chart, 1440, 1499);
+        await push(1500, 1);
+        await shows(chart, 1441, 1500);
+        expect(kept(chart)).to.equal(1000);
+      });
     });
 
     it('says what went wrong', async () => {

@@ -4,6 +4,7 @@ import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announc
 import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
+import {limited} from '../../../core/limited.js';
 import {json, numeric, oneOf, reflectedFlag} from '../../../core/properties.js';
 import {word} from '../../../core/words.js';
 import {ChartElement} from '../chart/chart-element.js';
@@ -20,6 +21,8 @@ export const REALTIME_TYPES = ['area', 'line', 'bar', 'stacked'] as const;
 export type RealtimeChartType = (typeof REALTIME_TYPES)[number];
 
 const MOST = 60;
+/** What a stream keeps at least, so that a longer window has something to show at once. */
+const KEPT = 1000;
 const INTERVAL = 1000;
 /** Milliseconds between two summaries that are read out. */
 const SUMMARY = 30_000;
@@ -98,6 +101,11 @@ export class RealtimeChartWidget extends ChartElement {
   /** Whether changes are read out: `off`, `summary` (at most once in 30 s) or `all`; `off` by default. */
   @property(oneOf(ANNOUNCE)) announce?: Announce;
 
+  /** Up to how many records a stream grows; those that an answer brings are all looked at. Not there with a `limit`. */
+  get grows(): number | undefined {
+    return this.limit ? undefined : Math.max(KEPT, this.maxPoints ?? MOST);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopAnswers ??= answerCommands(this, {
@@ -118,7 +126,7 @@ export class RealtimeChartWidget extends ChartElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('maxPoints')) this.#window.resize(this.maxPoints ?? MOST);
-    if (changed.has('data')) this.#window.reset(Array.isArray(this.data) ? this.data : []);
+    if (changed.has('data')) this.#window.reset(Array.isArray(this.data) ? limited(this.data, this.limit) : []);
     if (changed.has('value') && this.value !== undefined && this.value !== '')
       this.#window.push(this.value, Date.now());
     if (changed.has('data') || changed.has('value')) this.#stale = true;

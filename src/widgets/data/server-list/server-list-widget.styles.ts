@@ -1,8 +1,10 @@
 import {css} from 'lit';
 import {emptyStyles} from '../../../core/empty-view.js';
+import {rowsSoFarStyles} from '../../../core/rows-so-far.js';
 
 export const serverListStyles = [
   emptyStyles,
+  rowsSoFarStyles,
   css`
     :host {
       display: block;

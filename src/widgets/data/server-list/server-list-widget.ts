@@ -13,6 +13,7 @@ import type {KeyedItem} from '../../../core/keyed-templates.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, json, numeric, reflectedFlag} from '../../../core/properties.js';
 import {RowFocus} from '../../../core/row-focus.js';
+import {RowsSoFar} from '../../../core/rows-so-far.js';
 import {safeUrl} from '../../../core/url.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
@@ -27,7 +28,8 @@ export type {ServerItem} from './server.js';
 const LISTING = ['items', 'key', 'limit', 'filterGroup'] as const;
 
 /**
- * Servers with their load and their health. A change of one server touches its own row alone.
+ * Servers with their load and their health. A change of one server touches its own row alone. Of more than 500 servers
+ * the others are drawn as a reader comes near them.
  *
  * @summary A list of servers with load bars and health words.
  * @csspart base - The box around everything.
@@ -62,9 +64,12 @@ export class ServerListWidget extends WithFilterGroup(WidgetElement) {
 
   readonly #language = new LanguageController(this);
   readonly #group = new GroupLink(this);
+  readonly #drawn = new RowsSoFar(this, () => this.list);
   #keyed: readonly KeyedItem[] = [];
 
   @query('.base') private readonly base!: HTMLElement | null;
+  // Not the one of a skeleton, which stands before it.
+  @query('.base > .list') private readonly list!: HTMLElement | null;
 
   /** The servers: records with `name`, `load` in percent and `health`; none by default. What is no list is left out with a warning. */
   @property(json) items?: readonly unknown[];
@@ -115,20 +120,26 @@ export class ServerListWidget extends WithFilterGroup(WidgetElement) {
         ?hidden=${isEmpty}
       >
         ${repeat(
-          this.#keyed,
+          this.#drawn.of(this.#keyed),
           ({key}) => key,
-          ({item}) => this.#renderItem(item),
+          ({item}, index) => this.#renderItem(item, index),
         )}
       </ul>
-      ${isEmpty ? emptyView(this.#language.language, {icon: 'server'}) : nothing}
+      ${this.#drawn.renderRest()} ${isEmpty ? emptyView(this.#language.language, {icon: 'server'}) : nothing}
     </div>`;
   }
 
-  #renderItem(item: unknown): TemplateResult {
+  #renderItem(item: unknown, index: number): TemplateResult {
+    const {all} = this.#drawn;
     const {language} = this.#language;
     const {showHealth, showLoad, compact} = this;
     const parts = [item, language, showHealth, showLoad, compact];
-    return html`<li class="item" part="item">
+    return html`<li
+      class="item"
+      part="item"
+      aria-setsize=${all ?? nothing}
+      aria-posinset=${all === undefined ? nothing : index + 1}
+    >
       ${guard(parts, () => this.#renderServer(readServer(item), language))}
     </li>`;
   }

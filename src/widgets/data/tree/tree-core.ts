@@ -1,7 +1,7 @@
 import type {PropertyValues} from 'lit';
 import {LanguageController} from '../../../core/language.js';
 import {listOf} from '../../../core/list-of.js';
-import {limited} from '../../../core/keyed-items.js';
+import {limited} from '../../../core/limited.js';
 import {say} from '../../../core/say.js';
 import {word} from '../../../core/words.js';
 import type {Delivery, LiveList} from '../../../data/types.js';
