@@ -6,7 +6,9 @@ import type {SelectWidget} from './select-widget.js';
 
 describe('<select-widget> on a page at rest', () => {
   it('has fetched its list before anybody wants it, and opens with the drawing after a click', async () => {
-    const element = await fixture<SelectWidget>(html`<select-widget label="Role" options='["a", "b"]'></select-widget>`);
+    const element = await fixture<SelectWidget>(
+      html`<select-widget label="Role" options='["a", "b"]'></select-widget>`,
+    );
     const root = element.shadowRoot!;
     await waitUntil(() => parts.OpenList, 'not fetched', {timeout: 5000});
     expect(root.querySelector('.list')).to.equal(null);
