@@ -15,6 +15,11 @@ export function drive(make) {
       await frame();
       await frame();
     },
+    /** Waits until the page has nothing to do, and what is fetched then is there. */
+    async idle() {
+      await new Promise((resolve) => requestIdleCallback(resolve));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    },
     /** Gives the frame in which options stand, counted from the click, and how many. */
     async open() {
       await frame();

@@ -6,6 +6,7 @@ export const filters: Translated<typeof english> = {
   filters: 'عوامل التصفية',
   'filters.count': 'عوامل التصفية ({count})',
   'filters.active': 'عوامل التصفية المطبّقة',
+  'filters.apply': 'تطبيق',
   'filters.clear': 'إزالة الكل',
   'filters.cleared': 'أُزيلت كل عوامل التصفية',
   'filters.remove': 'إزالة عامل التصفية {name}',

@@ -37,6 +37,8 @@ export const form: Translated<typeof english> = {
   'form.draft': 'بدأت تعبئة هذا النموذج في {when}.',
   'form.draft.restore': 'المتابعة',
   'form.draft.discard': 'تجاهل',
+  'form.edits.kept': 'ما أدخلته في السجل السابق لم يُحفظ بعد. سيبقى هنا ويعود مع ذلك السجل.',
+  'form.edits.back': 'عاد ما أدخلته هنا من قبل، ولم يُحفظ بعد.',
   'form.leave': 'لم يُرسل ما أدخلته بعد.',
   'form.signIn': 'سجّل الدخول من جديد، في علامة تبويب أخرى مثلًا، ثم أعد المحاولة هنا. ما أدخلته باقٍ.',
   'form.save': 'حفظ',

@@ -6,6 +6,7 @@ export const filters: Translated<typeof english> = {
   filters: 'Filter',
   'filters.count': 'Filter ({count})',
   'filters.active': 'Aktive Filter',
+  'filters.apply': 'Anwenden',
   'filters.clear': 'Alle entfernen',
   'filters.cleared': 'Alle Filter entfernt',
   'filters.remove': 'Filter {name} entfernen',

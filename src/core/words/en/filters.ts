@@ -5,6 +5,7 @@ export const filters = {
   filters: 'Filters',
   'filters.count': 'Filters ({count})',
   'filters.active': 'Active filters',
+  'filters.apply': 'Apply',
   'filters.clear': 'Clear all',
   'filters.cleared': 'All filters removed',
   'filters.remove': 'Remove filter {name}',

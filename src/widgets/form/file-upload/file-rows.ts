@@ -68,7 +68,15 @@ export class FileRows {
   /** Of what the server knows, it has these now, and nothing else. */
   settle(ids: readonly unknown[]): void {
     const there = new Set(ids.map(String));
-    this.#written = this.all.filter((item) => isKnown(item) && there.has(String(item.id)));
+    const known = this.all.filter((item) => isKnown(item) && there.has(String(item.id)));
+    const names = new Set(known.map(({id}) => String(id)));
+    // Another record has other files, of which it may say no more than their keys.
+    const others = [...keptItems(this.#list ?? []), ...keptItems(ids.filter(isKey))].filter(({id}) => {
+      const isNew = there.has(String(id)) && !names.has(String(id));
+      if (isNew) names.add(String(id));
+      return isNew;
+    });
+    this.#written = [...known, ...others];
     this.#added = this.#added.filter((item) => !isKnown(item));
     this.#removed.clear();
     for (const item of this.#written) Object.assign(item, {phase: 'kept'});
@@ -129,6 +137,8 @@ export class FileRows {
     if (!this.#removed.delete(item.key) && !isThere) this.#added = [...this.#added, item];
   }
 }
+
+const isKey = (one: unknown): boolean => typeof one === 'number' || (typeof one === 'string' && one !== '');
 
 const isKnown = ({phase}: FileItem): boolean => phase === 'kept' || phase === 'done';
 

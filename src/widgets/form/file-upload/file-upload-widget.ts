@@ -7,7 +7,6 @@ import {list, numeric, parseJson} from '../../../core/properties.js';
 import {RowFocus} from '../../../core/row-focus.js';
 import {prepareToSay} from '../../../core/say.js';
 import {word} from '../../../core/words.js';
-import {isRecord} from '../../../form/values.js';
 import {DropZone} from './drop-zone.js';
 import {kindsOf, limitsText, MEGABYTE, type FileLimits} from './file-limits.js';
 import {fileList} from './file-list.js';
@@ -154,9 +153,7 @@ export class FileUploadWidget extends FormControlElement {
 
   // After a submission the form hands back what was sent: by that the server knows it now.
   protected override takeFieldValue(value: unknown): void {
-    const given = Array.isArray(value) ? (value as readonly unknown[]) : [];
-    if (given.some(isRecord)) this.existingFiles = given.filter(isRecord);
-    else this.#work.rows.settle(given);
+    this.#work.take(Array.isArray(value) ? (value as readonly unknown[]) : []);
     this.requestUpdate();
   }
 

@@ -4,6 +4,7 @@ import {listOf} from '../../../core/list-of.js';
 import {say} from '../../../core/say.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/upload.js';
+import {isRecord} from '../../../form/values.js';
 import type {FileItem} from './file-item.js';
 import type {FileLimits} from './file-limits.js';
 import {FileRows, type Offered} from './file-rows.js';
@@ -30,6 +31,7 @@ export class FileWork {
   readonly #language: LanguageController;
   readonly #deeds: WorkDeeds;
   #queue?: UploadQueue;
+  #ofRecord?: readonly unknown[];
 
   constructor(host: FileUploadWidget, language: LanguageController, deeds: WorkDeeds) {
     this.#host = host;
@@ -47,6 +49,17 @@ export class FileWork {
   set(value: unknown): void {
     if (value === null || value === undefined) this.rows.clear(true);
     else this.rows.set(Array.isArray(value) ? (value as readonly unknown[]) : [value], this.#phase);
+  }
+
+  /** Takes what a record has: its files, or what they are known by, of which those that are there are kept. */
+  take(given: readonly unknown[]): void {
+    const records = given.filter(isRecord);
+    if (records.length > 0) this.#host.existingFiles = this.#ofRecord = records;
+    else {
+      // The files of a record go with it.
+      if (given.length === 0 && this.#host.existingFiles === this.#ofRecord) this.#host.existingFiles = undefined;
+      this.rows.settle(given);
+    }
   }
 
   /** Takes what was chosen, dropped or pasted, as far as it may be taken. */

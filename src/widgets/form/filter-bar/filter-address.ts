@@ -48,6 +48,22 @@ export class FilterAddress {
   }
 }
 
+/** The address of a bar, which begins with what stands there. */
+export function addressOf(bar: {
+  readonly isConnected: boolean;
+  urlKey?: string;
+  value?: Readonly<Record<string, unknown>> | undefined;
+}): FilterAddress {
+  const first = bar.value;
+  const take = (): void => {
+    bar.value = address.read() ?? first;
+  };
+  const address = new FilterAddress(() => bar.urlKey ?? '', take);
+  if (bar.isConnected) address.follow();
+  take();
+  return address;
+}
+
 function add(asked: Asked, {field, op, value}: Condition): Asked {
   const present = Object.hasOwn(asked, field) ? asked[field] : undefined;
   if (op === 'eq' || op === 'in') return withPart(asked, field, value);

@@ -110,6 +110,32 @@ export const filterBarStyles = css`
     background: var(--widget-neutral-3);
     color: var(--widget-text);
   }
+  .acts {
+    display: flex;
+    align-items: center;
+    gap: var(--widget-space-2);
+    min-block-size: calc(var(--_height) * var(--widget-density));
+  }
+  .apply {
+    min-block-size: calc(var(--_height) * var(--widget-density));
+    padding-inline: 0.875rem;
+    border-color: var(--widget-control);
+    border-radius: var(--widget-radius-md);
+    background: var(--widget-surface);
+    font-weight: var(--widget-font-weight-medium);
+  }
+  .apply:hover {
+    background: var(--widget-neutral-2);
+  }
+  .apply[data-pending] {
+    border-color: var(--widget-primary-9);
+    background: var(--widget-primary-9);
+    color: var(--widget-on-primary);
+  }
+  .acts > .clear {
+    min-block-size: calc(var(--_height) * var(--widget-density));
+    border-radius: var(--widget-radius-md);
+  }
   .count {
     margin-inline-start: auto;
     color: var(--widget-text-2);

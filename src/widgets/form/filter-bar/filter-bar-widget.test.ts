@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {activeIn} from '../../../core/composed-tree.js';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
@@ -169,6 +169,77 @@ describe('<filter-bar-widget>', () => {
         (type) => (root(element).querySelector(`[data-field="${type}"] > *`) as HTMLInputElement).value,
       );
       expect(held).to.deep.equal(['false', ['a', 'b'], '1234.5', '2026-02-03', '2026-02-01/2026-02-28', 'x']);
+    });
+  });
+
+  describe('with a button', () => {
+    const press = (element: Element, name: string): void => part(element, name)!.click();
+
+    it('asks nothing before it is pressed, then all at once, and tells of it once', async () => {
+      const {element, table} = await page({apply: 'button'});
+      let changes = 0;
+      element.addEventListener('change', () => changes++);
+      control(element, 'status', 'select-widget').focus();
+      await sendKeys({press: 's'});
+      control(element, 'name', 'input-widget').focus();
+      await sendKeys({type: 'lamp'});
+      await waitUntil(() => part(element, 'apply')!.matches('[data-pending]'));
+      expect([changes, element.value, names(table).split(',').length]).to.deep.equal([0, undefined, 4]);
+      part(element, 'apply')!.focus();
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => names(table) === 'Desk lamp');
+      expect([changes, element.value]).to.deep.equal([1, {status: 'sold', name: {contains: 'lamp'}}]);
+      expect(activeIn(document)).to.equal(part(element, 'apply'));
+      await waitUntil(() => !part(element, 'apply')!.matches('[data-pending]'));
+      press(element, 'apply');
+      await element.updateComplete;
+      expect(changes, 'nothing new').to.equal(1);
+      await waitUntil(() => heard().includes('1 result'), 'not said');
+      await expect(element).to.be.accessible();
+    });
+
+    it('Enter in a text applies what was typed a moment ago', async () => {
+      const {element, table} = await page({apply: 'button'});
+      control(element, 'name', 'input-widget').focus();
+      await sendKeys({type: 'chair'});
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => names(table) === 'Chair');
+      expect(activeIn(document)).to.equal(root(control(element, 'name', 'input-widget')).querySelector('input'));
+    });
+
+    it('a chip takes its own filter back and leaves what waits; Clear takes all, what waits too', async () => {
+      const {element, table} = await page({apply: 'button', value: {status: 'sold'}});
+      await waitUntil(() => names(table) === 'Desk,Desk lamp' && chips(element).length === 1);
+      expect(root(element).querySelectorAll('[part="clear"]')).to.have.length(1);
+      control(element, 'name', 'input-widget').focus();
+      await sendKeys({type: 'desk'});
+      await waitUntil(() => part(element, 'apply')!.matches('[data-pending]'));
+      chips(element)[0]!.click();
+      await waitUntil(() => names(table).split(',').length === 4);
+      expect(control<HTMLElement & {value: string}>(element, 'name', 'input-widget').value).to.equal('desk');
+      press(element, 'clear');
+      await waitUntil(() => control<HTMLElement & {value: string}>(element, 'name', 'input-widget').value === '');
+      expect(part(element, 'apply')!.matches('[data-pending]')).to.equal(false);
+      press(element, 'apply');
+      await element.updateComplete;
+      expect(element.conditions).to.deep.equal([]);
+    });
+
+    it('waits for controls of the page too', async () => {
+      const place = await fixture<HTMLElement>(
+        html`<filter-bar-widget apply="button"><input name="city" aria-label="City" /></filter-bar-widget>`,
+      );
+      const element = place as FilterBarWidget;
+      const field = element.querySelector('input')!;
+      field.focus();
+      await waitUntil(() => customElements.get('filter-bar-widget') && part(element, 'apply'));
+      await sendKeys({type: 'Oslo'});
+      field.blur();
+      await waitUntil(() => part(element, 'apply')!.matches('[data-pending]'));
+      expect(element.value).to.equal(undefined);
+      press(element, 'apply');
+      expect(element.value).to.deep.equal({city: {contains: 'Oslo'}});
+      expect(field.value).to.equal('Oslo');
     });
   });
 
@@ -388,7 +459,6 @@ describe('<filter-bar-widget>', () => {
       await data.settle();
       element.value = {status: 'sold'};
       await data.settle();
-      await aTimeout(0);
       await data.advance(200);
       await waitUntil(() => data.provider.reads.length > 1);
       const {source, view} = data.provider.reads.at(-1)!.request;

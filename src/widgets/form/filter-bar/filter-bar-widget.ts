@@ -5,7 +5,6 @@ import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {WithFilterGroup} from '../../../core/filter-group.js';
 import {CONTROL_SIZES, type ControlSize} from '../../../core/form-control-element.js';
-import {formContext} from '../../../core/form-link.js';
 import {arrive} from '../../../core/group-arrivals.js';
 import {LanguageController} from '../../../core/language.js';
 import {once} from '../../../core/late.js';
@@ -18,11 +17,12 @@ import {word} from '../../../core/words.js';
 import {isRecord} from '../../../data/is-record.js';
 import type {Condition} from '../../../data/types.js';
 import {readFilter} from '../../data/table/view-state.js';
+import {APPLIES, FilterPending, type FilterApply} from './filter-apply.js';
 import type {FilterAddress} from './filter-address.js';
 import {filterBarStyles} from './filter-bar-widget.styles.js';
 import type * as chips from './filter-chips.js';
 import {FilterEntry} from './filter-entry.js';
-import {allComplete, loadControls, renderFilter} from './filter-fields.js';
+import {allComplete, loadControls, renderFilter, renderGhost, stop, stopForms} from './filter-fields.js';
 import {heldOf, isAsked, isSame, partOf, withPart, type Asked, type Held} from './filter-parts.js';
 import {readFilters, type Filter, type FilterDefinition} from './filter-spec.js';
 import {focusStart, renderOpener} from './filter-opener.js';
@@ -33,10 +33,7 @@ import '../../../core/words/en/filters.js';
 export type {FilterDefinition};
 
 const loadChips = once(() => import('./filter-chips.js'));
-
 const NOTHING: Asked = {};
-
-const stop = (event: Event): void => event.stopPropagation();
 
 /**
  * A row of filters for a table, a list or a chart: for the one whose id is in `for`, and for all widgets of the page with
@@ -52,6 +49,7 @@ const stop = (event: Event): void => event.stopPropagation();
  * @csspart toggle - The button that shows the filters where there is little room.
  * @csspart fields - The row of filters.
  * @csspart filter - One filter of `filters`.
+ * @csspart apply - The button that asks all that is set, with `apply="button"`.
  * @csspart active - What is asked, below the filters.
  * @csspart chip - The button that takes one filter back.
  * @csspart clear - The button that takes all back.
@@ -81,6 +79,9 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
   /** What is asked, by field: JSON `{"status": "active", "price": {"gte": 5}}`, as a table's `filter`; nothing by default. A reader changes it. */
   @property(json) value?: Readonly<Record<string, unknown>>;
 
+  /** When what is set is asked: `change` asks with each change, `button` all at once by a button, or Enter in a text; `change` by default. */
+  @property(oneOf(APPLIES)) apply?: FilterApply;
+
   /** Keeps what is asked in the address of the page, so that it can be shared and survives a reload: empty, or a word to tell several bars apart; not by default. */
   @property() urlKey?: string;
 
@@ -95,6 +96,10 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
   readonly #language = new LanguageController(this);
   readonly #target = new FilterTarget(this, () => this.#language.language);
   readonly #entry = new FilterEntry((filter, held) => this.#setHeld(filter, held));
+  readonly #pending = new FilterPending(this, {
+    asked: () => this.#asked,
+    ...{set: (asked) => this.#set(asked), flush: () => this.#entry.flush(), clear: () => this.#handleClear()},
+  });
   #drawn: readonly Filter[] = [];
   #slotted?: SlottedFilters;
   #late?: typeof chips;
@@ -113,8 +118,10 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
 
   /** Takes all filters back, as the reader would. */
   clear(): void {
-    if (Object.keys(this.#asked).length === 0) return;
+    const isSet = Object.keys(this.#pending.wanted).length > 0;
     this.#entry.forget();
+    this.#pending.forget();
+    if (!isSet && Object.keys(this.#asked).length === 0) return;
     say(word(this.#language.language, 'filters.cleared'));
     this.#set({});
   }
@@ -138,16 +145,15 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     // What is filtered by is no part of a form around it.
-    root.addEventListener('context-request', (event) => {
-      if ((event as Event & {context?: unknown}).context === formContext) event.stopPropagation();
-    });
+    root.addEventListener('context-request', stopForms);
     return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('filters')) this.#read();
-    if (!this.#late && Object.values(this.#asked).some(isAsked)) this.waitFor(this.#loadChips());
+    if (!this.#late && Object.values(this.#asked).some(isAsked))
+      this.waitFor(loadChips().then((late) => ((this.#late = late), this.requestUpdate())));
     if (this.value !== undefined && !isRecord(this.value)) warnOnce(this, 'value', this.value, 'an object');
     if (this.urlKey === undefined || this.#isAsking) return;
     this.#isAsking = true;
@@ -156,7 +162,7 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('value')) this.#slotted?.show(this.#asked);
+    if (changed.has('value')) this.#slotted?.show(this.#pending.wanted);
     // What the address asks is waited for.
     if (this.urlKey === undefined || this.#address) this.#target.ask(this.conditions);
   }
@@ -179,20 +185,9 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
     if (loading) this.waitFor(loading.then(() => this.requestUpdate()));
   }
 
-  async #loadChips(): Promise<void> {
-    this.#late = await loadChips();
-    this.requestUpdate();
-  }
-
   async #readAddress(): Promise<void> {
-    const {FilterAddress: Address} = await import('./filter-address.js');
-    const first = this.value;
-    const take = (): void => {
-      this.value = address.read() ?? first;
-    };
-    const address = (this.#address = new Address(() => this.urlKey ?? '', take));
-    if (this.isConnected) address.follow();
-    take();
+    const {addressOf} = await import('./filter-address.js');
+    this.#address = addressOf(this);
     this.requestUpdate();
     await this.updateComplete;
   }
@@ -206,8 +201,9 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
 
   #setHeld(filter: Filter, held: Held): void {
     const part = partOf(filter, held);
-    if (!isSame(part, this.#asked[filter.field])) this.#set(withPart(this.#asked, filter.field, part));
-    else this.requestUpdate();
+    if (this.#pending.isOn) this.#pending.put(filter.field, part);
+    else if (!isSame(part, this.#asked[filter.field])) this.#set(withPart(this.#asked, filter.field, part));
+    this.requestUpdate();
   }
 
   readonly #handleSlotChange = async ({target}: Event): Promise<void> => {
@@ -234,6 +230,7 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
   readonly #remove = ({field}: Filter, text: string): void => {
     if (!this.#late?.focusBeside(this.renderRoot, field)) focusStart(this);
     this.#entry.forget();
+    this.#pending.forget(field);
     say(word(this.#language.language, 'removed.named', {name: text}));
     this.#set(withPart(this.#asked, field, undefined));
   };
@@ -246,40 +243,45 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
   override render(): TemplateResult {
     const {language} = this.#language;
     const count = Object.values(this.#asked).filter(isAsked).length;
-    const isOpen = this.opened === true;
     const name = this.ariaLabel || this.label || word(language, 'filters');
     return html`<div class="base" part="base" role="group" aria-label=${name}>
-      ${renderOpener({language, count, isOpen, act: () => (this.opened = !isOpen)})}
-      <div class="fields" id="fields" part="fields" ?data-open=${this.opened} @input=${stop} @change=${stop}>
+      ${renderOpener({language, count, isOpen: this.opened === true, act: () => (this.opened = !this.opened)})}
+      <div
+        class="fields"
+        id="fields"
+        part="fields"
+        ?data-open=${this.opened}
+        @input=${stop}
+        @change=${stop}
+        @keydown=${this.#pending.handleKey}
+      >
         ${repeat(
           this.#drawn,
           ({field, type}) => `${type} ${field}`,
           (filter) => this.#renderFilter(filter),
         )}
         <slot @slotchange=${this.#handleSlotChange}></slot>
+        ${this.#pending.render(language)}
       </div>
       ${count > 0 ? this.#renderChips() : nothing}
     </div>`;
   }
 
   #renderChips(): TemplateResult | undefined {
-    const {language} = this.#language;
-    const known = [...this.#drawn, ...(this.#slotted?.filters ?? [])];
     return this.#late?.renderChips({
-      language,
-      chips: this.#late.chipsOf(this.#asked, known, this.renderRoot, language),
+      ...{language: this.#language.language, asked: this.#asked, root: this.renderRoot},
+      known: [...this.#drawn, ...(this.#slotted?.filters ?? [])],
       count: this.#target.count,
       remove: this.#remove,
-      clear: this.#handleClear,
+      clear: this.#pending.isOn ? undefined : this.#handleClear,
     });
   }
 
   #renderFilter(filter: Filter): TemplateResult {
-    const {size} = this;
-    const held = this.#entry.heldIn(filter.field, heldOf(filter, this.#asked[filter.field]));
+    const held = this.#entry.heldIn(filter.field, heldOf(filter, this.#pending.wanted[filter.field]));
     return renderFilter(filter, held, {
       language: this.#language.language,
-      ...(size && {size}),
+      ...(this.size && {size: this.size}),
       take: this.#entry.take,
       takeSoon: this.#entry.takeSoon,
       changed: () => this.requestUpdate(),
@@ -287,9 +289,7 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
   }
 
   override renderSkeleton(): TemplateResult {
-    return html`<div class="fields">
-      ${[0, 1, 2].map(() => html`<div class="filter"><div class="skeleton box"></div></div>`)}
-    </div>`;
+    return html`<div class="fields">${[0, 1, 2].map(renderGhost)}</div>`;
   }
 }
 

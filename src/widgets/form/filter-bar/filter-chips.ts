@@ -7,7 +7,7 @@ import {filterText} from './filter-text.js';
 import '../../../core/words/en/filters.js';
 
 /** What is asked of one field. */
-export interface Chip {
+interface Chip {
   readonly filter: Filter;
   readonly part: Part;
   /** What can be chosen now, from a source too. */
@@ -17,17 +17,21 @@ export interface Chip {
 /** What the row of chips shows and does. */
 export interface ChipsPicture {
   readonly language: string;
-  readonly chips: readonly Chip[];
+  readonly asked: Asked;
+  /** The filters that there are. */
+  readonly known: readonly Filter[];
+  readonly root: ParentNode;
   /** How many results there are; undefined where nobody tells. */
   readonly count: number | undefined;
   readonly remove: (filter: Filter, text: string) => void;
-  readonly clear: () => void;
+  /** None where a button beside the filters does it. */
+  readonly clear: (() => void) | undefined;
 }
 
 const CROSS = html`<svg class="drawing" viewBox="0 0 24 24" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12" /></svg>`;
 
 /** What is asked, with the filters that ask it; what no filter knows is told by its field. */
-export function chipsOf(asked: Asked, known: readonly Filter[], root: ParentNode, language: string): readonly Chip[] {
+function chipsOf({asked, known, root, language}: ChipsPicture): readonly Chip[] {
   const parts = Object.entries(asked).filter(([, part]) => isAsked(part));
   return parts.map(([field, part]) => {
     const filter = known.find((one) => one.field === field) ?? readFilters([field], language).filters[0]!;
@@ -38,16 +42,23 @@ export function chipsOf(asked: Asked, known: readonly Filter[], root: ParentNode
 }
 
 /** What is asked, each with the button that takes it back, and how much is left. */
-export function renderChips({language, chips, count, remove, clear}: ChipsPicture): TemplateResult {
+export function renderChips(picture: ChipsPicture): TemplateResult {
+  const {language, count, remove, clear} = picture;
   return html`<div class="active" part="active">
     <ul class="chips" role="list" aria-label=${word(language, 'filters.active')}>
       ${repeat(
-        chips,
+        chipsOf(picture),
         ({filter}) => filter.field,
         (chip) => renderChip(chip, language, remove),
       )}
     </ul>
-    <button class="clear" part="clear" type="button" @click=${clear}>${word(language, 'filters.clear')}</button>
+    ${
+      clear
+        ? html`<button class="clear" part="clear" type="button" @click=${clear}>
+            ${word(language, 'filters.clear')}
+          </button>`
+        : nothing
+    }
     ${
       count === undefined
         ? nothing

@@ -9,6 +9,7 @@ export class FilterEntry {
   readonly #set: (filter: Filter, held: Held) => void;
   #typed?: {readonly field: string; readonly held: Held};
   #timer?: ReturnType<typeof setTimeout>;
+  #soon?: (() => void) | undefined;
 
   constructor(set: (filter: Filter, held: Held) => void) {
     this.#set = set;
@@ -21,11 +22,19 @@ export class FilterEntry {
 
   readonly takeSoon = (filter: Filter, held: Held): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    this.#soon = () => {
+      this.#soon = undefined;
       this.#typed = {field: filter.field, held};
       this.#set(filter, held);
-    }, TYPING);
+    };
+    this.#timer = setTimeout(this.#soon, TYPING);
   };
+
+  /** What is being typed counts at once. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#soon?.();
+  }
 
   /** What stands in a control: as it was typed, half a number too, else as it is asked. */
   heldIn(field: string, asked: Held): Held {
@@ -35,6 +44,6 @@ export class FilterEntry {
   /** What is being typed counts no more. */
   forget(): void {
     clearTimeout(this.#timer);
-    this.#typed = undefined;
+    this.#soon = this.#typed = undefined;
   }
 }

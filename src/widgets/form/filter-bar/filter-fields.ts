@@ -1,4 +1,5 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import {formContext} from '../../../core/form-link.js';
 import {once} from '../../../core/late.js';
 import {word} from '../../../core/words.js';
 import type {ControlSize} from '../../../core/form-control-element.js';
@@ -52,10 +53,19 @@ export async function allComplete(root: ParentNode | undefined): Promise<void> {
   await Promise.all(controls.filter(({isConnected}) => isConnected).map((control) => control.updateComplete));
 }
 
+/** The bar's own `change` tells of what its controls tell. */
+export const stop = (event: Event): void => event.stopPropagation();
+
+/** What is filtered by is no part of a form around it. */
+export const stopForms = (event: Event & {readonly context?: unknown}): void =>
+  void (event.context === formContext && stop(event));
+
+/** Where a control will be. */
+export const renderGhost = (): TemplateResult => html`<div class="filter"><div class="skeleton box"></div></div>`;
+
 /** The control of a filter, or where it will be. */
 export function renderFilter(filter: Filter, held: Held, context: FieldContext): TemplateResult {
-  if (PARTS[filter.type].some(({tag}) => !customElements.get(tag)))
-    return html`<div class="filter"><div class="skeleton box"></div></div>`;
+  if (PARTS[filter.type].some(({tag}) => !customElements.get(tag))) return renderGhost();
   return html`<div class="filter" part="filter" data-field=${filter.field}>${draw(filter, held, context)}</div>`;
 }
 

@@ -1,4 +1,6 @@
 import type {FormMember} from '../../../core/form-link.js';
+import type {Member} from './form-members.js';
+import {NativeMember} from './native-member.js';
 
 type Control = HTMLElement & {
   readonly formMember?: FormMember;
@@ -21,4 +23,10 @@ export function setControl(control: Control, value: unknown): void {
 /** Whether a control is right; `shows`: what is wrong shows at it. A native one would show a bubble of the browser's. */
 export function isControlRight(control: Control, shows: boolean): boolean {
   return (shows && 'formMember' in control ? control.reportValidity?.() : control.checkValidity?.()) ?? true;
+}
+
+/** Takes a control back to what it was at first, or to what its record has. */
+export function resetControl(member: Member): void {
+  if (member instanceof NativeMember) member.reset();
+  else (member.host as {formResetCallback?(): void}).formResetCallback?.();
 }

@@ -41,10 +41,13 @@ const dressed = new WeakSet<ShadowRoot>();
  */
 export async function askWhichStands(refused: Refused): Promise<boolean> {
   const {host, work, error, again} = refused;
+  const {key} = work.record;
   const now = await whatStands(refused);
+  // The form is for another record by now.
+  if (key !== work.record.key) return true;
   if (!now) return false;
   if (askBetween(refused, now)) return true;
-  work.describe(now);
+  work.record.describe(now);
   work.faults.fail(`${error.message} ${word(languageOf(host), 'conflict.merged')}`, again);
   return true;
 }
@@ -166,7 +169,7 @@ class FormConflict {
   readonly #settle = (): void => {
     const {work, again} = this.#meeting;
     const chosen = this.#conflicts.filter(({name}) => this.#theirs.has(name));
-    work.describe(this.#now);
+    work.record.describe(this.#now);
     work.giveUp(new Map(chosen.map(({name, theirs}) => [name, theirs])));
     work.faults.fail(undefined);
     again?.();

@@ -30,10 +30,8 @@ export class FormDescription {
     this.#asked = key;
     if (key === undefined) return;
     addEventListener('online', this.#handleOnline);
-    if (this.#known !== undefined && this.#known !== key) {
-      this.#known = undefined;
-      this.#work.forget();
-    }
+    if (this.#known !== key) this.#known = undefined;
+    this.#work.record.become(key);
     this.#work.expect(this.#ask(key));
   }
 
@@ -67,8 +65,8 @@ export class FormDescription {
     const isKnown = this.#known === key;
     this.#known = key;
     this.#work.faults.fail(undefined);
-    if (isKnown) await this.#work.meet(answer);
-    else this.#work.describe(answer);
+    if (isKnown) await this.#work.record.meet(answer);
+    else await this.#work.record.enter(answer);
     if (!this.#isWritten) await this.#draw(answer.fields);
   }
 

@@ -186,9 +186,12 @@ describe('<form-widget>', () => {
   });
 
   it('asks nothing where the reader was there before the record', async () => {
+    delete data.provider.description;
+    form.dataSource = 'form:update_user(2)';
+    await waitUntil(() => part(form, 'summary'));
     await type(control(form, 'name'), 'Grace');
     data.provider.description = described({...SAVED, name: 'Lin', email: 'lin@example.com'}, '1');
-    form.dataSource = 'form:update_user(2)';
+    dispatchEvent(new Event('online'));
     await waitUntil(() => control(form, 'email').value === 'lin@example.com');
     expect([part(form, 'summary'), control(form, 'name').value]).to.deep.equal([null, 'Grace']);
   });

@@ -40,7 +40,9 @@ export class FormSending {
   /** Checks, tells, and sends. */
   async submit(submitter: Submitter | null): Promise<void> {
     const host = this.#host;
+    const {key} = this.#work.record;
     if (!this.check() || (this.#isAsked && !(await this.#mayGo(submitter)))) return;
+    if (key !== this.#work.record.key) return;
     if (!host.dispatchEvent(submitEvent(host, submitter))) return;
     const data = this.#work.formData(submitter);
     host.dispatchEvent(new FormDataEvent('formdata', {formData: data}));
@@ -50,7 +52,9 @@ export class FormSending {
 
   /** Sends to the source what the page has been told of. */
   async send(submitter: Submitter | null): Promise<void> {
-    if (!this.#isAsked || (await this.#mayGo(submitter))) await this.#send(submitter);
+    const {key} = this.#work.record;
+    if (this.#isAsked && !(await this.#mayGo(submitter))) return;
+    if (key === this.#work.record.key) await this.#send(submitter);
   }
 
   /** Whether it can be sent as far as the form knows; if not, it shows why. */
@@ -98,23 +102,41 @@ export class FormSending {
 
   async #send(submitter: Submitter | null): Promise<void> {
     const focused = activeIn(document);
+    const {key} = this.#work.record;
     this.#setBusy(true, submitter);
     const answer = await this.#mutate();
     this.#setBusy(false, submitter);
     await this.#host.updateComplete;
+    if (!answer) return;
+    if (key !== undefined && key !== this.#work.record.key) return this.#noteElsewhere(key, answer);
     if (isDataError(answer)) return this.#fail(answer, submitter);
     // What can't be used for a moment has lost the focus.
     if (focused instanceof HTMLElement && holds(this.#host, focused)) focused.focus();
     await this.#succeed(answer);
   }
 
-  async #mutate(): Promise<Outcome | DataError> {
+  /** Nothing where the form is for another record by the time that it could go: it would be saved into that. */
+  async #mutate(): Promise<Outcome | DataError | undefined> {
     const host = this.#host;
-    const {values} = this.#work;
+    const {values, record} = this.#work;
+    const {key} = record;
     const sent = await paramsOf(host, values, 'submit');
     if (sent.error) return sent.error;
     const {version} = this;
+    if (key !== undefined && key !== JSON.stringify(host.formSource)) return undefined;
     return host.dataController!.mutate('submit', {values: sent.values, ...(version !== undefined && {version})});
+  }
+
+  /** The answer is for a record that the form is no longer for: what stands in it now has nothing to do with that. */
+  async #noteElsewhere(key: string, answer: Outcome | DataError): Promise<void> {
+    const host = this.#host;
+    if (isDataError(answer)) {
+      emit(host, 'submit-error', {detail: {error: answer}, cancelable: true});
+      return say(await this.#inWords(answer));
+    }
+    this.#work.record.settle(key);
+    if (!emit(host, 'submit-success', {detail: {outcome: answer}, cancelable: true})) return;
+    say(answer.message || word(languageOf(host), 'action.done'));
   }
 
   async #succeed(outcome: Outcome): Promise<void> {
@@ -125,6 +147,7 @@ export class FormSending {
     this.#engine.reset(this.#engine.values);
     faults.isSummed = false;
     faults.show();
+    if (this.#work.record.note === 'form.edits.back') this.#work.record.forgetNote();
     if (!emit(host, 'submit-success', {detail: {outcome}, cancelable: true})) return;
     if (host.resetOnSuccess) this.#work.reset(before);
     // A later reset goes back to what the server has now.

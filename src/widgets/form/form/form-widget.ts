@@ -42,8 +42,8 @@ export type FormMethod = (typeof METHODS)[number];
  * @csspart summary - What is wrong, with ways to the fields.
  * @csspart summary-heading - The first line of it.
  * @csspart conflict - In place of the summary: both versions of what somebody else has changed too, to choose from.
- * @csspart draft - The offer of what was filled in before and not sent.
- * @csspart retry - The button that sends again what failed on the way.
+ * @csspart draft - What was filled in before and not sent: the offer of it, or the word that it waits for its record or is back.
+ * @csspart retry - The button that sends again what failed on the way, or discards what is back.
  * @csspart fields - The fields that the form draws itself.
  * @csspart actions - The row of the buttons.
  * @cssstate checking - The server or the page's script looks at what is filled in.
@@ -233,12 +233,27 @@ export class FormWidget extends WidgetElement {
     const {isSubmitting} = this.#work;
     const {isDrawn} = this.#description;
     return html`<div class="base" part="base" ?inert=${isSubmitting} aria-busy=${isSubmitting ? 'true' : nothing}>
-      ${this.#draft?.render()}${this.#work.faults.render()}${this.#description.render()}
+      ${this.#renderNote()}${this.#draft?.render()}${this.#work.faults.render()}${this.#description.render()}
       <slot></slot>
       <div class="actions" part="actions" ?hidden=${!isDrawn && !this.#slots.has('actions')}>
         <slot name="actions">${isDrawn ? this.#submitButton() : nothing}</slot>
       </div>
     </div>`;
+  }
+
+  #renderNote(): TemplateResult | typeof nothing {
+    const {note} = this.#work.record;
+    if (!note) return nothing;
+    return html`<div class="draft" part="draft">
+      <span>${word(this.#language.language, note)}</span>
+      ${note === 'form.edits.back' ? this.#discardButton() : nothing}
+    </div>`;
+  }
+
+  #discardButton(): TemplateResult {
+    return html`<button class="retry" type="button" part="retry" @click=${() => this.reset()}>
+      ${word(this.#language.language, 'form.draft.discard')}
+    </button>`;
   }
 
   #submitButton(): TemplateResult {

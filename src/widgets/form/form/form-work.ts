@@ -1,16 +1,16 @@
 import {holds} from '../../../core/composed-tree.js';
 import type {Scope} from '../../../data/scopes.js';
-import type {Description, Values} from '../../../data/types.js';
+import type {Values} from '../../../data/types.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {FormChecks} from './form-checks.js';
 import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
+import {FormRecord} from './form-record.js';
 import {FormSending, type Submitter} from './form-sending.js';
 import {pairsOf, plainName, valuesOf} from './form-values.js';
 import {guard} from './leave-guard.js';
-import {isControlRight, setControl} from './control-acts.js';
+import {isControlRight, resetControl, setControl} from './control-acts.js';
 import {NativeForm} from './native-form.js';
-import {NativeMember} from './native-member.js';
 import {buttonOf, obey} from './special-buttons.js';
 import type {FormWidget} from './form-widget.js';
 
@@ -18,13 +18,12 @@ import type {FormWidget} from './form-widget.js';
 export class FormWork {
   readonly members: FormMembers;
   readonly faults: FormFaults;
+  readonly record: FormRecord;
   readonly #host: FormWidget;
   readonly #checks: FormChecks;
   readonly #engine = new FormEngine();
   readonly #sending: FormSending;
   readonly #native: NativeForm;
-  /** What its author wrote, before any record came. */
-  #blank?: Values;
   #coming?: Promise<void>;
 
   constructor(host: FormWidget) {
@@ -36,6 +35,10 @@ export class FormWork {
     this.faults = new FormFaults(host, this.members, this.#engine);
     this.#checks = new FormChecks({host, engine: this.#engine, members: this.members, faults: this.faults});
     this.#sending = new FormSending(host, this, this.#engine);
+    this.record = new FormRecord({
+      ...{host, work: this, engine: this.#engine},
+      ...{checks: this.#checks, sending: this.#sending},
+    });
     this.#engine.subscribe('', (kind) => {
       this.faults.recount();
       if (kind !== 'field') this.guard();
@@ -82,7 +85,7 @@ export class FormWork {
   guard(): void {
     const {formSource, method, isConnected} = this.#host;
     const goes = formSource !== undefined || (method ?? this.native?.getAttribute('method') ?? 'get') !== 'get';
-    guard(this.#host, isConnected && goes && this.isDirty);
+    guard(this.#host, isConnected && goes && (this.isDirty || this.record.isKeeping));
   }
 
   /** What is filled in now, by field. */
@@ -96,37 +99,6 @@ export class FormWork {
       if (this.#coming === over) this.#coming = undefined;
     });
     this.#coming = over;
-  }
-
-  /** Lets go of a record: nothing of it may be taken for the next one's. What the reader has written is no part of it. */
-  forget(): void {
-    this.#sending.version = undefined;
-    this.#engine.rebase(this.#blank ?? {});
-    for (const member of this.members.all) {
-      const name = this.#plainName(member);
-      if (this.#engine.isDirty(name)) continue;
-      member.take(this.#engine.value(name));
-      resetControl(member);
-    }
-  }
-
-  /** Takes the record that the server has; what the reader has written covers it. */
-  describe({values = {}, version, schema}: Description): void {
-    this.#blank ??= this.#engine.initial;
-    this.#sending.version = version;
-    this.#engine.rebase(values);
-    this.fill();
-    void this.#checks.describe(schema);
-  }
-
-  /** As `describe`; where the reader and somebody else have changed the same, the reader chooses. */
-  async meet(description: Description): Promise<void> {
-    if (
-      this.isDirty &&
-      (await import('./form-conflict.js')).askBetween({host: this.#host, work: this, engine: this.#engine}, description)
-    )
-      return;
-    this.describe(description);
   }
 
   /** Has everything looked at again that somebody has been at. */
@@ -143,8 +115,10 @@ export class FormWork {
   restore(values: Values): void {
     for (const [name, value] of Object.entries(values)) this.#engine.setValue(name, value);
     for (const member of this.members.all) {
-      const value = this.#engine.value(this.#plainName(member));
-      if (value !== undefined) setControl(member.host, value);
+      const name = this.#plainName(member);
+      const value = this.#engine.value(name);
+      // What was not kept goes on to show what its record has.
+      if (value !== undefined && Object.hasOwn(values, name.split('[')[0]!)) setControl(member.host, value);
     }
   }
 
@@ -164,7 +138,12 @@ export class FormWork {
     this.#checks.reset();
     this.#engine.reset(values);
     this.faults.isSummed = false;
-    for (const member of this.members.all) resetControl(member);
+    if (this.record.note === 'form.edits.back') this.record.forgetNote();
+    for (const member of this.members.all) {
+      // It may have been told what the reader wrote, where that covered a record.
+      if (this.record.isThere) this.#fill(member);
+      resetControl(member);
+    }
     this.faults.fail(undefined);
     this.faults.show();
   }
@@ -193,8 +172,10 @@ export class FormWork {
   async submit(submitter: Submitter | null = null): Promise<void> {
     if (this.isSubmitting || this.#obeys(submitter)) return;
     this.#checks.cancel();
+    const {key} = this.record;
     if (this.#coming) await this.#coming;
-    if (this.isSubmitting) return;
+    // Nobody has seen the record that has come in place of the one that was to be sent.
+    if (this.isSubmitting || key !== this.record.key) return;
     if (!this.native) return this.#sending.submit(submitter);
     if (this.#sending.check()) this.#native.submit(submitter);
   }
@@ -293,8 +274,3 @@ export class FormWork {
 
 // A field that is empty fills no hole; one that says 0 or no does.
 const given = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
-
-function resetControl(member: Member): void {
-  if (member instanceof NativeMember) member.reset();
-  else (member.host as {formResetCallback?(): void}).formResetCallback?.();
-}

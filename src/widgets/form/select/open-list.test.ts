@@ -62,6 +62,26 @@ describe('<select-widget> with 10,000 options', () => {
     expect([active(element)!.ariaPosInSet, active(element)!.ariaSetSize]).to.deep.equal(['9001', '10000']);
   });
 
+  it('builds nothing of its list before it is wanted, and then the rows of one window at the first click', async () => {
+    let read = 0;
+    const watched = LONG.map(({value, label}) => ({
+      value,
+      get label() {
+        read++;
+        return label;
+      },
+    }));
+    const element = await fixture<SelectWidget>(html`<select-widget label="Long"></select-widget>`);
+    element.options = watched;
+    await element.updateComplete;
+    expect([read, find(element, '.list'), options(element).length]).to.deep.equal([0, null, 0]);
+    // Neither focus nor pointer has announced it.
+    control(element).click();
+    await element.updateComplete;
+    expect([isOpen(element), read]).to.deep.equal([true, LONG.length]);
+    expect(options(element).length).to.be.within(10, 60);
+  });
+
   it('has the option that the keys are at in the page and in view, wherever they go', async () => {
     const element = await opened({});
     for (const [key, label] of [

@@ -14,6 +14,26 @@ export const loadList = once(async () => Object.assign(parts, await import('./op
 export const loadExtras = once(async () => Object.assign(parts, await import('./select-extras.js')));
 export const loadOptions = once(async () => Object.assign(parts, await import('./light-options.js')));
 
+/** Milliseconds until the list is fetched where a browser can't tell when it is idle. */
+const LATER = 300;
+
+const whenIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, LATER);
+  });
+
+const fetchOnce = once(() => whenIdle().then(loadList));
+
+/**
+ * Fetches the list once the page has nothing better to do, so that the first opening of a select need not wait for it,
+ * also where no pointer and no focus has announced it. Nothing of a list is built by that.
+ */
+export function fetchListIdly(): void {
+  // What could not be fetched is fetched again when it is wanted.
+  fetchOnce().catch(() => undefined);
+}
+
 /** Whether a key may be for the list, which is still on its way: then the page does nothing with it. */
 export function holdsKey(event: KeyboardEvent): boolean {
   const {key, ctrlKey, metaKey, altKey} = event;

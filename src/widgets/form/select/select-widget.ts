@@ -10,7 +10,7 @@ import {missingChoice} from './missing-choice.js';
 import type {ListStart, OpenList} from './open-list.js';
 import {SelectChoices} from './select-choices.js';
 import type {SelectExtras} from './select-extras.js';
-import {holdsKey, loadExtras, loadList, loadOptions, parts} from './select-parts.js';
+import {fetchListIdly, holdsKey, loadExtras, loadList, loadOptions, parts} from './select-parts.js';
 import {selectStyles} from './select-widget.styles.js';
 import {entriesOf, valuesOf} from './select-values.js';
 
@@ -156,6 +156,7 @@ export class SelectWidget extends FormControlElement {
     for (const type of ['focusin', 'pointerover']) root.addEventListener(type, this.#prepare);
     root.addEventListener('click', this.#handleClick);
     root.addEventListener('keydown', this.#handleKey);
+    fetchListIdly();
     return root;
   }
 
