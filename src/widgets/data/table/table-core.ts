@@ -1,3 +1,4 @@
+import type {PropertyValues} from 'lit';
 import {LanguageController} from '../../../core/language.js';
 import {TemplateChildren} from '../../../core/template-children.js';
 import {warn} from '../../../core/warn.js';
@@ -7,6 +8,7 @@ import type {Delivery, JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import {nameOfRow, type Column} from './columns.js';
 import {LateColumns} from './late-columns.js';
+import {LateParts} from './late-parts.js';
 import {pagingOf, type Paging} from './paging.js';
 import type {FootPicture} from './table-foot.js';
 import type {HeadPicture} from './table-head.js';
@@ -68,6 +70,7 @@ export class TableCore implements TableHost {
   /** What is done to columns, loaded on first use. */
   readonly late = new LateColumns(this);
   readonly features = new TableFeatures(this);
+  readonly #parts = new LateParts(this);
   lines: Places = [];
   paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
   rowActions: readonly ReadyAction[] = [];
@@ -160,6 +163,29 @@ export class TableCore implements TableHost {
     this.element.requestUpdate();
   }
 
+  /** Ready as soon as all that is asked for is there; undefined where there is nothing to wait for. */
+  load(): Promise<unknown> | undefined {
+    const coming = [this.#parts.load(), this.late.load()].filter((part) => part !== undefined);
+    return coming.length > 0 ? Promise.all(coming) : undefined;
+  }
+
+  /**
+   * Puts an update off until all that it asks for is there; false where there is nothing to wait for. What was set before
+   * the element was defined, and what a source leaves to the table, comes with the update itself.
+   */
+  putOff(changed: PropertyValues): boolean {
+    const coming = this.load();
+    if (!coming) return false;
+    const {element} = this;
+    element.waitFor(
+      coming.then(() => {
+        for (const [name, old] of changed) element.requestUpdate(name, old);
+        element.requestUpdate();
+      }),
+    );
+    return true;
+  }
+
   /** Reads the properties of the table anew. */
   update(): void {
     const {element, settings, model, language} = this;
@@ -168,9 +194,6 @@ export class TableCore implements TableHost {
     const {drawnColumns: columns, limit} = settings;
     const {key} = element;
     const rows = this.view.fitting(settings.rows);
-    // What was set before the element was defined comes with the update itself.
-    const coming = this.late.load();
-    if (coming) element.waitFor(coming);
     const arrange = this.late.tools?.arrange();
     model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, arrange, language}, element);
     this.late.tools?.summarise();

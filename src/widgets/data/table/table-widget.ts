@@ -215,11 +215,15 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
 
   // Before the source is read, so that it is asked once and for what is wanted.
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const coming = this.#core.late.load();
+    const coming = this.#core.load();
     if (coming) return coming.then(() => this.scheduleUpdate());
     this.#core.late.tools?.ask();
     this.#core.view.ask();
     return super.scheduleUpdate();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return super.shouldUpdate(changed) && !this.#core.putOff(changed);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
