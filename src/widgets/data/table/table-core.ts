@@ -1,4 +1,4 @@
-import type {PropertyValues} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import {LanguageController} from '../../../core/language.js';
 import {TemplateChildren} from '../../../core/template-children.js';
 import {warn} from '../../../core/warn.js';
@@ -7,15 +7,15 @@ import type {WordKey} from '../../../core/words.js';
 import type {Delivery, JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import {nameOfRow, type Column} from './columns.js';
+import {late} from './late.js';
 import {LateColumns} from './late-columns.js';
-import {LateParts} from './late-parts.js';
+import {LateParts, loadEmpty} from './late-parts.js';
 import {pagingOf, type Paging} from './paging.js';
-import type {FootPicture} from './table-foot.js';
 import type {HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
 import type {Places} from './row-order.js';
 import {TableFeatures} from './table-features.js';
-import {TableActions, type ActionsHost} from './table-actions.js';
+import type {ActionsHost, TableActions} from './table-actions.js';
 import {TableModel} from './table-model.js';
 import type {SelectionState} from './selection.js';
 import {TableSelection, type SelectingHost} from './table-selection.js';
@@ -25,7 +25,7 @@ import {readFilter, readSort} from './view-state.js';
 import type {WithColumnsElement} from './with-columns.js';
 
 /** What of a table its features ask. */
-export type CoreElement = ViewHost & SelectingHost & ActionsHost & Partial<WithColumnsElement>;
+export type CoreElement = ViewHost & SelectingHost & ActionsHost & Partial<WithColumnsElement> & {emptyState?: unknown};
 
 /** What an author says of the rows and of what can be done with them, by whatever names. */
 export interface RowSettings {
@@ -51,6 +51,8 @@ export interface RowSettings {
   readonly nameOfRecord?: (record: JsonRecord) => string;
 }
 
+const NO_ACTIONS: readonly ReadyAction[] = [];
+
 /** More rows than these are too many to lay out at once, and again with each change. */
 const LONG = 200;
 
@@ -64,17 +66,18 @@ export class TableCore implements TableHost {
   readonly model = new TableModel();
   readonly templates: TemplateChildren;
   readonly view: TableView;
-  readonly actions: TableActions;
+  #actions?: TableActions;
   readonly chosen: TableSelection;
   readonly voice: TableVoice;
   /** What is done to columns, loaded on first use. */
   readonly late = new LateColumns(this);
   readonly features = new TableFeatures(this);
-  readonly #parts = new LateParts(this);
+  /** What few tables need, loaded before the first update that asks for it. */
+  readonly parts = new LateParts(this);
   lines: Places = [];
   paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
-  rowActions: readonly ReadyAction[] = [];
-  bulkActions: readonly ReadyAction[] = [];
+  rowActions: readonly ReadyAction[] = NO_ACTIONS;
+  bulkActions: readonly ReadyAction[] = NO_ACTIONS;
   readonly #language: LanguageController;
   readonly #complaints = new Set<string>();
 
@@ -85,13 +88,17 @@ export class TableCore implements TableHost {
     this.#language = new LanguageController(element);
     this.templates = new TemplateChildren(element);
     this.view = new TableView(element);
-    this.actions = new TableActions(element, this.model);
     this.chosen = new TableSelection(element, this.model);
     this.voice = new TableVoice(() => this.language);
   }
 
   get language(): string {
     return this.#language.language;
+  }
+
+  /** What runs actions; undefined until something asks for it. */
+  get actions(): TableActions | undefined {
+    return (this.#actions ??= late.TableActions && new late.TableActions(this.element, this.model));
   }
 
   get selection() {
@@ -163,29 +170,6 @@ export class TableCore implements TableHost {
     this.element.requestUpdate();
   }
 
-  /** Ready as soon as all that is asked for is there; undefined where there is nothing to wait for. */
-  load(): Promise<unknown> | undefined {
-    const coming = [this.#parts.load(), this.late.load()].filter((part) => part !== undefined);
-    return coming.length > 0 ? Promise.all(coming) : undefined;
-  }
-
-  /**
-   * Puts an update off until all that it asks for is there; false where there is nothing to wait for. What was set before
-   * the element was defined, and what a source leaves to the table, comes with the update itself.
-   */
-  putOff(changed: PropertyValues): boolean {
-    const coming = this.load();
-    if (!coming) return false;
-    const {element} = this;
-    element.waitFor(
-      coming.then(() => {
-        for (const [name, old] of changed) element.requestUpdate(name, old);
-        element.requestUpdate();
-      }),
-    );
-    return true;
-  }
-
   /** Reads the properties of the table anew. */
   update(): void {
     const {element, settings, model, language} = this;
@@ -200,8 +184,8 @@ export class TableCore implements TableHost {
     this.paging = this.#findPaging();
     this.features.update();
     this.lines = this.features.linesOf(model.order.shown);
-    this.rowActions = this.actions.read(actionsAttribute, settings.rowActions, language);
-    this.bulkActions = this.actions.read('bulk-actions', settings.bulkActions, language);
+    this.rowActions = this.actions?.read(actionsAttribute, settings.rowActions, language) ?? NO_ACTIONS;
+    this.bulkActions = this.actions?.read('bulk-actions', settings.bulkActions, language) ?? NO_ACTIONS;
     this.#complain(rowsAttribute, model.problem);
     this.#complain('sort', readSort(element.sort).problem);
     this.#complain('filter', readFilter(element.filter).problem);
@@ -223,7 +207,7 @@ export class TableCore implements TableHost {
   }
 
   act(action: ReadyAction, key: string, control: HTMLElement): void {
-    void this.actions.runOnRow(action, key, control);
+    void this.actions?.runOnRow(action, key, control);
   }
 
   selectAll(on: boolean): void {
@@ -262,23 +246,18 @@ export class TableCore implements TableHost {
     };
   }
 
-  footPicture(): FootPicture {
-    const {failure} = this.actions;
-    return {
-      ...this.paging,
-      ...(this.settings.pagesElsewhere && {page: undefined}),
-      language: this.language,
-      name: this.element.ariaLabel || this.settings.caption,
-      selected: this.selectable ? (this.chosen.all?.count ?? this.selection.size) : 0,
-      ...(this.settings.selectedWord && {selectedWord: this.settings.selectedWord}),
-      beside: this.features.all.map((feature) => feature.beside?.()),
-      bulkActions: this.bulkActions,
-      ...(failure !== undefined && {failure}),
-      onPage: (page) => void this.#goTo(page),
-      onBulk: (action) => void this.#runBulk(action),
-      onClear: () => this.chosen.clear(),
-      onDismiss: () => this.actions.dismiss(),
-    };
+  /** What stands below the rows. */
+  renderFoot(): TemplateResult | typeof nothing {
+    return late.foot?.footOf(this) ?? nothing;
+  }
+
+  /** What stands in place of rows, where there are none. */
+  renderEmpty(): TemplateResult | typeof nothing {
+    if (this.model.order.shown.length > 0) return nothing;
+    if (late.empty) return late.empty.emptyOf(this);
+    // A source may leave no rows without having said so.
+    this.element.waitFor(loadEmpty().then(() => this.element.requestUpdate()));
+    return nothing;
   }
 
   #findPaging(): Paging {
@@ -286,11 +265,6 @@ export class TableCore implements TableHost {
     const {size, page, rest} = this.view;
     const told = this.element.dataController?.delivery?.total;
     return pagingOf({size, page, local: rest.page !== undefined, matching, shown: shown.length, told});
-  }
-
-  async #runBulk(action: ReadyAction): Promise<void> {
-    const {all} = this.chosen;
-    if (await this.actions.runOnKeys(action, this.selection.keys, all)) this.chosen.clear();
   }
 
   async #goTo(page: number): Promise<void> {
