@@ -1,7 +1,7 @@
 import {emit} from '../../../core/emit.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {clickLike, controlOf, isSelecting} from '../table/row-press.js';
-import {isAddress} from '../table/row-link.js';
+import {isAddress} from '../table/row-target.js';
 import type {TableCore} from '../table/table-core.js';
 
 /** Detail of `card-click`. */

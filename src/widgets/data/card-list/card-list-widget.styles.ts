@@ -1,6 +1,5 @@
 import {css} from 'lit';
 import {avatarStyles} from '../../../core/avatar-view.js';
-import {emptyStyles} from '../../../core/empty-view.js';
 import {gapStyles} from '../../../core/gap.styles.js';
 import {screenReaderOnly} from '../../../core/screen-reader.styles.js';
 import {recordControlStyles} from '../table/record-controls.styles.js';
@@ -9,7 +8,6 @@ import {cardStyles} from './card.styles.js';
 export const cardListStyles = [
   gapStyles(4),
   avatarStyles,
-  emptyStyles,
   screenReaderOnly,
   recordControlStyles,
   cardStyles,

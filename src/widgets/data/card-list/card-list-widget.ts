@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {answerCommands} from '../../../core/answer-commands.js';
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
@@ -13,8 +13,7 @@ import {word} from '../../../core/words.js';
 import type {Condition, Delivery} from '../../../data/types.js';
 import type {BulkAction, RowAction} from '../table/actions-of.js';
 import {TableCore} from '../table/table-core.js';
-import {renderEmpty, type TableEmptyState} from '../table/table-empty.js';
-import {renderFoot} from '../table/table-foot.js';
+import type {TableEmptyState} from '../table/table-empty.js';
 import type {TablePaging} from '../table/table-widget.js';
 import type {SortStep} from '../table/view-state.js';
 import {CardDrawing, type RenderCard} from './card-drawing.js';
@@ -228,8 +227,14 @@ export class CardListWidget extends WithFilterGroup(WidgetElement) {
 
   // Before the source is read, so that it is asked once and for what is wanted.
   protected override scheduleUpdate(): void | Promise<unknown> {
+    const coming = this.#core.parts.load();
+    if (coming) return coming.then(() => this.scheduleUpdate());
     this.#core.view.ask();
     return super.scheduleUpdate();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return super.shouldUpdate(changed) && !this.#core.parts.putOff(changed);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -258,7 +263,7 @@ export class CardListWidget extends WithFilterGroup(WidgetElement) {
     const isEmpty = shownKeys.length === 0;
     return html`<div class="base" part="base">
       ${cardHead(language, selectable && !isEmpty ? core.chosen.stateOf(shownKeys) : undefined, (on) => core.selectAll(on))}
-      ${this.#renderList(isEmpty)} ${isEmpty ? this.#renderEmpty() : nothing} ${renderFoot(core.footPicture())}
+      ${this.#renderList(isEmpty)} ${core.renderEmpty()} ${core.renderFoot()}
       <slot name="pagination"></slot>
     </div>`;
   }
@@ -279,11 +284,6 @@ export class CardListWidget extends WithFilterGroup(WidgetElement) {
       focused: this.shadowRoot?.activeElement?.closest<HTMLElement>('li')?.dataset['key'],
     });
     return cardShell({cards, isVirtual, isEmpty, label: this.ariaLabel ?? '', name, onClick: this.#events.handleClick});
-  }
-
-  #renderEmpty(): TemplateResult {
-    const {isFiltered, language, actions} = this.#core;
-    return renderEmpty(this.emptyState, isFiltered, language, (action) => void actions.run(action));
   }
 
   #shape(): void {

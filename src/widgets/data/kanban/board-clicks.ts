@@ -1,6 +1,6 @@
 import {emit} from '../../../core/emit.js';
 import {keyOf} from '../../../data/records.js';
-import {isAddress} from '../table/row-link.js';
+import {isAddress} from '../table/row-target.js';
 import type {BoardCards} from './board-cards.js';
 import type {BoardElement} from './board-core.js';
 import type {BoardHost, CardClickDetail} from './board-host.js';

@@ -1,6 +1,7 @@
 import {warn} from '../../../core/warn.js';
 import type {JsonRecord} from '../../../data/types.js';
-import {isAddress, rowHref} from '../table/row-link.js';
+import {rowHref} from '../table/row-link.js';
+import {isAddress} from '../table/row-target.js';
 import type {BoardElement} from './board-core.js';
 import type {BoardHost} from './board-host.js';
 import {cardName} from './card-fields.js';

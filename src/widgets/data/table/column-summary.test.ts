@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {ColumnSummaries} from './column-summary.js';
 import type {SummaryFunction, SummaryKind} from './columns.js';
 import {TableModel} from './table-model.js';
+import {loadFinding} from './late-parts.js';
 import {heardWarnings} from './warnings.testing.js';
 
 const RECORDS = [
@@ -35,6 +36,8 @@ function modelOf(records: readonly object[], summary: SummaryKind | SummaryFunct
   };
   return {read, push};
 }
+
+before(loadFinding);
 
 describe('ColumnSummaries', () => {
   it('adds up numbers, also as text, and nothing else', () => {

@@ -1,3 +1,4 @@
+import {keyOf} from '../../../data/records.js';
 import {parseAnyPath} from '../../../data/paths.js';
 import type {Optimistic} from '../../../data/optimistic.js';
 import {isRecord} from '../../../data/is-record.js';
@@ -35,14 +36,14 @@ export function writeRow({element, settings, model}: TableCore, key: string, fie
 
 /** Sends a value by the action that saves cells; the reason where it was refused. */
 export async function sendCell(core: TableCore, key: string, field: string, value: Json): Promise<string | undefined> {
-  const {element, settings, actions, model} = core;
+  const {element, settings, model} = core;
   const record = model.recordOf(key);
   if (!record) return undefined;
   const optimistic: Optimistic = changedPart(record, field, value);
   const {runAction} = await import('../../../core/actions.js');
   const result = await runAction(element, {
     action: settings.editAction,
-    ids: [actions.idOf(key)],
+    ids: [keyOf(record, element.key) ?? key],
     record,
     values: {[field]: value},
     ...(core.live && {optimistic}),

@@ -3,12 +3,31 @@ import {iconNodes} from '../../../icons/registry.js';
 import {drawIcon} from '../../media/icon/draw-icon.js';
 import type {ReadyAction} from './actions-of.js';
 import type {Cell, CellMaker, CellScope} from './cells.js';
-import {isAddress, rowHref} from './row-link.js';
+import {rowHref} from './row-link.js';
+import type {ExtraColumn, RowPlanInput} from './row-plan.js';
+import {isAddress} from './row-target.js';
 import type {TableHost} from './table-host.js';
 import '../../../core/words/en/table.js';
 
+/** What stands in the rows of a table beside its data: check boxes, actions, and what leads on. */
+export function extrasOf(host: TableHost): Pick<RowPlanInput, 'before' | 'after' | 'lead'> {
+  const {selectable, rowActions, rowNavigate, clickable} = host;
+  const buttons = actionButtons(rowActions);
+  const select: ExtraColumn = {
+    name: 'select-cell',
+    content: SelectCell.content(host),
+    make: (place) => new SelectCell(place, host),
+  };
+  const actions: ExtraColumn = {name: 'actions-cell', make: (place) => new ActionsCell(place, host, buttons)};
+  return {
+    before: selectable ? [select] : [],
+    after: rowActions.length > 0 ? [actions] : [],
+    ...((rowNavigate || clickable) && {lead: (make) => leadMaker(host, make)}),
+  };
+}
+
 /** The check box of a row. */
-export class SelectCell implements Cell {
+class SelectCell implements Cell {
   readonly #host: TableHost;
   readonly #box: HTMLInputElement;
   #named?: CellScope;
@@ -55,7 +74,7 @@ export class SelectCell implements Cell {
 }
 
 /** The buttons at the end of a row. */
-export class ActionsCell implements Cell {
+class ActionsCell implements Cell {
   readonly #host: TableHost;
   readonly #actions: readonly ReadyAction[];
   readonly #buttons: readonly HTMLButtonElement[];
@@ -89,7 +108,7 @@ export class ActionsCell implements Cell {
 }
 
 /** The buttons of a row to be cloned; an icon that has to be fetched comes later, into each clone. */
-export function actionButtons(actions: readonly ReadyAction[]): readonly HTMLButtonElement[] {
+function actionButtons(actions: readonly ReadyAction[]): readonly HTMLButtonElement[] {
   return actions.map(({icon, label, danger}, index) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -117,7 +136,7 @@ function drawInto(box: HTMLElement, name: string): void {
 }
 
 /** Makes the first cell of a row what leads on: a link to the row's own address, or a button for its action or click. */
-export function leadMaker(host: TableHost, make: CellMaker): CellMaker {
+function leadMaker(host: TableHost, make: CellMaker): CellMaker {
   return isAddress(host.rowNavigate)
     ? (place) => new LinkCell(place, host.rowNavigate, make)
     : (place) => new LeadButtonCell(place, make);

@@ -1,6 +1,6 @@
 import {emit} from '../../../core/emit.js';
 import {clickLike, controlOf, isSelecting} from './row-press.js';
-import {isAddress} from './row-link.js';
+import {isAddress} from './row-target.js';
 import type {RowClickDetail, TableHost} from './table-host.js';
 import type {TableBody} from './table-body.js';
 import type {BodyRow} from './table-row.js';

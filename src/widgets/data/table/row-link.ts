@@ -3,11 +3,7 @@ import {getPath} from '../../../data/paths.js';
 import type {JsonRecord} from '../../../data/types.js';
 
 const HOLE = /\{(?:(?:row|item)\.)?([^{}?]+)(\?)?\}/g;
-const PATH = /^(?:\/|\.{1,2}\/|[?#{]|https?:|mailto:|tel:)/i;
 const WHOLE = /^\{(?:(?:row|item)\.)?([^{}?]+)\??\}$/;
-
-/** Whether what a row leads to is an address, and so a link; else it is an action, and so a button. */
-export const isAddress = (rowNavigate: string): boolean => PATH.test(rowNavigate.trim());
 
 /**
  * The address that a row leads to: `/users/{id}` with the record's fields, each kept to one segment of the path. A field

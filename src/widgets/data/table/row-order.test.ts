@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {loadFinding} from './late-parts.js';
 import {concernsView, orderRows} from './row-order.js';
 
 const records = [
@@ -6,6 +7,8 @@ const records = [
   {name: 'a', n: 2, tag: {x: 2}},
   {name: 'c', n: 1, tag: {x: 3}},
 ];
+
+before(loadFinding);
 
 describe('orderRows', () => {
   it('shows all in the order they came where nothing is asked', () => {

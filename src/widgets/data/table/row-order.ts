@@ -1,6 +1,5 @@
-import {matcher, matchesSearch} from '../../../data/matches.js';
-import {sortOrder} from '../../../data/sort-records.js';
 import type {JsonRecord, View} from '../../../data/types.js';
+import {late} from './late.js';
 
 /** Places of rows in the records, in their order; below zero what stands for none of them. */
 export type Places = ArrayLike<number> & Iterable<number>;
@@ -16,23 +15,20 @@ export interface RowOrder {
   readonly before: number;
 }
 
+/** Whether a view filters, searches or sorts, which is loaded where a table asks for it. */
+export const isOrdering = ({filter, search = '', sort}: View): boolean =>
+  Boolean(filter?.length || sort?.length || search.trim() !== '');
+
 /** Filters and searches, then sorts, then pages; records are never copied. */
 export function orderRows(records: readonly JsonRecord[], view: View, language: string): RowOrder {
-  const found = filterRows(records, view);
-  const sorted = view.sort?.length ? sortOrder(records, found, view.sort, language) : found;
-  return pageRows(sorted, view.page);
+  const found = isOrdering(view) ? late.findRows?.(records, view, language) : undefined;
+  return pageRows(found ?? allPlaces(records.length), view.page);
 }
 
-function filterRows(records: readonly JsonRecord[], {filter = [], search = ''}: View): Int32Array {
-  const {length} = records;
-  const found = new Int32Array(length);
-  const isAll = filter.length === 0 && search.trim() === '';
-  const fits = matcher(filter);
-  let count = 0;
-  for (let place = 0; place < length; place++) {
-    if (isAll || (fits(records[place]) && matchesSearch(records[place], search))) found[count++] = place;
-  }
-  return count === length ? found : found.slice(0, count);
+function allPlaces(length: number): Int32Array {
+  const places = new Int32Array(length);
+  for (let place = 0; place < length; place++) places[place] = place;
+  return places;
 }
 
 // A page beyond the last, as after rows went, shows the last.

@@ -30,8 +30,8 @@ export interface RowPlan {
 export interface RowPlanInput {
   readonly columns: readonly Column[];
   readonly templates: (field: string) => CompiledTemplate | undefined;
-  readonly before: readonly ExtraColumn[];
-  readonly after: readonly ExtraColumn[];
+  readonly before?: readonly ExtraColumn[];
+  readonly after?: readonly ExtraColumn[];
   /** Wraps the content of the first column, as a link does; the cell itself by default. */
   readonly lead?: (make: CellMaker) => CellMaker;
   /** Wraps what fills the cells of a column; nothing by default. */
@@ -39,7 +39,7 @@ export interface RowPlanInput {
 }
 
 /** Plans the rows of a table; done when columns change, not for each row. */
-export function planRows({columns, templates, before, after, lead, wrap}: RowPlanInput): RowPlan {
+export function planRows({columns, templates, before = [], after = [], lead, wrap}: RowPlanInput): RowPlan {
   const prototype = document.createElement('tr');
   prototype.className = 'row';
   prototype.setAttribute('part', 'row');

@@ -58,14 +58,14 @@ export class TableActions {
     if (control.ariaDisabled === 'true') return;
     const record = this.#model.recordOf(key);
     control.ariaDisabled = 'true';
-    await this.#run(action, [this.idOf(key)], record ? {record} : {});
+    await this.#run(action, [this.#idOf(key)], record ? {record} : {});
     control.ariaDisabled = null;
   }
 
   /** Runs an action on some rows, or on all that match, which are told by their conditions; true where it is done. */
   runOnKeys(action: ReadyAction, keys: readonly string[], all?: AllRows): Promise<boolean> {
     if (all) return this.#run(action, [], {values: {all: true, filter: all.filter as unknown as Json}});
-    return this.#run(action, [...new Set(keys.map((key) => this.idOf(key)))], {});
+    return this.#run(action, [...new Set(keys.map((key) => this.#idOf(key)))], {});
   }
 
   /** Runs an action that is about no row. */
@@ -94,7 +94,7 @@ export class TableActions {
   }
 
   /** The key by which the server knows a row: a repeated one is shown under a name of its own. */
-  idOf(key: string): string {
+  #idOf(key: string): string {
     return keyOf(this.#model.recordOf(key), this.#host.key) ?? key;
   }
 }

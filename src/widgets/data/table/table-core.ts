@@ -1,3 +1,4 @@
+import {nothing, type TemplateResult} from 'lit';
 import {LanguageController} from '../../../core/language.js';
 import {TemplateChildren} from '../../../core/template-children.js';
 import {warn} from '../../../core/warn.js';
@@ -6,14 +7,15 @@ import type {WordKey} from '../../../core/words.js';
 import type {Delivery, JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import {nameOfRow, type Column} from './columns.js';
+import {late} from './late.js';
 import {LateColumns} from './late-columns.js';
+import {LateParts, loadEmpty} from './late-parts.js';
 import {pagingOf, type Paging} from './paging.js';
-import type {FootPicture} from './table-foot.js';
 import type {HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
 import type {Places} from './row-order.js';
 import {TableFeatures} from './table-features.js';
-import {TableActions, type ActionsHost} from './table-actions.js';
+import type {ActionsHost, TableActions} from './table-actions.js';
 import {TableModel} from './table-model.js';
 import type {SelectionState} from './selection.js';
 import {TableSelection, type SelectingHost} from './table-selection.js';
@@ -23,7 +25,7 @@ import {readFilter, readSort} from './view-state.js';
 import type {WithColumnsElement} from './with-columns.js';
 
 /** What of a table its features ask. */
-export type CoreElement = ViewHost & SelectingHost & ActionsHost & Partial<WithColumnsElement>;
+export type CoreElement = ViewHost & SelectingHost & ActionsHost & Partial<WithColumnsElement> & {emptyState?: unknown};
 
 /** What an author says of the rows and of what can be done with them, by whatever names. */
 export interface RowSettings {
@@ -49,6 +51,8 @@ export interface RowSettings {
   readonly nameOfRecord?: (record: JsonRecord) => string;
 }
 
+const NO_ACTIONS: readonly ReadyAction[] = [];
+
 /** More rows than these are too many to lay out at once, and again with each change. */
 const LONG = 200;
 
@@ -62,16 +66,18 @@ export class TableCore implements TableHost {
   readonly model = new TableModel();
   readonly templates: TemplateChildren;
   readonly view: TableView;
-  readonly actions: TableActions;
+  #actions?: TableActions;
   readonly chosen: TableSelection;
   readonly voice: TableVoice;
   /** What is done to columns, loaded on first use. */
   readonly late = new LateColumns(this);
   readonly features = new TableFeatures(this);
+  /** What few tables need, loaded before the first update that asks for it. */
+  readonly parts = new LateParts(this);
   lines: Places = [];
   paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
-  rowActions: readonly ReadyAction[] = [];
-  bulkActions: readonly ReadyAction[] = [];
+  rowActions: readonly ReadyAction[] = NO_ACTIONS;
+  bulkActions: readonly ReadyAction[] = NO_ACTIONS;
   readonly #language: LanguageController;
   readonly #complaints = new Set<string>();
 
@@ -82,13 +88,17 @@ export class TableCore implements TableHost {
     this.#language = new LanguageController(element);
     this.templates = new TemplateChildren(element);
     this.view = new TableView(element);
-    this.actions = new TableActions(element, this.model);
     this.chosen = new TableSelection(element, this.model);
     this.voice = new TableVoice(() => this.language);
   }
 
   get language(): string {
     return this.#language.language;
+  }
+
+  /** What runs actions; undefined until something asks for it. */
+  get actions(): TableActions | undefined {
+    return (this.#actions ??= late.TableActions && new late.TableActions(this.element, this.model));
   }
 
   get selection() {
@@ -168,17 +178,14 @@ export class TableCore implements TableHost {
     const {drawnColumns: columns, limit} = settings;
     const {key} = element;
     const rows = this.view.fitting(settings.rows);
-    // What was set before the element was defined comes with the update itself.
-    const coming = this.late.load();
-    if (coming) element.waitFor(coming);
     const arrange = this.late.tools?.arrange();
     model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, arrange, language}, element);
     this.late.tools?.summarise();
     this.paging = this.#findPaging();
     this.features.update();
     this.lines = this.features.linesOf(model.order.shown);
-    this.rowActions = this.actions.read(actionsAttribute, settings.rowActions, language);
-    this.bulkActions = this.actions.read('bulk-actions', settings.bulkActions, language);
+    this.rowActions = this.actions?.read(actionsAttribute, settings.rowActions, language) ?? NO_ACTIONS;
+    this.bulkActions = this.actions?.read('bulk-actions', settings.bulkActions, language) ?? NO_ACTIONS;
     this.#complain(rowsAttribute, model.problem);
     this.#complain('sort', readSort(element.sort).problem);
     this.#complain('filter', readFilter(element.filter).problem);
@@ -200,7 +207,7 @@ export class TableCore implements TableHost {
   }
 
   act(action: ReadyAction, key: string, control: HTMLElement): void {
-    void this.actions.runOnRow(action, key, control);
+    void this.actions?.runOnRow(action, key, control);
   }
 
   selectAll(on: boolean): void {
@@ -239,23 +246,18 @@ export class TableCore implements TableHost {
     };
   }
 
-  footPicture(): FootPicture {
-    const {failure} = this.actions;
-    return {
-      ...this.paging,
-      ...(this.settings.pagesElsewhere && {page: undefined}),
-      language: this.language,
-      name: this.element.ariaLabel || this.settings.caption,
-      selected: this.selectable ? (this.chosen.all?.count ?? this.selection.size) : 0,
-      ...(this.settings.selectedWord && {selectedWord: this.settings.selectedWord}),
-      beside: this.features.all.map((feature) => feature.beside?.()),
-      bulkActions: this.bulkActions,
-      ...(failure !== undefined && {failure}),
-      onPage: (page) => void this.#goTo(page),
-      onBulk: (action) => void this.#runBulk(action),
-      onClear: () => this.chosen.clear(),
-      onDismiss: () => this.actions.dismiss(),
-    };
+  /** What stands below the rows. */
+  renderFoot(): TemplateResult | typeof nothing {
+    return late.foot?.footOf(this) ?? nothing;
+  }
+
+  /** What stands in place of rows, where there are none. */
+  renderEmpty(): TemplateResult | typeof nothing {
+    if (this.model.order.shown.length > 0) return nothing;
+    if (late.empty) return late.empty.emptyOf(this);
+    // A source may leave no rows without having said so.
+    this.element.waitFor(loadEmpty().then(() => this.element.requestUpdate()));
+    return nothing;
   }
 
   #findPaging(): Paging {
@@ -263,11 +265,6 @@ export class TableCore implements TableHost {
     const {size, page, rest} = this.view;
     const told = this.element.dataController?.delivery?.total;
     return pagingOf({size, page, local: rest.page !== undefined, matching, shown: shown.length, told});
-  }
-
-  async #runBulk(action: ReadyAction): Promise<void> {
-    const {all} = this.chosen;
-    if (await this.actions.runOnKeys(action, this.selection.keys, all)) this.chosen.clear();
   }
 
   async #goTo(page: number): Promise<void> {

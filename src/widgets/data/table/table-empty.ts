@@ -1,9 +1,10 @@
 import type {TemplateResult} from 'lit';
-import {emptyView} from '../../../core/empty-view.js';
+import {emptyStyles, emptyView} from '../../../core/empty-view.js';
 import {word} from '../../../core/words.js';
 import {isRecord} from '../../../data/is-record.js';
 import type {Json} from '../../../data/types.js';
 import {readActions, type ReadyAction} from './actions-of.js';
+import type {TableCore} from './table-core.js';
 
 /** What a table says that has no rows. */
 export interface TableEmptyState {
@@ -19,8 +20,15 @@ export interface TableEmptyState {
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** What stands in place of the rows of a table. */
+export function emptyOf(core: TableCore): TemplateResult {
+  const {element, isFiltered, language} = core;
+  element.adoptStyle(emptyStyles);
+  return renderEmpty(element.emptyState, isFiltered, language, (action) => void core.actions?.run(action));
+}
+
 /** What stands in place of rows: the author's words where there are none at all, else that none was found. */
-export function renderEmpty(
+function renderEmpty(
   given: unknown,
   isFiltered: boolean,
   language: string,

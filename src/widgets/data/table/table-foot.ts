@@ -1,10 +1,11 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {word, type WordKey} from '../../../core/words.js';
 import type {ReadyAction} from './actions-of.js';
+import type {TableCore} from './table-core.js';
 import '../../../core/words/en/table.js';
 
 /** What stands below the rows. */
-export interface FootPicture {
+interface FootPicture {
   readonly language: string;
   /** What the rows are called, to tell their pages from others. */
   readonly name?: string | null;
@@ -33,8 +34,34 @@ const chevron = (path: string) =>
 const back = chevron('M10 3.5 5.5 8l4.5 4.5');
 const forth = chevron('M6 3.5 10.5 8 6 12.5');
 
+/** The bar below the rows of a table. */
+export const footOf = (core: TableCore): TemplateResult | typeof nothing => renderFoot(pictureOf(core));
+
+function pictureOf(core: TableCore): FootPicture {
+  const failure = core.actions?.failure;
+  return {
+    ...core.paging,
+    ...(core.settings.pagesElsewhere && {page: undefined}),
+    language: core.language,
+    name: core.element.ariaLabel || core.settings.caption,
+    selected: core.selectable ? (core.chosen.all?.count ?? core.selection.size) : 0,
+    ...(core.settings.selectedWord && {selectedWord: core.settings.selectedWord}),
+    beside: core.features.all.map((feature) => feature.beside?.()),
+    bulkActions: core.bulkActions,
+    ...(failure !== undefined && {failure}),
+    onPage: (page) => core.turnTo(page),
+    onBulk: (action) => void runBulk(core, action),
+    onClear: () => core.chosen.clear(),
+    onDismiss: () => core.actions?.dismiss(),
+  };
+}
+
+async function runBulk({actions, chosen}: TableCore, action: ReadyAction): Promise<void> {
+  if (await actions?.runOnKeys(action, chosen.keys.keys, chosen.all)) chosen.clear();
+}
+
 /** The bar below the rows: what is selected and what can be done with it, and the pages. */
-export function renderFoot(picture: FootPicture): TemplateResult | typeof nothing {
+function renderFoot(picture: FootPicture): TemplateResult | typeof nothing {
   const {selected, page, failure} = picture;
   if (selected === 0 && page === undefined && !failure) return nothing;
   return html`${failure ? renderFailure(failure, picture) : nothing}

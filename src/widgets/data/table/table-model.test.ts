@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Change, Json, JsonRecord, LiveList} from '../../../data/types.js';
+import {loadFinding} from './late-parts.js';
 import {TableModel, type ModelInput} from './table-model.js';
 
 const records: readonly JsonRecord[] = [
@@ -47,6 +48,8 @@ function live(change: (row: JsonRecord) => JsonRecord) {
 }
 
 const keysOf = (model: TableModel): string[] => model.records.map((_, place) => model.keys.at(place));
+
+before(loadFinding);
 
 describe('TableModel', () => {
   it('names and orders records', () => {

@@ -4,12 +4,12 @@ import {clock} from '../../../format/clock.js';
 import {momentIn} from '../../../format/dates.js';
 import type {FormatContext} from '../../../format/format.js';
 import {valueIn, type Column} from './columns.js';
-import {ActionsCell, actionButtons, leadMaker, SelectCell} from './extra-cells.js';
 import {Flash} from './flash.js';
+import {late} from './late.js';
 import {RowEvents} from './row-events.js';
 import {holdFocus, restoreFocus} from './row-focus.js';
 import type {Places} from './row-order.js';
-import {planRows, type ExtraColumn, type RowPlan} from './row-plan.js';
+import {planRows, type RowPlan} from './row-plan.js';
 import {TableBody, type BodyPicture} from './table-body.js';
 import {headRowsOf} from './table-head.js';
 import type {TableHost} from './table-host.js';
@@ -176,10 +176,11 @@ export class TableRows implements ReactiveController {
 
   #planned(): RowPlan {
     const {model, selectable, single, rowActions, rowNavigate, clickable, features} = this.#host;
+    const {cells} = late;
     const {columns} = model;
     const templates = columns.map(({field}) => this.#templateOf(field));
     const signature = [
-      ...[columns, selectable, single, rowNavigate, clickable, features.version],
+      ...[columns, selectable, single, rowNavigate, clickable, features.version, cells],
       ...rowActions,
       ...templates,
     ];
@@ -190,9 +191,7 @@ export class TableRows implements ReactiveController {
     return planRows({
       columns,
       templates: (field) => this.#templateOf(field),
-      before: selectable ? [this.#selectColumn()] : [],
-      after: rowActions.length > 0 ? [this.#actionsColumn()] : [],
-      ...((rowNavigate || clickable) && {lead: (make) => leadMaker(this.#host, make)}),
+      ...cells?.extrasOf(this.#host),
       wrap: (column, index, make) =>
         features.all.reduce((inner, feature) => feature.wrap?.(column, index, inner) ?? inner, make),
     });
@@ -200,19 +199,6 @@ export class TableRows implements ReactiveController {
 
   #templateOf(field: string): CompiledTemplate | undefined {
     return this.#host.templates.slotted(`cell:${field}`);
-  }
-
-  #selectColumn(): ExtraColumn {
-    return {
-      name: 'select-cell',
-      content: SelectCell.content(this.#host),
-      make: (place) => new SelectCell(place, this.#host),
-    };
-  }
-
-  #actionsColumn(): ExtraColumn {
-    const buttons = actionButtons(this.#host.rowActions);
-    return {name: 'actions-cell', make: (place) => new ActionsCell(place, this.#host, buttons)};
   }
 
   // Texts such as "5 minutes ago" grow old; the page's one clock says when.

@@ -1,5 +1,4 @@
 import {css} from 'lit';
-import {emptyStyles} from '../../../core/empty-view.js';
 import {screenReaderOnly} from '../../../core/screen-reader.styles.js';
 import {surfaceStyles} from '../../../core/surface.styles.js';
 import {tableControlStyles} from './table-controls.styles.js';
@@ -7,7 +6,6 @@ import {tableControlStyles} from './table-controls.styles.js';
 export const tableStyles = [
   surfaceStyles,
   screenReaderOnly,
-  emptyStyles,
   tableControlStyles,
   css`
     :host {

@@ -14,8 +14,7 @@ import type {TableColumn} from './columns.js';
 import type {Paging} from './paging.js';
 import {ScrollRegion} from './scroll-region.js';
 import {TableCore} from './table-core.js';
-import {renderEmpty, type TableEmptyState} from './table-empty.js';
-import {renderFoot} from './table-foot.js';
+import type {TableEmptyState} from './table-empty.js';
 import {TableRows} from './table-rows.js';
 import {renderShell} from './table-shell.js';
 import {skeletonTable} from './table-skeleton.js';
@@ -215,11 +214,15 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
 
   // Before the source is read, so that it is asked once and for what is wanted.
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const coming = this.#core.late.load();
+    const coming = this.#core.parts.load();
     if (coming) return coming.then(() => this.scheduleUpdate());
     this.#core.late.tools?.ask();
     this.#core.view.ask();
     return super.scheduleUpdate();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return super.shouldUpdate(changed) && !this.#core.parts.putOff(changed);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -274,17 +277,10 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
       onClick: this.#rows.events.handleClick,
       onKey: this.#rows.events.handleKey,
     });
-    const isEmpty = core.model.order.shown.length === 0;
     return html`<div class="base" part="base">
-      ${core.features.all.map((feature) => feature.above?.())} ${shell} ${isEmpty ? this.#renderEmpty() : nothing}
-      ${renderFoot(core.footPicture())}
+      ${core.features.all.map((feature) => feature.above?.())} ${shell} ${core.renderEmpty()} ${core.renderFoot()}
       <slot name="pagination"></slot>
     </div>`;
-  }
-
-  #renderEmpty(): TemplateResult {
-    const {isFiltered, language, actions} = this.#core;
-    return renderEmpty(this.emptyState, isFiltered, language, (action) => void actions.run(action));
   }
 }
 
