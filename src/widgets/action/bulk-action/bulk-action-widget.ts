@@ -274,12 +274,12 @@ export class BulkActionWidget extends WidgetElement {
     const [{runBulk}, {showReport}] = await Promise.all([import('./run-bulk.js'), import('../button/show-report.js')]);
     showReport(this, undefined);
     try {
-      const {report, isDone} = await runBulk(this, {keys, all, asked}, () => (this.acting = true));
+      const {report, isDone, isTaken} = await runBulk(this, {keys, all, asked}, () => (this.acting = true));
       if (this.asking && report?.kind === 'error') this.failure = report.text;
       else showReport(this, report);
-      if (!isDone) return;
+      if (!isDone && !isTaken) return;
       this.#closeForm();
-      if (!this.keepSelection) this.#letGo();
+      if (isDone && !this.keepSelection) this.#letGo();
     } finally {
       this.acting = undefined;
     }
