@@ -1,5 +1,13 @@
 /** What stands in for a server on the page of the users as a prototype: what is done is done to the rows of its table. */
-import {toast, type ActionDetail} from 'total-widgets';
+import {toast} from 'total-widgets';
+
+/** What the event `action` tells. */
+interface ActionDetail {
+  readonly name: string;
+  readonly ids: readonly string[];
+  readonly record?: object;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
 
 interface User {
   readonly id: number;
@@ -63,10 +71,11 @@ form.addEventListener('submit', (event) => {
   save();
 });
 document.addEventListener('action', (event) => {
-  const act = acts[event.detail.name];
+  const {detail} = event as CustomEvent<ActionDetail>;
+  const act = acts[detail.name];
   if (!act) return;
   event.preventDefault();
-  const message = act(event.detail);
+  const message = act(detail);
   if (message) toast({type: 'success', message});
 });
 modal.addEventListener('after-close', () => {
