@@ -149,6 +149,8 @@ export class BulkActionWidget extends WidgetElement {
     this.states.toggle('selected', this.selectedKeys.length > 0);
     this.states.toggle('busy', this.acting === true);
     this.states.toggle('around', this.#slots.has(''));
+    // A toolbar around it sees nothing of what is drawn inside.
+    this.toggleAttribute('data-off', this.#isOff);
     const {isOpen} = this.#panel;
     if (this.asking) this.#panel.show();
     else this.#panel.hide();
