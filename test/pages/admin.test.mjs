@@ -56,7 +56,7 @@ describe('SC-02 the orders of the admin, by keyboard alone', () => {
       await user.keys.press('Enter');
       await user.showsNames(['10486', '10483', '10487', '10489', '10482', '10484', '10488', '10485']);
       await filterByCustomer(user, 'er');
-      await user.showsNames(['10486', '10482', '10489', '10485'].filter((id) => id !== '10489').toSorted());
+      await user.showsNames(['10486', '10487', '10489', '10482', '10485']);
     });
 
     it('cancels an order after a question, and marks the selected as paid', async () => {
@@ -64,7 +64,6 @@ describe('SC-02 the orders of the admin, by keyboard alone', () => {
       await user.keys.skip();
       await user.keys.goTo('Cancel order 10490');
       await user.keys.press('Enter');
-      await user.page.getByRole('alertdialog').getByText('Cancel order 10490?').waitFor();
       await agree(user, 'Cancel order');
       await rowOf(user.page, 10490).getByText('Cancelled').waitFor();
       await user.keys.goTo('Select 10487');
@@ -133,7 +132,6 @@ describe('SC-02 the orders of the admin, by keyboard alone', () => {
       assert.equal((await coming).suggestedFilename(), `invoice-${id}.txt`);
       await user.keys.goTo(`Cancel order ${id}`);
       await user.keys.press('Enter');
-      await user.page.getByRole('alertdialog').getByText(`Cancel order ${id}?`).waitFor();
       await agree(user, 'Cancel order');
       await toast(user.page, 'Order cancelled');
       await rowOf(user.page, id).waitFor({state: 'detached'});

@@ -244,7 +244,6 @@ describe('SC-01 the table of the users, by keyboard alone', () => {
       }
       await user.goTo('Suspend Zed 01');
       await user.press('Enter');
-      await user.page.getByRole('alertdialog').getByText('Suspend Zed 01?').waitFor();
       await user.agree('Suspend');
       for (const {page} of [tab, other]) await rowOf(page, 'Zed 01').getByText('Suspended').waitFor();
       await user.isAt('Suspend Zed 01');

@@ -42,6 +42,8 @@ export class TableView implements ReactiveController {
   #asked = '{}';
   #groupAsked = '[]';
   #timer?: ReturnType<typeof setTimeout>;
+  /** The page that the address of the document asks for. */
+  addressed?: number | undefined;
 
   constructor(host: ViewHost) {
     this.#host = host;
@@ -175,10 +177,13 @@ export class TableView implements ReactiveController {
     return true;
   }
 
-  // The pages begin anew, as with any other filter.
+  // The pages begin anew, as with any other filter; but where the whole page was opened at an address, a filter bar
+  // reads its part of it later than the table, and nobody has asked anything yet.
   #followGroup(): void {
     const asked = JSON.stringify(this.#group.conditions);
-    if (asked !== this.#groupAsked && this.#host.page !== undefined) this.#host.page = undefined;
+    const {page} = this.#host;
+    const isOpening = page === this.addressed && navigator.userActivation?.hasBeenActive === false;
+    if (asked !== this.#groupAsked && page !== undefined && !isOpening) this.#host.page = undefined;
     this.#groupAsked = asked;
   }
 }
