@@ -42,8 +42,6 @@ export class TableView implements ReactiveController {
   #asked = '{}';
   #groupAsked = '[]';
   #timer?: ReturnType<typeof setTimeout>;
-  /** The page that the address of the document asks for. */
-  addressed?: number | undefined;
 
   constructor(host: ViewHost) {
     this.#host = host;
@@ -177,13 +175,10 @@ export class TableView implements ReactiveController {
     return true;
   }
 
-  // The pages begin anew, as with any other filter; but where the whole page was opened at an address, a filter bar
-  // reads its part of it later than the table, and nobody has asked anything yet.
+  // The pages begin anew, as with any other filter.
   #followGroup(): void {
     const asked = JSON.stringify(this.#group.conditions);
-    const {page} = this.#host;
-    const isOpening = page === this.addressed && navigator.userActivation?.hasBeenActive === false;
-    if (asked !== this.#groupAsked && page !== undefined && !isOpening) this.#host.page = undefined;
+    if (asked !== this.#groupAsked && this.#host.page !== undefined) this.#host.page = undefined;
     this.#groupAsked = asked;
   }
 }
