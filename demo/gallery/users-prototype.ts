@@ -54,8 +54,8 @@ function save(): void {
 
 /** What is done by name; the page says what came of it. */
 const acts: Readonly<Record<string, (detail: ActionDetail) => string | undefined>> = {
-  add_user: () => void modal.show(),
-  edit_user: ({record}) => void edit(record as never),
+  add_user: () => (modal.show(), undefined),
+  edit_user: ({record}) => (edit(record as never), undefined),
   delete_user: ({ids}) => (remove(ids), 'User deleted'),
   delete_users: ({ids}) => (remove(ids), `${counted(ids)} deleted`),
   suspend_users: ({ids}) => (change(ids, {status: 'suspended'}), `${counted(ids)} suspended`),
