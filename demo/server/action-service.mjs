@@ -1,4 +1,5 @@
 import {ACTIONS} from './actions.mjs';
+import {filterQuery, isForAll, matchingKeys} from './all-matching.mjs';
 import {SAVE_DASHBOARD} from './dashboards.mjs';
 import {databaseProblem} from './database-errors.mjs';
 import {addDocuments} from './form-store.mjs';
@@ -16,7 +17,9 @@ const DOCUMENTS = [{name: 'documents', type: 'file', label: 'Documents', many: t
 const SPECIAL = {
   undo: {label: 'Undo', run: (tx, request, service) => service.undo(tx, request)},
   mark_all_read: {label: 'Mark all as read', run: markAllRead},
-  export_products: {label: 'Export', run: exportProducts},
+  export_products: {label: 'Export', run: exportOf('products')},
+  export_users: {label: 'Export', run: exportOf('users')},
+  export_orders: {label: 'Export', run: exportOf('orders')},
   download_invoice: {label: 'Invoice', run: downloadInvoice},
   upload_document: {label: 'Upload', fields: DOCUMENTS, run: uploadDocuments},
   save_dashboard: SAVE_DASHBOARD,
@@ -64,15 +67,24 @@ export class ActionService {
   async run(tx, name, request) {
     const action = this.#action(name);
     if (action.run) return action.run(tx, request, this);
-    const {values, errors} = checkValues(action.fields ?? [], request.values ?? {});
+    const {ids, given} = await this.#meant(tx, action.resource, request);
+    const {values, errors} = checkValues(action.fields ?? [], given);
     if (errors.length > 0) throw new Problem(422, 'Please look at the marked fields again.', {errors});
-    const ids = keysOf(request);
     if (ids.length === 0) throw new Problem(400, 'This action needs to know which records it is for.');
     try {
       return await this.#change(tx, action, ids, values, request.version);
     } catch (error) {
       throw databaseProblem(error, this.context.messages);
     }
+  }
+
+  /** Which records it is for, and the values that are the action's own. */
+  async #meant(tx, name, request) {
+    const {values = {}} = request;
+    if (!isForAll(values)) return {ids: keysOf(request), given: values};
+    const {all, filter, ...given} = values;
+    const keys = await matchingKeys(tx, this.context.resources.get(name), filter, MOST_KEYS);
+    return {ids: keysOf({keys}), given};
   }
 
   async #change(tx, action, ids, values, version) {
@@ -190,12 +202,17 @@ async function markAllRead(tx, {args}) {
   return {message: 'All marked as read', invalidates: ['notifications']};
 }
 
-function exportProducts(tx, request) {
-  const ids = keysOf(request);
-  const filter = ids.length > 0 ? `?filter[id][in]=${ids.join(',')}` : '';
-  return {
-    data: {url: `/api/export/products.csv${filter}`, filename: 'products.csv', type: 'text/csv'},
-    message: 'Your export is ready',
+/** The records that are meant, all of them where none are, as a file. */
+function exportOf(name) {
+  return (tx, request) => {
+    const {values} = request;
+    const chosen = keysOf(request);
+    const query = isForAll(values) ? filterQuery(values.filter) : '';
+    const filter = chosen.length > 0 ? `?filter[id][in]=${chosen.join(',')}` : query;
+    return {
+      data: {url: `/api/export/${name}.csv${filter}`, filename: `${name}.csv`, type: 'text/csv'},
+      message: 'Your export is ready',
+    };
   };
 }
 

@@ -33,32 +33,38 @@ const deletion = (resource, noun) => ({
   deletes: true,
 });
 
-const anyBut = (...statuses) =>
-  ['active', 'inactive', 'suspended', 'pending'].filter((status) => !statuses.includes(status));
+const USER_STATUS = ['active', 'inactive', 'suspended', 'pending'];
+
+const anyBut = (...statuses) => USER_STATUS.filter((status) => !statuses.includes(status));
+
+const roleChange = (done) => ({
+  resource: 'users',
+  label: 'Change role',
+  done,
+  fields: [
+    {
+      name: 'role',
+      type: 'select',
+      label: 'Role',
+      required: true,
+      options: ['admin', 'user', 'moderator', 'guest'].map((value) => ({
+        label: value[0].toUpperCase() + value.slice(1),
+        value,
+      })),
+    },
+  ],
+  set: ({role}) => ({role}),
+});
 
 const USERS = {
   activate_user: setStatus('users', 'Activate', 'User activated', 'active', anyBut('active')),
   deactivate_user: setStatus('users', 'Deactivate', 'User deactivated', 'inactive', anyBut('inactive')),
   suspend_user: setStatus('users', 'Suspend', 'User suspended', 'suspended', anyBut('suspended')),
   delete_user: deletion('users', 'User'),
-  change_role: {
-    resource: 'users',
-    label: 'Change role',
-    done: 'Role changed',
-    fields: [
-      {
-        name: 'role',
-        type: 'select',
-        label: 'Role',
-        required: true,
-        options: ['admin', 'user', 'moderator', 'guest'].map((value) => ({
-          label: value[0].toUpperCase() + value.slice(1),
-          value,
-        })),
-      },
-    ],
-    set: ({role}) => ({role}),
-  },
+  change_role: roleChange('Role changed'),
+  bulk_change_role: roleChange('{n} users have a new role'),
+  bulk_suspend_users: setStatus('users', 'Suspend', '{n} users suspended', 'suspended', USER_STATUS),
+  bulk_delete_users: deletion('users', '{n} users'),
 };
 
 /** Puts many records at once into a category that it asks for. */
@@ -148,6 +154,7 @@ const ORDERS = {
   pay_order: setStatus('orders', 'Mark as paid', 'Order paid', 'paid', ['pending']),
   ship_order: setStatus('orders', 'Ship', 'Order shipped', 'shipped', ['paid']),
   deliver_order: setStatus('orders', 'Mark as delivered', 'Order delivered', 'delivered', ['shipped']),
+  bulk_pay_orders: setStatus('orders', 'Mark as paid', '{n} orders paid', 'paid', ['pending']),
   cancel_order: {
     ...setStatus('orders', 'Cancel', 'Order cancelled', 'cancelled', ['pending', 'paid']),
     confirm: 'Cancel this order?',

@@ -279,6 +279,26 @@ describe('actions', () => {
     assert.deepEqual([gone.body.message, gone.body.ops.products.length], ['2 products deleted', 2]);
   });
 
+  it('changes all that fit the conditions of a list, in place of keys', async () => {
+    const filter = [
+      {field: 'role', op: 'in', value: ['guest']},
+      {field: 'status', op: 'eq', value: 'inactive', origin: 'user'},
+    ];
+    const {total} = (await api.get('/users?filter[role]=guest&filter[status]=inactive')).body;
+    assert.ok(total > 0);
+    const {body} = await api.send('/action/bulk_suspend_users', {values: {all: true, filter}});
+    assert.equal(body.message, `${total} users suspended`);
+    assert.equal((await api.get('/users?filter[role]=guest&filter[status]=inactive')).body.total, 0);
+    const strange = await api.send('/action/bulk_suspend_users', {
+      values: {all: true, filter: [{field: 'password', value: 'x'}]},
+    });
+    assert.equal(strange.status, 400);
+    const {body: file} = await api.send('/action/export_users', {values: {all: true, filter: filter.slice(0, 1)}});
+    const text = await (await fetch(new URL(file.data.url, api.base))).text();
+    const guests = (await api.get('/users?filter[role]=guest')).body.total;
+    assert.equal(text.trim().split('\r\n').length, guests + 1);
+  });
+
   it('deletes, and undo brings back the record with all that hung on it', async () => {
     const made = await create({variants: [{name: 'Only', stock: 4}]});
     const {body} = await api.send('/action/delete_product', {args: [made.id]});

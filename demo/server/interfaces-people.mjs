@@ -144,6 +144,6 @@ export const PEOPLE = {
   ),
   get_user_actions: value([], async () => ({
     title: 'Users',
-    actions: [{label: 'Add user', icon: 'plus', color: 'primary', action: 'form:create_user'}],
+    actions: [{label: 'Add user', icon: 'plus', color: 'primary', action: 'show-modal@new-user'}],
   })),
 };

@@ -36,7 +36,7 @@ describe('what the navigation of an app asks for', () => {
 
   it('is the buttons and figures of a page', async () => {
     const {title, actions} = await ask('get_user_actions');
-    assert.deepEqual([title, actions[0].action], ['Users', 'form:create_user']);
+    assert.deepEqual([title, actions[0].action], ['Users', 'show-modal@new-user']);
     const {stats, total} = await ask('get_product_stats');
     assert.deepEqual(
       stats.map(({label}) => label),

@@ -65,6 +65,8 @@ export interface ActionDetail {
   readonly source: string;
   readonly record: JsonRecord | undefined;
   readonly ids: readonly string[];
+  /** What goes with it beside its arguments, such as what a form has asked; `{"all": true, "filter"}` where it is for all rows that fit. */
+  readonly values?: Values;
 }
 
 /** Detail of `action-success`; prevented, nothing is shown in place. */
@@ -123,7 +125,9 @@ async function carryOut(host: HTMLElement, action: FilledCall, request: ActionRe
   const {name, kind} = action;
   const about = aboutOf(name, request);
   if (kind === 'form' || action.bare) {
-    const detail: ActionDetail = {...about, kind, source: formatSource(action.source)};
+    const {values} = request;
+    const source = formatSource(action.source);
+    const detail: ActionDetail = {...about, kind, source, ...(values && {values})};
     if (!emit<ActionDetail>(host, 'action', {detail, cancelable: true})) return {status: 'prevented'};
   }
   if (kind === 'form') return fail(host, request, name, noForm(name));

@@ -18,11 +18,16 @@ export function stopsIn(elements: Iterable<Element>): HTMLElement[] {
   return stops;
 }
 
-/** Whether all that a widget hands the focus on to is switched off; one that has drawn nothing yet is taken to be on. */
+/**
+ * Whether all that a widget hands the focus on to is switched off; one that has drawn nothing yet is taken to be on. What
+ * is in a closed layer of it, such as a form, counts only once it is open.
+ */
 function isEmptyHanded({shadowRoot}: Element): boolean {
   if (!shadowRoot?.delegatesFocus) return false;
-  const stops = [...shadowRoot.querySelectorAll<HTMLElement>('*')].filter(isStop);
-  return stops.length > 0 && stops.every((stop) => stop.matches(':disabled') || isEmptyHanded(stop));
+  const stops = [...shadowRoot.querySelectorAll<HTMLElement>('*')].filter(
+    (each) => isStop(each) && each.checkVisibility(),
+  );
+  return stops.length > 0 && stops.every(isOff);
 }
 
 /** Whether a control is switched off: by itself, by a fieldset around it, or since nothing in it can have the focus. */

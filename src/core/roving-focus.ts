@@ -30,7 +30,8 @@ export interface RovingOptions {
 /** What of slotted items says whether they can have the focus. */
 const WATCHED: MutationObserverInit = {
   ...{childList: true, subtree: true, attributes: true},
-  attributeFilter: ['disabled', 'hidden', 'slot'],
+  // By the third a widget says that it has switched off what is in it.
+  attributeFilter: ['disabled', 'hidden', 'data-off', 'slot'],
 };
 
 /**

@@ -23,7 +23,8 @@ export const form: Translated<typeof english> = {
   'form.draft': 'Sie haben hier am {when} etwas eingetragen.',
   'form.draft.restore': 'Damit weitermachen',
   'form.draft.discard': 'Verwerfen',
-  'form.edits.kept': 'Was Sie beim vorigen Datensatz eingegeben haben, ist nicht gespeichert. Es bleibt hier erhalten und kommt mit ihm zurück.',
+  'form.edits.kept':
+    'Was Sie beim vorigen Datensatz eingegeben haben, ist nicht gespeichert. Es bleibt hier erhalten und kommt mit ihm zurück.',
   'form.edits.back': 'Was Sie hier zuvor eingegeben haben, ist wieder da. Es ist noch nicht gespeichert.',
   'form.leave': 'Ihre Eingaben sind noch nicht gesendet.',
   'form.signIn':

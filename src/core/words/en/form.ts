@@ -22,7 +22,8 @@ export const form = {
   'form.draft': 'You began to fill this in on {when}.',
   'form.draft.restore': 'Go on with that',
   'form.draft.discard': 'Discard',
-  'form.edits.kept': 'What you filled in for the former record is not saved. It is kept here, and comes back with that record.',
+  'form.edits.kept':
+    'What you filled in for the former record is not saved. It is kept here, and comes back with that record.',
   'form.edits.back': 'What you filled in here before is back. It is not saved yet.',
   'form.leave': 'What you have filled in has not been sent.',
   'form.signIn': 'Sign in again, in another tab for instance, and try again here. What you have filled in stays.',

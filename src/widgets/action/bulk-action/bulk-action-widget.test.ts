@@ -212,6 +212,20 @@ describe('<bulk-action-widget>', () => {
       return {bulk, table, input};
     }
 
+    it('gives its values to the page that does it itself, and closes', async () => {
+      const {bulk, table, input} = await ask({action: 'categorize'});
+      input.value = 'Lamps';
+      let heard: CustomEvent | undefined;
+      bulk.addEventListener('action', (event) => {
+        event.preventDefault();
+        heard = event;
+      });
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => heard !== undefined && !isAsking(bulk));
+      expect(heard?.detail).to.deep.include({name: 'categorize', ids: ['1', '2'], values: {category: 'Lamps'}});
+      expect(table.selection).to.deep.equal(['1', '2']);
+    });
+
     it('is asked first, with the focus in its first field, and its values go with the action', async () => {
       const {bulk, table} = await ask();
       expect(data.provider.changes).to.have.length(0);

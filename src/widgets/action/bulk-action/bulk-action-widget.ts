@@ -149,6 +149,8 @@ export class BulkActionWidget extends WidgetElement {
     this.states.toggle('selected', this.selectedKeys.length > 0);
     this.states.toggle('busy', this.acting === true);
     this.states.toggle('around', this.#slots.has(''));
+    // A toolbar around it sees nothing of what is drawn inside.
+    this.toggleAttribute('data-off', this.#isOff);
     const {isOpen} = this.#panel;
     if (this.asking) this.#panel.show();
     else this.#panel.hide();
@@ -274,12 +276,12 @@ export class BulkActionWidget extends WidgetElement {
     const [{runBulk}, {showReport}] = await Promise.all([import('./run-bulk.js'), import('../button/show-report.js')]);
     showReport(this, undefined);
     try {
-      const {report, isDone} = await runBulk(this, {keys, all, asked}, () => (this.acting = true));
+      const {report, isDone, isTaken} = await runBulk(this, {keys, all, asked}, () => (this.acting = true));
       if (this.asking && report?.kind === 'error') this.failure = report.text;
       else showReport(this, report);
-      if (!isDone) return;
+      if (!isDone && !isTaken) return;
       this.#closeForm();
-      if (!this.keepSelection) this.#letGo();
+      if (isDone && !this.keepSelection) this.#letGo();
     } finally {
       this.acting = undefined;
     }

@@ -12,6 +12,8 @@ import type {Selectable} from './selection-source.js';
 interface BulkResult {
   readonly report?: {readonly kind: 'success' | 'error'; readonly text: string};
   readonly isDone: boolean;
+  /** The page has taken it over, with all that was asked. */
+  readonly isTaken?: boolean;
 }
 
 /** What a bulk action is about, and what its form has asked. */
@@ -61,6 +63,7 @@ function resultOf(host: BulkActionWidget, result: ActionResult, isDestructive: b
     return {isDone: false, report: {kind: 'error', text}};
   }
   // A listener that takes the action over knows itself when it is done.
+  if (result.status === 'prevented') return {isDone: false, isTaken: true};
   if (result.status !== 'done') return {isDone: false};
   if (!result.outcome || result.handled) return {isDone: true};
   const text = result.outcome.message || word(language, 'action.done');

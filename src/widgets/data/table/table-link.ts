@@ -75,7 +75,9 @@ export class TableLink {
     const {drawnColumns} = this.#core.settings;
     if (!Array.isArray(drawnColumns)) return {canSort: (field) => FIELD.test(field), canFilter: () => false};
     const may = (field: string, what: 'sortable' | 'filterable'): boolean =>
-      drawnColumns.some((column) => isRecord(column) && column['field'] === field && isOn(column[what]));
+      drawnColumns.some(
+        (column) => isRecord(column) && column['field'] === field && (isOn(column[what]) || column[what] === 'menu'),
+      );
     const own = new Set(readSort(this.#first.sort).value.map(({field}) => field));
     return {
       canSort: (field) => own.has(field) || may(field, 'sortable'),

@@ -2,8 +2,10 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
+import '../../action/bulk-action/bulk-action-widget.js';
 import '../../action/button/button-widget.js';
 import '../../action/button-group/button-group-widget.js';
+import '../../data/table/table-widget.js';
 import './toolbar-widget.js';
 import type {ToolbarWidget} from './toolbar-widget.js';
 
@@ -37,6 +39,38 @@ describe('<toolbar-widget>', () => {
     element.orientation = 'vertical';
     await element.updateComplete;
     expect(base(element).getAttribute('aria-orientation')).to.equal('vertical');
+  });
+
+  it('AX-13 is come to by Tab while its first control waits for a selection, with a form or without', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <div>
+        <button id="before">Before</button>
+        <toolbar-widget label="Orders">
+          <bulk-action-widget id="move" label="Move" action="move" for="orders">
+            <input slot="form" name="to" aria-label="To" />
+          </bulk-action-widget>
+          <bulk-action-widget id="archive" label="Archive" action="archive" for="orders"></bulk-action-widget>
+          <button-widget id="export" label="Export"></button-widget>
+        </toolbar-widget>
+        <table-widget
+          id="orders"
+          caption="Orders"
+          selectable
+          columns="name"
+          rows='[{"id": 1, "name": "One"}]'
+        ></table-widget>
+      </div>
+    `);
+    const stops = () => [...page.querySelectorAll('[tabindex="0"]')].map(({id}) => id);
+    await waitUntil(() => stops().join() === 'export', 'not the only stop');
+    page.querySelector<HTMLElement>('#before')!.focus();
+    await press('Tab');
+    expect(focused()).to.equal('export');
+    const table = page.querySelector('table-widget')!;
+    (table.shadowRoot!.querySelector('tbody input') as HTMLElement).click();
+    await waitUntil(() => page.querySelector('#archive')!.matches(':not([data-off])'), 'not switched on');
+    await press('Home');
+    expect(focused()).to.equal('move');
   });
 
   it('has its controls at the start, in the middle and at the end', async () => {
