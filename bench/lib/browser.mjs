@@ -1,10 +1,11 @@
 // A headless browser whose pages say how long their main thread was at work.
 import puppeteer from 'puppeteer-core';
-import {findBrowser} from '../../scripts/browser.mjs';
+import {findBrowser, framesAtOnce} from '../../scripts/browser.mjs';
 
 export async function launch() {
   const {executablePath, args} = await findBrowser();
-  return puppeteer.launch({executablePath, args, headless: true});
+  // Frames come sixty times a second, as a user has them: else none could be counted that was dropped.
+  return puppeteer.launch({executablePath, args: args.filter((flag) => !framesAtOnce.includes(flag)), headless: true});
 }
 
 /**
@@ -34,18 +35,28 @@ export async function withPage(browser, work) {
 export async function stopwatch(page) {
   const session = await page.createCDPSession();
   await session.send('Performance.enable', {timeDomain: 'threadTicks'});
-  const time = async () => {
+  const time = async (durations) => {
     const {metrics} = await session.send('Performance.getMetrics');
-    return (metrics.find(({name}) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+    const values = new Map(metrics.map(({name, value}) => [name, value]));
+    return durations.reduce((sum, name) => sum + (values.get(name) ?? Number.NaN), 0) * 1000;
+  };
+  const measure = async (durations, work) => {
+    // No collection of earlier waste may fall into what is measured.
+    await session.send('HeapProfiler.collectGarbage');
+    const before = await time(durations);
+    const value = await work();
+    return {value, busy: (await time(durations)) - before};
   };
   return {
     /** What the work gives, and the milliseconds for which the main thread was at it. */
-    async busy(work) {
-      // No collection of earlier waste may fall into what is measured.
-      await session.send('HeapProfiler.collectGarbage');
-      const before = await time();
-      const value = await work();
-      return {value, busy: (await time()) - before};
+    busy: (work) => measure(['TaskDuration'], work),
+    /** The same of script, style and layout alone, for works so short that asking for them would count. */
+    drawing: (work) => measure(['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'], work),
+    /** The bytes of scripts that are in use, typed arrays and buffers among them. */
+    async heap() {
+      for (let pass = 0; pass < 3; pass++) await session.send('HeapProfiler.collectGarbage');
+      const {usedSize, backingStorageSize} = await session.send('Runtime.getHeapUsage');
+      return usedSize + backingStorageSize;
     },
   };
 }
