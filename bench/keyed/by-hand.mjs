@@ -23,23 +23,31 @@ function makeRow(prototype, {id, label}) {
   return row;
 }
 
-export async function setUp(box) {
+/** The rows on the page, and what puts them there. */
+function createBody(box) {
   const prototype = prototypeRow();
   const table = document.createElement('table');
   const body = table.createTBody();
   box.append(table);
-  let rows = [];
+  const rows = [];
+  return {
+    body,
+    rows,
+    append(records) {
+      const made = records.map((record) => makeRow(prototype, record));
+      rows.push(...made);
+      body.append(...made);
+    },
+    clear() {
+      body.textContent = '';
+      rows.length = 0;
+    },
+  };
+}
+
+export async function setUp(box) {
+  const {body, rows, append, clear} = createBody(box);
   let selected;
-  const append = (records) => {
-    const made = records.map((record) => makeRow(prototype, record));
-    rows.push(...made);
-    body.append(...made);
-  };
-  const clear = () => {
-    body.textContent = '';
-    rows = [];
-    selected = undefined;
-  };
   return {
     ...readersOf(body),
     create(records) {

@@ -35,23 +35,19 @@ export async function withPage(browser, work) {
 export async function stopwatch(page) {
   const session = await page.createCDPSession();
   await session.send('Performance.enable', {timeDomain: 'threadTicks'});
-  const time = async (durations) => {
+  const time = async () => {
     const {metrics} = await session.send('Performance.getMetrics');
-    const values = new Map(metrics.map(({name, value}) => [name, value]));
-    return durations.reduce((sum, name) => sum + (values.get(name) ?? Number.NaN), 0) * 1000;
-  };
-  const measure = async (durations, work) => {
-    // No collection of earlier waste may fall into what is measured.
-    await session.send('HeapProfiler.collectGarbage');
-    const before = await time(durations);
-    const value = await work();
-    return {value, busy: (await time(durations)) - before};
+    return (metrics.find(({name}) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
   };
   return {
     /** What the work gives, and the milliseconds for which the main thread was at it. */
-    busy: (work) => measure(['TaskDuration'], work),
-    /** The same of script, style and layout alone, for works so short that asking for them would count. */
-    drawing: (work) => measure(['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'], work),
+    async busy(work) {
+      // No collection of earlier waste may fall into what is measured.
+      await session.send('HeapProfiler.collectGarbage');
+      const before = await time();
+      const value = await work();
+      return {value, busy: (await time()) - before};
+    },
     /** The bytes of scripts that are in use, typed arrays and buffers among them. */
     async heap() {
       for (let pass = 0; pass < 3; pass++) await session.send('HeapProfiler.collectGarbage');

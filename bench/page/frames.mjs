@@ -27,11 +27,19 @@ export function watch(read, seconds) {
   const frames = [];
   const start = performance.now();
   let last = start;
+  let isDue = false;
+  // Where messages queue up, the one after the paint comes late: then the next frame sees what had been painted.
+  const takeAge = () => {
+    if (isDue) ages.push(now() - stampIn(read()));
+    isDue = false;
+  };
   return new Promise((resolve) => {
     const look = (time) => {
       frames.push(time - last);
       last = time;
-      afterPaint(() => ages.push(now() - stampIn(read())));
+      takeAge();
+      isDue = true;
+      afterPaint(takeAge);
       if (performance.now() - start < seconds * 1000) requestAnimationFrame(look);
       else resolve({ages, frames: frames.slice(1)});
     };

@@ -137,6 +137,8 @@ export function drive(setUp) {
       await painted();
     },
     act: () => act(next),
+    /** What asking and waiting take by themselves. */
+    idle: painted,
     check: () => next.check(),
   };
 }
