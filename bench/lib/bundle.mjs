@@ -18,7 +18,7 @@ const definers = {
   transform: (code, id) => (/\/src\/.*-widget\.ts$/.test(id) ? {code, map: null, moduleSideEffects: true} : undefined),
 };
 
-/** Bundles a module's text; gives the files. Written to `outDir`, where there is one, as `main.js` and chunks. */
+/** Bundles a module's text; gives the files. Written to `outDir`, where there is one, as `main.js`, `main.css` and chunks. */
 export async function bundle(text, {outDir, single = false} = {}) {
   const result = await build({
     configFile: false,
@@ -41,6 +41,8 @@ export async function bundle(text, {outDir, single = false} = {}) {
           minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
+          // The pages link the style sheet by this name.
+          assetFileNames: '[name][extname]',
           ...(single && {codeSplitting: false}),
         },
       },

@@ -19,6 +19,14 @@ export function medians(samples) {
   return Object.fromEntries(names.map((name) => [name, median(samples.map((sample) => sample[name]))]));
 }
 
+/** The mean of ratios: neither a long nor a short work counts more than the others. */
+export const geometricMean = (ratios) =>
+  Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+
+/** Frames that should have come between others, sixty a second, and did not; of the milliseconds from one to the next. */
+export const droppedFrames = (gaps) =>
+  gaps.reduce((sum, gap) => sum + Math.max(0, Math.round((gap * 60) / 1000) - 1), 0);
+
 /** Another order each round, forwards and backwards, so that nobody always comes first or after the same one. */
 export function turn(list, round) {
   const start = round % list.length;

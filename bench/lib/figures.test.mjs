@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {figure, kib, median, medians, quantile, table, turn} from './figures.mjs';
+import {droppedFrames, figure, geometricMean, kib, median, medians, quantile, table, turn} from './figures.mjs';
 
 describe('figures', () => {
   it('have the middle value as their median, or the mean of the two in the middle', () => {
@@ -21,6 +21,8 @@ describe('figures', () => {
       {a: 2, b: 20},
     ));
   it('have quantiles', () => assert.equal(quantile([5, 1, 4, 2, 3], 0.95), 5));
+  it('have a mean in which twice and half cancel out', () => assert.equal(geometricMean([2, 0.5, 1]), 1));
+  it('count frames that did not come', () => assert.equal(droppedFrames([16.7, 33.4, 16.6, 8, 100]), 1 + 5));
   it('are short', () => {
     assert.deepEqual([0.123, 4.051, 25.64, 184.4, 30, 'x', Number.NaN].map(figure), [
       '0.12',

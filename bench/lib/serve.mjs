@@ -12,6 +12,9 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 };
 
+// Alone with itself, a page has a clock of five microseconds instead of a hundred.
+const ALONE = {'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp'};
+
 /** The file that an address stands for: `places` maps the beginning of a path to a folder. */
 function fileOf(path, places) {
   const start = Object.keys(places).find((name) => path.startsWith(name));
@@ -36,7 +39,7 @@ export async function serve({pages = {}, places = {}, latency = 0}) {
     await late;
     record.bytes = body?.length ?? 0;
     const type = pages[pathname] === undefined ? TYPES[extname(pathname)] : TYPES['.html'];
-    const headers = {'content-type': type ?? 'application/octet-stream', 'content-encoding': 'gzip'};
+    const headers = {'content-type': type ?? 'application/octet-stream', 'content-encoding': 'gzip', ...ALONE};
     response.writeHead(body ? 200 : 404, body ? {...headers, 'cache-control': 'no-store'} : {}).end(body);
   };
   const server = createServer((request, response) => void answer(request, response));

@@ -17,6 +17,7 @@ describe('the server of the benchmark', () => {
     assert.equal(await response.text(), '<p>Hello');
     assert.equal(response.headers.get('content-encoding'), 'gzip');
     assert.match(response.headers.get('content-type'), /^text\/html/);
+    assert.equal(response.headers.get('cross-origin-opener-policy'), 'same-origin');
     assert.equal(server.asked.at(-1).path, '/page');
     assert.ok(server.asked.at(-1).bytes > 0);
   });

@@ -1,6 +1,5 @@
 // Runs in the page: opens a select and counts frames.
-
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+import {frame} from './frames.mjs';
 
 /** What the runner calls; `make` makes the select. */
 export function drive(make) {

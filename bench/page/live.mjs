@@ -1,4 +1,5 @@
 // Runs in the page: 1,000 records a second arrive from a worker, so that the source never waits for the page.
+import {arrives, stampIn, watch} from './frames.mjs';
 
 const ROWS = 200;
 const RATE = 1000;
@@ -25,42 +26,6 @@ onmessage = ({data: {rows, per, every}}) => {
   }, every);
 };`;
 
-const now = () => performance.timeOrigin + performance.now();
-
-/** The stamp on the screen, in milliseconds; the records carry tenths, without a fraction that a format could drop. */
-const stampIn = (text) => Number((text ?? '').replaceAll(/\D/g, '')) / 10;
-
-/** Takes the age of what is on the screen, and the time between frames, for some seconds. */
-function watch(read, seconds) {
-  const ages = [];
-  const frames = [];
-  const start = performance.now();
-  let last = start;
-  return new Promise((resolve) => {
-    const look = (time) => {
-      frames.push(time - last);
-      last = time;
-      const {port1, port2} = new MessageChannel();
-      // After the frame has been painted.
-      port1.addEventListener('message', () => ages.push(now() - stampIn(read())));
-      port1.start();
-      port2.postMessage(undefined);
-      if (performance.now() - start < seconds * 1000) requestAnimationFrame(look);
-      else resolve({ages, frames: frames.slice(1)});
-    };
-    requestAnimationFrame(look);
-  });
-}
-
-async function arrived(read, expected) {
-  const end = performance.now() + DRAIN;
-  while (performance.now() < end) {
-    if (Math.abs(stampIn(read()) - expected) < 0.05) return true;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return false;
-}
-
 /** @param {(box: Element, records: object[]) => Promise<{push(records: object[]): void, last(): string, count(): string}>} setUp */
 export function drive(setUp) {
   let view;
@@ -85,7 +50,7 @@ export function drive(setUp) {
         stopped = resolve;
         worker.postMessage({});
       });
-      const complete = await arrived(view.last, sent.last);
+      const complete = await arrives(view.last, sent.last, DRAIN);
       return {complete, records: sent.records, count: stampIn(view.count()) * 10};
     },
   };

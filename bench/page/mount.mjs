@@ -1,15 +1,5 @@
 // Runs in the page: puts elements on it and takes them off again.
-
-/** Resolves when the frame that is being made has been painted. */
-const painted = () =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const {port1, port2} = new MessageChannel();
-      port1.addEventListener('message', () => resolve(undefined));
-      port1.start();
-      port2.postMessage(undefined);
-    });
-  });
+import {painted} from './frames.mjs';
 
 /** What the runner calls; `makers` makes one element of each kind by its number. */
 export function drive(makers) {
