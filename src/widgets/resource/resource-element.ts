@@ -225,7 +225,7 @@ export abstract class ResourceElement extends WidgetElement {
     const text = records && JSON.stringify(records);
     if (text === (this.#remembered && JSON.stringify(this.#remembered))) return;
     this.#remembered = records;
-    this.#memory = records && new MemoryRecords(records, () => this.#ready!, this);
+    this.#memory = records && new MemoryRecords(records, () => this.#ready!);
     this.session.provider.tell();
     this.#place(this.session.above);
   }

@@ -1,6 +1,3 @@
-import {languageOf} from '../../../core/language.js';
-import {word} from '../../../core/words.js';
-import '../../../core/words/en/resource.js';
 import {DataFailure} from '../../../data/failure.js';
 import {keyOf} from '../../../data/records.js';
 import {applyView, joinViews, viewOfQuery} from '../../../data/view.js';
@@ -21,7 +18,6 @@ import type {
   Values,
   Verb,
 } from '../../../data/types.js';
-import {inSentence} from '../markup/index-markup.js';
 import type {ReadyField, ReadyResource} from '../metadata/ready-resource.js';
 
 let made = 0;
@@ -35,13 +31,11 @@ export class MemoryRecords implements Provider {
   readonly idempotent = true;
   readonly identity = `items ${++made}`;
   readonly #resource: () => ReadyResource;
-  readonly #element: Element;
   #records: readonly JsonRecord[];
   /** What was deleted, to be brought back, and where it stood. */
   #removed: readonly (readonly [number, JsonRecord])[] = [];
 
-  constructor(records: readonly object[], resource: () => ReadyResource, element: Element) {
-    this.#element = element;
+  constructor(records: readonly object[], resource: () => ReadyResource) {
     this.#records = structuredClone(records) as readonly JsonRecord[];
     this.#resource = resource;
   }
@@ -64,7 +58,7 @@ export class MemoryRecords implements Provider {
   }
 
   async read({source, view}: ReadRequest): Promise<Snapshot> {
-    if (source.kind !== 'resource') throw this.#missing();
+    if (source.kind !== 'resource') throw missing('');
     if (source.key !== undefined) return {data: this.#find(source.key)};
     const {records, total} = applyView(this.#records as Json[], joinViews(viewOfQuery(source.query).view, view));
     return {data: records, total};
@@ -111,16 +105,10 @@ export class MemoryRecords implements Provider {
   }
 
   #find(id: string): JsonRecord {
-    const {key} = this.#resource();
+    const {key, name} = this.#resource();
     const found = this.#records.find((record) => keyOf(record, key) === id);
-    if (!found) throw this.#missing();
+    if (!found) throw missing(`${name} ${id}`);
     return found;
-  }
-
-  #missing(): DataFailure {
-    const name = inSentence(this.#resource().itemLabel);
-    const message = word(languageOf(this.#element), 'resource.missing', {name});
-    return new DataFailure({code: 'missing', message, status: 404, retryable: false});
   }
 
   #done(ops: Op[], data?: JsonRecord): Outcome {
@@ -169,3 +157,6 @@ function keyIn(source: Source): string {
   const args = 'args' in source ? source.args : [];
   return String((Array.isArray(args) ? args[0] : Object.values(args)[0]) ?? '');
 }
+
+const missing = (what: string): DataFailure =>
+  new DataFailure({code: 'missing', message: `There is no ${what}.`, status: 404, retryable: false});
