@@ -25,11 +25,10 @@ import {piecesKey, piecesOf} from './resource-pieces.js';
 import {routeNames} from './route-names.js';
 import type {RouteParams} from './session/handlers.js';
 import {MemoryRecords} from './session/memory-records.js';
+import {RecordAddresses} from './session/record-addresses.js';
 import {ResourceSession} from './session/resource-session.js';
 import type {ContextHost} from './session/resource-context.js';
 import type {Route} from './session/routes.js';
-
-const LINES = [1, 2, 3, 4, 5, 6];
 
 /**
  * What the elements of a resource share: they find out what it is, from its providers, from JSON and from their children,
@@ -74,6 +73,7 @@ export abstract class ResourceElement extends WidgetElement {
     changed: () => this.requestUpdate(),
     logged: () => this.logged(),
   });
+  protected readonly addresses = new RecordAddresses(this);
   #ready?: ReadyResource;
   #memory?: MemoryRecords;
   #remembered?: readonly object[];
@@ -122,7 +122,8 @@ export abstract class ResourceElement extends WidgetElement {
 
   protected get pageOptions(): PageOptions {
     const [only, except] = [routeNames(this, 'only', this.only), routeNames(this, 'except', this.except)];
-    return {routes: routesOf(only, except), isWired: true, language: this.languages.language};
+    const {language} = this.languages;
+    return {routes: routesOf(only, except), isWired: true, language, linkTo: this.addresses.linkTo};
   }
 
   /** The box of what is drawn. */
@@ -288,7 +289,7 @@ export abstract class ResourceElement extends WidgetElement {
   override renderSkeleton(): TemplateResult {
     return html`<div class="skeletons">
       <span class="skeleton head"></span>
-      ${LINES.map(() => html`<span class="skeleton line"></span>`)}
+      ${[1, 2, 3, 4, 5, 6].map(() => html`<span class="skeleton line"></span>`)}
     </div>`;
   }
 

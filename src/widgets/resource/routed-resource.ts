@@ -1,4 +1,4 @@
-import {html, isServer, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {currentPage} from '../../core/current-page.js';
 import {property, state} from '../../core/decorators.js';
 import {answerCommands} from '../../core/answer-commands.js';
@@ -19,7 +19,7 @@ import type {devPanel} from './session/dev-panel.js';
 import type {ContextHost} from './session/resource-context.js';
 import {RouteModals, recordIn} from './session/route-modals.js';
 import {RouteStack} from './session/route-stack.js';
-import {INDEX, pathIn, queryIn, type Route, type RouterMode} from './session/routes.js';
+import {INDEX, pathIn, queryIn, routePath, type Route, type RouterMode} from './session/routes.js';
 
 const LAYOUTS = ['table', 'card', 'calendar'] as const;
 
@@ -113,8 +113,12 @@ export abstract class RoutedResource extends ResourceElement {
 
   /** The page as markup of plain widgets, as the command `--eject` shows it; empty while the resource is not known. */
   eject(): string {
-    const {ready, records} = this;
-    return ready ? writeMarkup(pageMarkup(ready, {...this.pageOptions, ...(records && {items: records})})) : '';
+    const {ready, records, pageOptions} = this;
+    if (!ready) return '';
+    // Its own records have no address in it.
+    const linkTo: PageOptions['linkTo'] = (name, hole) =>
+      name === ready.name ? undefined : pageOptions.linkTo?.(name, hole);
+    return writeMarkup(pageMarkup(ready, {...pageOptions, linkTo, ...(records && {items: records})}));
   }
 
   // A list that an author has written in it has no routes of its own.
@@ -208,6 +212,14 @@ export abstract class RoutedResource extends ResourceElement {
 
   protected override markup(ready: ReadyResource, options: PageOptions): readonly Markup[] {
     return [piece('index', indexMarkup(ready, options))];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const {ready, routerMode: mode} = this;
+    const isShown = ready && mode !== 'none' && opens(ready, this.pageOptions, 'show');
+    const path = routePath(INDEX, this.routerBase).replace(/^\/$/, '');
+    if (ready) this.addresses.offer(ready.name, isShown ? `${mode === 'hash' ? '#' : ''}${path}` : undefined);
+    super.updated(changed);
   }
 
   protected override drawn(): void {

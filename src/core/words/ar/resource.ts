@@ -13,7 +13,6 @@ export const resource: Translated<typeof english> = {
     many: 'حُذف {count} عنصرًا',
     other: 'حُذف {count} عنصر',
   },
-  'resource.saved': 'تم الحفظ',
   'resource.none': 'لا توجد {name} بعد',
   'resource.filters': 'المرشحات',
   'resource.filtersOf': 'مرشحات {name}',
@@ -21,8 +20,6 @@ export const resource: Translated<typeof english> = {
   'resource.table': 'جدول',
   'resource.cards': 'بطاقات',
   'resource.calendar': 'تقويم',
-  'resource.missing': 'لا يوجد {name} بهذا العنوان.',
-  'resource.nothing': 'لا يُعرف شيء عن {name}.',
   'resource.unauthorized': 'لا يُسمح لك بذلك.',
   'resource.markup': 'الصفحة كوسوم',
 };

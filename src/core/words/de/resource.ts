@@ -6,7 +6,6 @@ export const resource: Translated<typeof english> = {
   'resource.new': '{name} anlegen',
   'resource.editNamed': '{name} bearbeiten',
   'resource.deleted': {one: 'Einen Eintrag gelöscht', other: '{count} Einträge gelöscht'},
-  'resource.saved': 'Gespeichert',
   'resource.none': 'Noch keine {name}',
   'resource.filters': 'Filter',
   'resource.filtersOf': 'Filter: {name}',
@@ -14,8 +13,6 @@ export const resource: Translated<typeof english> = {
   'resource.table': 'Tabelle',
   'resource.cards': 'Karten',
   'resource.calendar': 'Kalender',
-  'resource.missing': 'Unter dieser Adresse gibt es keinen Eintrag ({name}).',
-  'resource.nothing': 'Über {name} ist nichts bekannt.',
   'resource.unauthorized': 'Das ist Ihnen nicht erlaubt.',
   'resource.markup': 'Die Seite als Markup',
 };

@@ -5,7 +5,6 @@ export const resource = {
   'resource.new': 'New {name}',
   'resource.editNamed': 'Edit {name}',
   'resource.deleted': {one: 'One deleted', other: '{count} deleted'},
-  'resource.saved': 'Saved',
   'resource.none': 'No {name} yet',
   'resource.filters': 'Filters',
   'resource.filtersOf': 'Filters of {name}',
@@ -13,8 +12,6 @@ export const resource = {
   'resource.table': 'Table',
   'resource.cards': 'Cards',
   'resource.calendar': 'Calendar',
-  'resource.missing': 'There is no {name} of this address.',
-  'resource.nothing': 'Nothing is known of {name}.',
   'resource.unauthorized': 'You may not do this.',
   'resource.markup': 'The page as markup',
 } as const satisfies Record<string, Word>;

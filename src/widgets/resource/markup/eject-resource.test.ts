@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {axTree, hasAxTree} from '../../../../test/conformance/ax-tree.js';
 import '../../../testing/preload.js';
 import '../../../every-element.js';
 import '../../action/button/button-more.js';
@@ -84,6 +85,37 @@ const seen = (root: Element): string[] =>
     })
     .filter((line) => !/^(?:div|span|resource-widget)$/.test(line));
 
+/** The tree when it has been the same twice. */
+async function settledTree(root: Element): Promise<readonly string[]> {
+  let before: readonly string[] = [];
+  let now = await axTree(root);
+  await waitUntil(
+    async () => {
+      [before, now] = [now, await axTree(root)];
+      return now.length > 0 && before.join('\n') === now.join('\n');
+    },
+    'never settles',
+    {interval: 100, timeout: 8000},
+  );
+  return now;
+}
+
+/** The tree of what a button opens. */
+async function opened(root: Element, name: string, shows: string): Promise<readonly string[]> {
+  const button = [...drawnIn(root)].find(
+    (one): one is HTMLButtonElement =>
+      one instanceof HTMLButtonElement && (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
+  )!;
+  button.focus();
+  await sendKeys({press: 'Enter'});
+  await waitUntil(() => open(root) && has(open(root)!, shows), `${name} opens nothing`);
+  const tree = await settledTree(root);
+  expect(tree.some((line) => /^\s*dialog /.test(line))).to.equal(true, `${name} opens no dialog`);
+  await sendKeys({press: 'Escape'});
+  await waitUntil(() => !open(root));
+  return tree;
+}
+
 describe('the page of a resource as markup', () => {
   it('A-28 M-28 is plain widgets, and no resource widget', () => {
     const text = ejectResource(METADATA);
@@ -134,6 +166,34 @@ describe('the page of a resource as markup', () => {
     expect(modals[0]).to.deep.equal(modals[1]);
     expect(element.eject()).to.equal(ejectResource(METADATA));
   });
+
+  it('A-28 M-28 has the accessibility tree of the generated one: list, details, form', async function () {
+    if (!hasAxTree) this.skip();
+    const trees: Record<string, readonly string[]>[] = [];
+    for (const isEjected of [false, true]) {
+      const provider = await served();
+      if (isEjected) provider.append(parsed(ejectResource(METADATA)));
+      else
+        provider.append(
+          Object.assign(document.createElement('resource-widget'), {
+            ...{resource: 'desks', router: 'none', metadata: METADATA},
+          }),
+        );
+      await waitUntil(() => firstRow(provider), 'no rows', {timeout: 8000});
+      await waitUntil(() => has(provider, 'Aalto'));
+      trees.push({
+        list: await settledTree(provider),
+        details: await opened(provider, 'Linden desk', '489'),
+        form: await opened(provider, 'Edit Linden desk', 'Basics'),
+      });
+      provider.remove();
+    }
+    const [generated, ejected] = trees;
+    for (const part of ['list', 'details', 'form']) {
+      expect(generated![part]!.length, part).to.be.greaterThan(5);
+      expect(ejected![part], part).to.deep.equal(generated![part]);
+    }
+  }).timeout(30_000);
 
   it('A-28 --eject shows it, to be copied', async () => {
     const generated = await served();

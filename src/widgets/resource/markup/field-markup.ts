@@ -3,6 +3,7 @@ import type {Field} from '../../../data/types.js';
 import type {ReadyField} from '../metadata/ready-resource.js';
 import type {ResourceField} from '../metadata/resource-metadata.js';
 import {element, type MarkupElement} from './markup.js';
+import type {PageOptions} from './page-options.js';
 
 /** From how many records on the list of a picker can be searched. */
 const SEARCH_FROM = 50;
@@ -20,10 +21,10 @@ const FORMATS: Readonly<Record<string, string>> = {
 export const formatOf = ({format, type, options}: ResourceField): string | undefined =>
   format ?? FORMATS[type ?? ''] ?? (options ? 'humanize' : undefined);
 
-/** Where a related record is shown; undefined where the field points at none. */
-export function hrefOf({resource, href, name, many}: ResourceField): string | undefined {
-  if (href === false || (href === undefined && (!resource || many))) return undefined;
-  return href ?? `#/${resource}/{${name}}/show`;
+/** Where a related record is shown; undefined where the field points at none, or nothing shows what it points at. */
+export function hrefOf({resource, href, name, many}: ResourceField, {linkTo}: PageOptions): string | undefined {
+  if (href !== undefined) return href === false ? undefined : href;
+  return resource && !many ? linkTo?.(resource, `{${name}}`) : undefined;
 }
 
 type Choices = Readonly<Record<string, string | number | object | undefined>>;
@@ -84,7 +85,7 @@ export function controlMarkup(field: ResourceField, span: number, first = false)
 }
 
 /** A field of the details. */
-export function detailMarkup(field: ReadyField, span: number): MarkupElement {
+export function detailMarkup(field: ReadyField, span: number, options: PageOptions): MarkupElement {
   const {name, path, label} = field;
   return element('field-widget', {
     name: path === name ? name : path,
@@ -92,7 +93,7 @@ export function detailMarkup(field: ReadyField, span: number): MarkupElement {
     type: field.type === 'text' ? undefined : field.type,
     format: formatOf(field),
     display: field.many && field.resource ? (field.display ?? 'name') : undefined,
-    href: hrefOf(field),
+    href: hrefOf(field, options),
     options: field.options,
     span: 12,
     ...(span < 12 && {'span-tablet': span}),

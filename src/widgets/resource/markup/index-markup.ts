@@ -67,15 +67,15 @@ function columnOf(field: ReadyField): object {
 /** `#/categories/{id}/show` as a template says it. */
 const asTemplate = (href: string): string => href.replace(/\{([^{}]+)\}/g, '{{$1}}');
 
-function cellOf(field: ReadyField): readonly MarkupElement[] {
-  const {name, path, options} = field;
+function cellOf(field: ReadyField, options: PageOptions): readonly MarkupElement[] {
+  const {name, path} = field;
   const slot = `cell:${path}`;
-  const href = hrefOf(field);
+  const href = hrefOf(field, options);
   if (href) {
     const link = element('link-widget', {href: asTemplate(href), label: `{{${path}}}`});
     return [element('template', {slot}, [link])];
   }
-  if (!STATUS.test(name) || !options) return [];
+  if (!STATUS.test(name) || !field.options) return [];
   const badge = element('badge-widget', {
     status: `{{${path}}}`,
     label: `{{${path} | humanize}}`,
@@ -139,7 +139,7 @@ function viewMarkup(resource: ReadyResource, layout: ReadyLayout, options: PageO
   return element(
     'table-widget',
     {...shared, columns, 'row-navigate': leads, 'row-actions': actions},
-    resource.columns.flatMap(cellOf),
+    resource.columns.flatMap((field) => cellOf(field, options)),
   );
 }
 

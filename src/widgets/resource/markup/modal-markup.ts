@@ -45,7 +45,8 @@ export function formModalMarkup(resource: ReadyResource, kind: 'new' | 'edit', o
 /** The details of the record at hand. */
 export function recordMarkup(resource: ReadyResource, options: PageOptions): MarkupElement {
   const {showLayout, fields, itemLabel, recordSource, stream} = resource;
-  const layout = layoutMarkup(showLayout, fields, detailMarkup, itemLabel);
+  const draw = (field: ReadyField, span: number): MarkupElement => detailMarkup(field, span, options);
+  const layout = layoutMarkup(showLayout, fields, draw, itemLabel);
   const attributes = {
     'aria-label': itemLabel,
     'data-source': options.items ? undefined : recordSource,

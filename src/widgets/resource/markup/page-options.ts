@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly headingLevel?: number;
   /** The way to show the list at first; the first there is by default. */
   readonly layout?: string;
+  /** Where a record of another resource is shown, with a hole for its key; undefined where nothing shows it. */
+  readonly linkTo?: (resource: string, hole: string) => string | undefined;
   /** The records of a page without a server. */
   readonly items?: readonly object[];
 }

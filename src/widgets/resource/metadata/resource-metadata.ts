@@ -40,7 +40,7 @@ export interface ResourceField {
   readonly preload?: boolean | string;
   /** The field of a related record that stands for it; `name` by default. */
   readonly display?: string;
-  /** Where a related record is shown, such as `#/categories/{category_id}/show`; false for no link; that address by default. */
+  /** Where a related record is shown, such as `#/categories/{category_id}/show`; false for no link; by default its address where a `<resource-widget>` of that resource with a router is on the page, else none. */
   readonly href?: string | false;
   /** Whether the list can be put in its order; true by default where it is a plain value. */
   readonly sortable?: boolean;

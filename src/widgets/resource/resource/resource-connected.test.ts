@@ -116,9 +116,17 @@ describe('<resource-widget>, connected', () => {
     const {element, store} = await connected(
       html`<field-widget name="brand_id" label="Brand" resource="brands" preload="brand"></field-widget>`,
     );
-    await waitUntil(() => table(element)?.shadowRoot?.querySelector('link-widget'));
-    const link = table(element).shadowRoot!.querySelector('link-widget')!;
-    expect([link.label, link.href]).to.deep.equal(['Brand 1', '#/brands/1/show']);
+    await waitUntil(() => text(table(element)).includes('Brand 1'));
+    const links = () => [...table(element).shadowRoot!.querySelectorAll('link-widget')];
+    // Nothing shows brands yet: no link leads to one.
+    expect(links()).to.deep.equal([]);
+    const brands = document.createElement('resource-widget') as ResourceWidget;
+    Object.assign(brands, {resource: 'brands', items: [{id: 1, name: 'Brand 1'}]});
+    element.after(brands);
+    await waitUntil(() => links().length === 3);
+    expect([links()[0]!.label, links()[0]!.href]).to.deep.equal(['Brand 1', '#/brands/1/show']);
+    brands.remove();
+    await waitUntil(() => links().length === 0);
     await waitUntil(() => store.reads.some(({query}) => query['load'] === 'brand'));
     element.patch({name: 'edit', id: '2'});
     const select = () =>
