@@ -14,12 +14,14 @@ export const loadList = once(async () => Object.assign(parts, await import('./op
 export const loadExtras = once(async () => Object.assign(parts, await import('./select-extras.js')));
 export const loadOptions = once(async () => Object.assign(parts, await import('./light-options.js')));
 
+/** Milliseconds after which the list is fetched from a page that is never idle, too. */
+const BUSY = 2000;
 /** Milliseconds until the list is fetched where a browser can't tell when it is idle. */
 const LATER = 300;
 
 const whenIdle = (): Promise<void> =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), {timeout: BUSY});
     else setTimeout(resolve, LATER);
   });
 
