@@ -146,9 +146,9 @@ describe('<resource-widget>, connected', () => {
     const modal = () => page(element).querySelector('form-modal-widget')!;
     await waitUntil(() => modal()?.open);
     await waitUntil(() => modal().querySelector('[field="name"]')?.matches(':focus-within'));
-    await sendKeys({type: 'quarry'});
+    await sendKeys({type: 'granite'});
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => names(element).includes('quarry'));
+    await waitUntil(() => names(element).includes('granite'));
     await waitUntil(() => !modal().open);
   });
 

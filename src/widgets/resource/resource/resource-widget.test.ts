@@ -199,12 +199,12 @@ describe('<resource-widget>', () => {
       await sendKeys({press: 'Enter'});
       await waitUntil(() => isOpen(element, 'new-desk'));
       await waitUntil(() => control(modal(element, 'new-desk')!, 'name')?.matches(':focus-within'));
-      await sendKeys({type: 'quarry'});
+      await sendKeys({type: 'granite'});
       button(modal(element, 'new-desk')!, 'Save').click();
       await shown(element, 4);
       await waitUntil(() => !isOpen(element, 'new-desk'));
       expect(saves).to.deep.equal(['new']);
-      expect(rows(element)).to.include('quarry');
+      expect(rows(element)).to.include('granite');
       expect(element.records).to.have.length(4);
       await waitUntil(() => button(page(element), 'New desk').matches(':focus'));
     });
