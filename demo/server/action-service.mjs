@@ -82,7 +82,7 @@ export class ActionService {
   async #meant(tx, name, request) {
     const {values = {}} = request;
     if (!isForAll(values)) return {ids: keysOf(request), given: values};
-    const {all, filter, ...given} = values;
+    const {all: _all, filter, ...given} = values;
     const keys = await matchingKeys(tx, this.context.resources.get(name), filter, MOST_KEYS);
     return {ids: keysOf({keys}), given};
   }

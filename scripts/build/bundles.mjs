@@ -28,7 +28,8 @@ export async function buildAutoloader(outDir) {
   const output = {
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // Each of a hundred names stands in the script that every page loads.
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     codeSplitting: {groups},
   };
   const plugins = [plainImports(), clearPolicy(), minifyTemplates(), inlineRuntime(), fetchTogether(`${NAME}.js`)];

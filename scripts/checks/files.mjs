@@ -1,6 +1,6 @@
 // A widget is a set of files: element, styles, test and live example. A provider's folder has its tests by what they
 // are about, so one is enough.
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {findElements, listFiles, root} from '../lib/project.mjs';
 
@@ -10,6 +10,10 @@ export function wantedFiles({tag, kind, file}) {
   if (kind === 'provider') return [];
   return [`${stem}.styles.ts`, `${stem}.test.ts`, `demo/widgets/${tag}.html`];
 }
+
+/** Whether elements of one kind, in folders beside each other, have their styles in the folder around them. */
+const sharesStyles = ({file}, top) =>
+  readdirSync(`${top}${dirname(dirname(file))}`).some((name) => name.endsWith('.styles.ts'));
 
 async function untested({tag, kind, file}, top) {
   if (kind !== 'provider') return [];
@@ -22,7 +26,7 @@ export async function checkFiles(top = root) {
   const elements = await findElements(top);
   const missing = elements.flatMap((element) =>
     wantedFiles(element)
-      .filter((file) => !existsSync(`${top}${file}`))
+      .filter((file) => !existsSync(`${top}${file}`) && !(file.endsWith('.styles.ts') && sharesStyles(element, top)))
       .map((file) => `${element.tag}: ${file} is missing`),
   );
   const without = await Promise.all(elements.map((element) => untested(element, top)));

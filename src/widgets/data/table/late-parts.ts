@@ -13,7 +13,7 @@ interface Part {
 }
 
 /** Loads what is said where there are no rows. */
-export const loadEmpty = once(async () => (late.empty = await import('./table-empty.js')));
+export const loadEmpty = once(async () => Object.assign(late, await import('./table-empty.js')));
 
 /** Loads what sorts and filters rows. */
 export const loadFinding = once(async () => Object.assign(late, await import('./find-rows.js')));
@@ -40,9 +40,9 @@ const PARTS: readonly Part[] = [
     load: loadFinding,
   },
   {
-    name: 'cells',
+    name: 'extrasOf',
     wanted: (core) => core.features.rows !== undefined && hasControls(core),
-    load: once(async () => (late.cells = await import('./extra-cells.js'))),
+    load: once(async () => Object.assign(late, await import('./extra-cells.js'))),
   },
   {
     name: 'TableActions',
@@ -50,12 +50,12 @@ const PARTS: readonly Part[] = [
     load: once(async () => Object.assign(late, await import('./table-actions.js'))),
   },
   {
-    name: 'foot',
+    name: 'footOf',
     wanted: (core) => hasControls(core) || hasOwnEmpty(core) || core.view.size !== undefined,
-    load: once(async () => (late.foot = await import('./table-foot.js'))),
+    load: once(async () => Object.assign(late, await import('./table-foot.js'))),
   },
   {
-    name: 'empty',
+    name: 'emptyOf',
     wanted: mayBeEmpty,
     load: loadEmpty,
   },
@@ -74,8 +74,12 @@ export class LateParts {
   load(): Promise<unknown> | undefined {
     const isMissing = (part: Part): boolean => !late[part.name] && !this.#failed.has(part) && part.wanted(this.#core);
     const missing = isServer ? [] : PARTS.filter(isMissing);
-    const coming = [...missing.map((part) => this.#fetch(part)), this.#core.late.load()];
-    return coming.some(Boolean) ? Promise.all(coming) : undefined;
+    const coming: (Promise<unknown> | undefined)[] = [
+      ...missing.map((part) => this.#fetch(part)),
+      this.#core.late.load(),
+    ];
+    const awaited = coming.filter((one) => one !== undefined);
+    return awaited.length > 0 ? Promise.all(awaited) : undefined;
   }
 
   /**

@@ -1,16 +1,16 @@
-import type * as cells from './extra-cells.js';
+import type {extrasOf} from './extra-cells.js';
 import type {findRows} from './find-rows.js';
 import type {TableActions} from './table-actions.js';
-import type * as empty from './table-empty.js';
-import type * as foot from './table-foot.js';
+import type {emptyOf} from './table-empty.js';
+import type {footOf} from './table-foot.js';
 
 /** What few tables need of a table. */
 export interface Late {
   findRows: typeof findRows;
-  cells: typeof cells;
+  extrasOf: typeof extrasOf;
   TableActions: typeof TableActions;
-  foot: typeof foot;
-  empty: typeof empty;
+  footOf: typeof footOf;
+  emptyOf: typeof emptyOf;
 }
 
 /** The parts that few tables need, for all tables of the page as soon as they are there. */

@@ -248,13 +248,13 @@ export class TableCore implements TableHost {
 
   /** What stands below the rows. */
   renderFoot(): TemplateResult | typeof nothing {
-    return late.foot?.footOf(this) ?? nothing;
+    return late.footOf?.(this) ?? nothing;
   }
 
   /** What stands in place of rows, where there are none. */
   renderEmpty(): TemplateResult | typeof nothing {
     if (this.model.order.shown.length > 0) return nothing;
-    if (late.empty) return late.empty.emptyOf(this);
+    if (late.emptyOf) return late.emptyOf(this);
     // A source may leave no rows without having said so.
     this.element.waitFor(loadEmpty().then(() => this.element.requestUpdate()));
     return nothing;

@@ -176,11 +176,11 @@ export class TableRows implements ReactiveController {
 
   #planned(): RowPlan {
     const {model, selectable, single, rowActions, rowNavigate, clickable, features} = this.#host;
-    const {cells} = late;
+    const {extrasOf} = late;
     const {columns} = model;
     const templates = columns.map(({field}) => this.#templateOf(field));
     const signature = [
-      ...[columns, selectable, single, rowNavigate, clickable, features.version, cells],
+      ...[columns, selectable, single, rowNavigate, clickable, features.version, extrasOf],
       ...rowActions,
       ...templates,
     ];
@@ -191,7 +191,7 @@ export class TableRows implements ReactiveController {
     return planRows({
       columns,
       templates: (field) => this.#templateOf(field),
-      ...cells?.extrasOf(this.#host),
+      ...extrasOf?.(this.#host),
       wrap: (column, index, make) =>
         features.all.reduce((inner, feature) => feature.wrap?.(column, index, inner) ?? inner, make),
     });

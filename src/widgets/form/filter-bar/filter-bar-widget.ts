@@ -20,7 +20,7 @@ import {readFilter} from '../../data/table/view-state.js';
 import {APPLIES, FilterPending, type FilterApply} from './filter-apply.js';
 import type {FilterAddress} from './filter-address.js';
 import {filterBarStyles} from './filter-bar-widget.styles.js';
-import type * as chips from './filter-chips.js';
+import type {focusBeside, renderChips} from './filter-chips.js';
 import {FilterEntry} from './filter-entry.js';
 import {allComplete, loadControls, renderFilter, renderGhost, stop, stopForms} from './filter-fields.js';
 import {heldOf, isAsked, isSame, partOf, withPart, type Asked, type Held} from './filter-parts.js';
@@ -102,7 +102,7 @@ export class FilterBarWidget extends WithFilterGroup(WidgetElement) {
   });
   #drawn: readonly Filter[] = [];
   #slotted?: SlottedFilters;
-  #late?: typeof chips;
+  #late?: {renderChips: typeof renderChips; focusBeside: typeof focusBeside};
   #address?: FilterAddress;
   #isAsking?: boolean;
 

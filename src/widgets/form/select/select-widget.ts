@@ -182,8 +182,7 @@ export class SelectWidget extends FormControlElement {
 
   // As with a native field the placeholder is better than no name.
   get #name(): string | typeof nothing {
-    const {label, outerName, placeholder} = this;
-    return label || outerName !== nothing ? outerName : (placeholder ?? nothing);
+    return this.label || this.outerName !== nothing ? this.outerName : (this.placeholder ?? nothing);
   }
 
   #choose(values: readonly string[]): void {
