@@ -45,9 +45,10 @@ describe('RowScale', () => {
 
   it('reaches the first and the last of more rows than a box can hold', () => {
     const scale = new RowScale(64_000_000, 480);
-    expect(scale.height).to.equal(8_000_000);
+    // As high as the engine can make it.
+    expect(scale.height).to.be.oneOf([8_000_000, 30_000_000]);
     expect(scale.offset(0)).to.equal(0);
-    expect(scale.offset(8_000_000 - 480)).to.be.closeTo(64_000_000 - 480, 1);
+    expect(scale.offset(scale.height - 480)).to.be.closeTo(64_000_000 - 480, 1);
     expect(scale.scrollTop(scale.offset(5_000_000))).to.be.closeTo(5_000_000, 1e-6);
   });
 

@@ -24,6 +24,27 @@ export const sameWindow = (one: RowWindow, other: RowWindow): boolean =>
 
 /** Engines cut a box off beyond some ten to thirty million pixels; rows that are higher together are scrolled in scale. */
 const HIGHEST = 8_000_000;
+/** What engines that count in 64ths of a pixel can do. */
+const HIGHER = 30_000_000;
+
+let limit: number | undefined;
+
+// Asked only where it matters: most rows are nowhere near.
+function highestOf(total: number): number {
+  if (total <= HIGHEST || typeof document === 'undefined') return HIGHEST;
+  limit ??= canBe(HIGHER) ? HIGHER : HIGHEST;
+  return limit;
+}
+
+function canBe(height: number): boolean {
+  const probe = document.createElement('div');
+  probe.style.setProperty('position', 'absolute');
+  probe.style.setProperty('block-size', `${height}px`);
+  document.documentElement.append(probe);
+  const {offsetHeight} = probe;
+  probe.remove();
+  return offsetHeight >= height;
+}
 
 /**
  * Rows of one height in a box that may be too high for an engine: then a pixel of its scroll bar stands for several of
@@ -35,7 +56,7 @@ export class RowScale {
   readonly height: number;
 
   /** `total` is the height of all rows together, `viewport` what of it is in view, in px. */
-  constructor(total: number, viewport: number, highest = HIGHEST) {
+  constructor(total: number, viewport: number, highest = highestOf(total)) {
     this.height = Math.min(total, highest);
     const room = this.height - viewport;
     this.#ratio = total > highest && room > 0 ? (total - viewport) / room : 1;
