@@ -36,6 +36,7 @@ export const dataOwn: OwnTests = {
   },
   'card-list-widget': {
     filter: cards('sorts, filters and turns pages'),
+    'value-format': ['src/widgets/data/card-list/card-parts.test.ts', 'writes a figure as it is asked to'],
   },
   'chart-widget': {
     ...chartTools,

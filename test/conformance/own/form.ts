@@ -60,6 +60,7 @@ export const formOwn: OwnTests = {
     placeholder: select('shows its placeholder while nothing is chosen'),
     clearable: select('can be emptied by a button'),
     'search-enabled': openSelect('finds what is typed'),
+    'search-from': openSelect('has its field from so many options on'),
     'max-chips': openSelect('shows so many at most'),
   },
 

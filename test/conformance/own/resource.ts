@@ -15,7 +15,7 @@ export const resourceOwn: OwnTests = {
     router: app('A-06 A-26 follows the address'),
     base: ['src/widgets/resource/session/routes.test.ts', 'A-06 anything else is no route'],
   },
-  'resource-index-widget': shared,
+  'resource-index-widget': {...shared, dev: app('A-30 dev shows the route')},
   'resource-form-widget': shared,
   'resource-show-widget': shared,
   'field-widget': {

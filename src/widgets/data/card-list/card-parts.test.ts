@@ -48,4 +48,10 @@ describe('what a card shows of a record', () => {
     const found = parts({email: 'a@example.org', price: {}, created_at: 'soon', image: 3});
     expect(found).to.deep.equal({title: 'a@example.org', isPerson: false, image: '3', meta: []});
   });
+
+  it('writes a figure as it is asked to, unless its record says otherwise', () => {
+    const item = {name: 'Desk', value: 1200};
+    expect(cardParts(item, 'en', 'currency').value).to.contain('1,200').and.contain('$');
+    expect(cardParts({...item, format: 'number'}, 'en', 'currency').value).to.equal('1,200');
+  });
 });

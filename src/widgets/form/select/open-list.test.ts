@@ -117,6 +117,13 @@ describe('<select-widget> with 10,000 options', () => {
 });
 
 describe('<select-widget search-enabled>', () => {
+  it('has its field from so many options on', async () => {
+    const long = await opened({options: CITIES, searchFrom: CITIES.length});
+    expect(search(long)).not.to.equal(null);
+    const short = await opened({options: CITIES, searchFrom: CITIES.length + 1});
+    expect(search(short)).to.equal(null);
+  });
+
   const CITIES = ['Berlin', 'Bern', 'Cairo', 'Málaga'];
 
   it('AX-36 finds what is typed, with the focus in its field, and Enter chooses', async () => {
