@@ -1,3 +1,4 @@
+// In a page of its own: links of a page tell of where they go from the first router on.
 import {expect, fixture, html} from '@open-wc/testing';
 import {dataFixture, type DataFixture} from '../testing/data-fixture.js';
 import '../widgets/action/button/button-widget.js';

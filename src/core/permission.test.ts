@@ -1,3 +1,4 @@
+// In a page of its own: what watches permissions stays in a page that has once asked for one.
 import {expect, waitUntil} from '@open-wc/testing';
 import {dataFixture, type DataFixture} from '../testing/data-fixture.js';
 import '../testing/preload.js';
