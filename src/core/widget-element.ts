@@ -244,10 +244,9 @@ export abstract class WidgetElement extends LitElement {
 
   // What measures or shows a widget that has been updated finds it as its attributes say.
   protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    if (!this.#waiting) return done;
-    await this.#waiting;
-    return super.getUpdateComplete();
+    let done = await super.getUpdateComplete();
+    for (let waited; waited !== this.#waiting; done = await super.getUpdateComplete()) await (waited = this.#waiting);
+    return done;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -59,7 +59,16 @@ describe('AX-45 the language may change at run time', () => {
 
   async function freshIn(lang: string, tag: string, state: State): Promise<readonly string[]> {
     place.lang = lang;
-    return textsOf(await show(await sampleOf(tag), state, place));
+    return restingTexts(await show(await sampleOf(tag), state, place), state);
+  }
+
+  /** The texts of a widget in which nothing is on its way: one may be made of others that have data of their own. */
+  async function restingTexts(widget: WidgetElement, {name}: State): Promise<readonly string[]> {
+    if (name === 'failed') return textsOf(widget);
+    const isComing = (): boolean => inside(widget).some((one) => one !== widget && one.matches(':state(loading)'));
+    await waitUntil(() => !isComing(), 'late').catch(() => undefined);
+    await settled(widget);
+    return textsOf(widget);
   }
 
   const same = (widget: WidgetElement, texts: readonly string[]): boolean =>
@@ -69,7 +78,7 @@ describe('AX-45 the language may change at run time', () => {
     const german = await freshIn('de', tag, state);
     place.lang = 'en';
     const widget = await show(await sampleOf(tag), state, place);
-    const english = textsOf(widget);
+    const english = await restingTexts(widget, state);
     if (JSON.stringify(english) !== JSON.stringify(german)) speaking.add(tag);
     place.lang = 'de';
     await settled(widget);

@@ -44,7 +44,8 @@ function* within(composite: Element): Generator<Element> {
 
 /** Where the focus is in a composite, and what its members say of themselves. */
 function standOf(composite: Element): string {
-  const members = [...within(composite)];
+  // Pictures come when they come, and have no state.
+  const members = [...within(composite)].filter((member) => !(member instanceof SVGElement));
   const active = deepActive();
   const said = members.map((member) => {
     const states = STATES.map((name) => member.getAttribute(name) ?? '');
