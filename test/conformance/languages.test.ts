@@ -1,8 +1,8 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/every-element.js';
 import {loadWords, word} from '../../src/core/words.js';
-import {inside} from './look.js';
 import {inWholeRun, widgetEntries} from './manifest.js';
+import {inside} from './look.js';
 import {sampleOf, settled} from './sample.js';
 import {show, STATES, type State} from './states.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
@@ -59,16 +59,18 @@ describe('AX-45 the language may change at run time', () => {
 
   async function freshIn(lang: string, tag: string, state: State): Promise<readonly string[]> {
     place.lang = lang;
-    return restingTexts(await show(await sampleOf(tag), state, place), state);
+    return restingTexts(await show(await sampleOf(tag), state, place));
   }
 
-  /** The texts of a widget in which nothing is on its way: one may be made of others that have data of their own. */
-  async function restingTexts(widget: WidgetElement, {name}: State): Promise<readonly string[]> {
-    if (name === 'failed') return textsOf(widget);
-    const isComing = (): boolean => inside(widget).some((one) => one !== widget && one.matches(':state(loading)'));
-    await waitUntil(() => !isComing(), 'late').catch(() => undefined);
-    await settled(widget);
-    return textsOf(widget);
+  /** The texts of a widget that is at rest: one that is made of others waits for their parts and their data in turn. */
+  async function restingTexts(widget: WidgetElement): Promise<readonly string[]> {
+    let texts = textsOf(widget);
+    while (widget.localName.startsWith('resource-')) {
+      await aTimeout(400);
+      if (same(widget, texts)) break;
+      texts = textsOf(widget);
+    }
+    return texts;
   }
 
   const same = (widget: WidgetElement, texts: readonly string[]): boolean =>
@@ -78,7 +80,7 @@ describe('AX-45 the language may change at run time', () => {
     const german = await freshIn('de', tag, state);
     place.lang = 'en';
     const widget = await show(await sampleOf(tag), state, place);
-    const english = await restingTexts(widget, state);
+    const english = await restingTexts(widget);
     if (JSON.stringify(english) !== JSON.stringify(german)) speaking.add(tag);
     place.lang = 'de';
     await settled(widget);
