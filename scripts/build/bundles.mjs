@@ -29,7 +29,7 @@ export async function buildAutoloader(outDir) {
     format: 'es',
     entryFileNames: '[name].js',
     // Each of a hundred names stands in the script that every page loads.
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    chunkFileNames: 'chunks/[name]-[hash:7].js',
     codeSplitting: {groups},
   };
   const plugins = [plainImports(), clearPolicy(), minifyTemplates(), inlineRuntime(), fetchTogether(`${NAME}.js`)];
