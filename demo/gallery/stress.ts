@@ -80,3 +80,7 @@ rate.addEventListener('change', () => {
     start();
   }
 });
+
+// Nothing is on its way before it is started.
+for (const topic of ['sensors', 'points']) provider.push(`load:${topic}`, {op: 'reset', records: []});
+for (const topic of ['frames', 'dropped', 'longest', 'records']) provider.push(`load:${topic}`, 0);
