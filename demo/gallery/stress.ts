@@ -82,5 +82,7 @@ rate.addEventListener('change', () => {
 });
 
 // Nothing is on its way before it is started.
-for (const topic of ['sensors', 'points']) provider.push(`load:${topic}`, {op: 'reset', records: []});
-for (const topic of ['frames', 'dropped', 'longest', 'records']) provider.push(`load:${topic}`, 0);
+void customElements.whenDefined('function-provider').then(() => {
+  for (const topic of ['sensors', 'points']) provider.push(`load:${topic}`, {op: 'reset', records: []});
+  for (const topic of ['frames', 'dropped', 'longest', 'records']) provider.push(`load:${topic}`, 0);
+});
