@@ -71,7 +71,7 @@ function stop(): void {
 toggle.addEventListener('click', () => {
   if (worker) stop();
   else start();
-  toggle.label = worker ? 'Stop' : 'Start';
+  toggle.label = worker ? 'Stop the stream' : 'Start the stream';
   toggle.icon = worker ? 'pause' : 'play';
 });
 rate.addEventListener('change', () => {
