@@ -51,7 +51,9 @@ describe('what a card shows of a record', () => {
 
   it('writes a figure as it is asked to, unless its record says otherwise', () => {
     const item = {name: 'Desk', value: 1200};
-    expect(cardParts(item, 'en', 'currency').value).to.contain('1,200').and.contain('$');
+    expect(cardParts(item, 'en', 'currency').value)
+      .to.contain('1,200')
+      .and.contain('$');
     expect(cardParts({...item, format: 'number'}, 'en', 'currency').value).to.equal('1,200');
   });
 });
