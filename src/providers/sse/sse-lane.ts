@@ -14,7 +14,8 @@ export interface SseContext {
   leased?(lease: Lease): void;
 }
 
-export interface LaneListener extends ReaderListener {
+export interface LaneListener extends Omit<ReaderListener, 'open'> {
+  open(lane: SseLane, ...answer: Parameters<ReaderListener['open']>): void;
   opened(lane: SseLane): void;
   /** Every topic has its answer. */
   settled(lane: SseLane): void;
@@ -97,7 +98,7 @@ export class SseLane {
     };
     return {
       heartbeat: (ms) => listener.heartbeat(ms),
-      open: (topic, resumed, position) => listener.open(topic, resumed, position),
+      open: (...answer) => listener.open(this, ...answer),
       message: (message) => say(() => listener.message(message)),
       reached: (position) => say(() => listener.reached(position)),
       fail: (topic, error) => {

@@ -110,6 +110,19 @@ describe('a changed list of topics on event streams', () => {
     expect(users.sink.resumed('users')).to.deep.equal(['new', 'lost']);
   });
 
+  it('what the former stream answers late is its own answer, not one of the new stream', async () => {
+    const users = listen(transport, ['users']);
+    await environment.advance(0);
+    listen(transport, ['orders']);
+    await environment.advance(0);
+    expect(requests.length, 'asked for anew before the first stream has said that it is ready').to.equal(2);
+    await say(0, ready({users: fresh('e1:1')}) + row('users', 2));
+    expect([users.sink.resumed('users'), users.sink.keys]).to.deep.equal([['new'], ['2']]);
+    await say(1, ready({users: fresh('e1:2'), orders: fresh('e1:2')}) + row('users', 3));
+    expect([users.sink.resumed('users'), users.sink.keys]).to.deep.equal([['new'], ['2', '3']]);
+    expect(streams[0]!.cancelled).to.equal(true);
+  });
+
   it('fewer topics: all that stay have a position, and resume', async () => {
     const {users, orders} = await change();
     await say(1, ready({users: fresh('e1:1'), orders: fresh('e1:1')}));

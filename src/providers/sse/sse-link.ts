@@ -107,7 +107,7 @@ export class SseLink implements Link {
     return {
       opened: () => this.#opened(),
       settled: (lane) => lane === this.#next && this.#settle(lane),
-      open: (topic, resumed, position) => this.#answer({topic, resumed, position}),
+      open: (lane, topic, resumed, position) => this.#answer(lane, {topic, resumed, position}),
       alive: () => listener.alive(),
       retry: (ms) => listener.retry(ms),
       heartbeat: (ms) => listener.heartbeat(ms),
@@ -131,8 +131,8 @@ export class SseLink implements Link {
   }
 
   /** The answers of a successor wait until it has given them all. */
-  #answer(answer: Answer): void {
-    if (this.#next) this.#answers.push(answer);
+  #answer(lane: SseLane, answer: Answer): void {
+    if (lane === this.#next) this.#answers.push(answer);
     else this.#listener.open(answer.topic, answer.resumed, answer.position);
   }
 
@@ -168,7 +168,7 @@ export class SseLink implements Link {
     this.#clearTimer();
     former.close();
     this.#current = lane;
-    for (const answer of answers) if (!seamless.has(answer)) this.#answer(answer);
+    for (const answer of answers) if (!seamless.has(answer)) this.#answer(lane, answer);
     lane.release();
   }
 
