@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/every-element.js';
 import {loadWords, word} from '../../src/core/words.js';
 import {inWholeRun, widgetEntries} from './manifest.js';
@@ -64,13 +64,10 @@ describe('AX-45 the language may change at run time', () => {
 
   /** The texts of a widget that is at rest: one that is made of others waits for their parts and their data in turn. */
   async function restingTexts(widget: WidgetElement): Promise<readonly string[]> {
-    let texts = textsOf(widget);
-    while (widget.localName.startsWith('resource-')) {
-      await aTimeout(400);
-      if (same(widget, texts)) break;
-      texts = textsOf(widget);
+    for (let texts = textsOf(widget); ; texts = textsOf(widget)) {
+      await settled(widget);
+      if (same(widget, texts)) return texts;
     }
-    return texts;
   }
 
   const same = (widget: WidgetElement, texts: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 import '../../src/testing/preload.js';
 import '../../src/widgets/navigation/page-header/page-stats.js';
+import {inside} from './look.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
 
 type Class = typeof WidgetElement;
@@ -53,13 +54,22 @@ export async function mount<Element extends HTMLElement>(element: Element, place
   return element;
 }
 
+/** How often parts may bring further parts until they are taken for ones that wait on purpose. */
+const MOST_ROUNDS = 20;
+
 /** Resolves when the element and every widget in it have drawn, and what they load on first use is there. */
 export async function settled(element: HTMLElement): Promise<void> {
-  for (let round = 0; round < 2; round++) {
-    await (element as Partial<WidgetElement>).updateComplete;
+  let drawn = -1;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const parts = [...inside(element)] as Partial<WidgetElement>[];
+    await Promise.all(parts.map(({updateComplete}) => updateComplete));
     await new Promise((done) => requestAnimationFrame(done));
+    if (round > 0 && drawn === parts.length && !parts.some((part) => part !== element && isReading(part))) return;
+    drawn = parts.length;
   }
 }
+
+const isReading = ({dataController}: Partial<WidgetElement>): boolean => dataController?.state === 'loading';
 
 /** The data of a dumb widget as a server would send it: every property that data may fill, where the author set it. */
 export function recordOf(element: WidgetElement): Readonly<Record<string, unknown>> {

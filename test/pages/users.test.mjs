@@ -298,7 +298,7 @@ describe('SC-01 the table of the users, by keyboard alone', () => {
       await rowOf(other.page, 'Zed 10').getByText('Suspended').waitFor();
     });
 
-    it('deletes them after a question, and says that there is nobody', async () => {
+    it('deletes them after a question, and says that nobody is found', async () => {
       await user.toHeaders();
       await user.press('Space');
       await user.goTo('Select all 12 that match');
@@ -307,7 +307,7 @@ describe('SC-01 the table of the users, by keyboard alone', () => {
       await user.press('Enter');
       await user.agree('Delete');
       await toast(user.page, '12 users deleted');
-      for (const {page} of [tab, other]) await page.locator('table-widget').getByText('No users').waitFor();
+      for (const {page} of [tab, other]) await page.locator('table-widget').getByText('No results').waitFor();
       assert.deepEqual([tab.seen.errors, other.seen.errors], [[], []]);
     });
   });

@@ -278,8 +278,8 @@ describe('a page before graphql-yoga', () => {
     await shows(page, '#table', 'Dora');
     await shows(page, '#events', 'Dora');
     await yoga.ask('mutation D($id: ID!) { deleteUser(id: $id) }', {id: createUser.id});
-    await page.locator('#table').getByText('Dora').waitFor({state: 'detached'});
-    await page.locator('#events').getByText('Dora').waitFor({state: 'detached'});
+    await page.locator('#table').getByText('Dora', {exact: true}).waitFor({state: 'detached'});
+    await page.locator('#events').getByText('Dora', {exact: true}).waitFor({state: 'detached'});
   });
 
   it('a broken socket is opened again, and what was missed is read', async () => {

@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {dataFixture} from '../../../testing/data-fixture.js';
 import '../../../testing/preload.js';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
+import '../../form/filter-bar/filter-bar-widget.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 
@@ -88,6 +89,27 @@ describe('<table-widget> in the address', () => {
     await waitUntil(() => namesOf(element).join() === 'Grace,Alan,Ada', namesOf(element).join());
     expect(data.provider.reads).to.have.length(1);
     data.remove();
+  });
+
+  it('keeps the page of the address while a filter bar comes later, and begins anew when the reader asks', async () => {
+    goTo({'users.page': '2', 'find.filter[role]': 'user'});
+    const page = await fixture<HTMLElement>(html`
+      <div>
+        <table-widget id="team" .rows=${ROWS} .columns=${COLUMNS} per-page="1" url-key="users"></table-widget>
+      </div>
+    `);
+    const element = page.querySelector('table-widget')!;
+    await waitUntil(() => namesOf(element).join() === 'Grace');
+    const filters = [{field: 'role', type: 'select', options: ['user', 'admin']}];
+    const bar = document.createElement('filter-bar-widget');
+    Object.assign(bar, {filters, urlKey: 'find'});
+    bar.setAttribute('for', 'team');
+    page.append(bar);
+    await waitUntil(() => namesOf(element).join() === 'Alan', 'the second of those that fit');
+    const chip = (): HTMLElement | null | undefined => bar.shadowRoot?.querySelector<HTMLElement>('.chip');
+    await waitUntil(() => chip());
+    chip()!.click();
+    await waitUntil(() => namesOf(element).join() === 'Ada', 'not the first page');
   });
 
   it('leaves alone what others wrote, and two tables each other', async () => {

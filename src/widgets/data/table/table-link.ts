@@ -65,6 +65,7 @@ export class TableLink {
     const first = this.#first;
     element.sort = sort ?? first.sort;
     element.page = page ?? first.page;
+    if (page !== undefined) view.opening.begin();
     element.columnState = Object.keys(columns).length > 0 ? columns : first.columns;
     view.typed = filter;
     this.#written = [element.sort, element.page, view.typed, element.columnState];

@@ -3,6 +3,7 @@ import {emit} from '../../../core/emit.js';
 import {GroupLink} from '../../../core/group-link.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {Condition, View} from '../../../data/types.js';
+import {Opening} from './opening.js';
 import {groupedSort, nextSort, readFilter, readSort, viewOf, type SortStep} from './view-state.js';
 
 /** Detail of `sort-change`. */
@@ -41,6 +42,8 @@ export class TableView implements ReactiveController {
   #typed: readonly Condition[] = [];
   #asked = '{}';
   #groupAsked = '[]';
+  /** Begun when a page was read in the address. */
+  readonly opening = new Opening();
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(host: ViewHost) {
@@ -118,6 +121,7 @@ export class TableView implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.opening.end();
   }
 
   /** Asks the source, before it is read with the update that follows. */
@@ -178,7 +182,8 @@ export class TableView implements ReactiveController {
   // The pages begin anew, as with any other filter.
   #followGroup(): void {
     const asked = JSON.stringify(this.#group.conditions);
-    if (asked !== this.#groupAsked && this.#host.page !== undefined) this.#host.page = undefined;
+    const {page} = this.#host;
+    if (asked !== this.#groupAsked && page !== undefined && !this.opening.isOn) this.#host.page = undefined;
     this.#groupAsked = asked;
   }
 }

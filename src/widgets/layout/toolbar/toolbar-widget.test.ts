@@ -67,7 +67,9 @@ describe('<toolbar-widget>', () => {
     await press('Tab');
     expect(focused()).to.equal('export');
     const table = page.querySelector('table-widget')!;
-    (table.shadowRoot!.querySelector('tbody input') as HTMLElement).click();
+    const box = (): HTMLElement | null => table.shadowRoot!.querySelector('tbody input');
+    await waitUntil(box, 'no row to select');
+    box()!.click();
     await waitUntil(() => page.querySelector('#archive')!.matches(':not([data-off])'), 'not switched on');
     await press('Home');
     expect(focused()).to.equal('move');
