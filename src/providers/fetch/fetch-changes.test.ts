@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Source} from '../../data/types.js';
 import {call, failureOf, Faults, otherOrigin, readOf} from '../testing/faults.js';
-import {action, fetchTransport, form, planned, request} from './testing.js';
+import {action, fetchTransport, form, planned, request} from './fetch.testing.js';
 
 describe('changes over HTTP', () => {
   it('F131 is no simple request: JSON and a header of ours', async () => {

@@ -1,6 +1,6 @@
 import {providerContract} from '../contract.js';
 import {Faults} from '../testing/faults.js';
-import {fetchTransport} from './testing.js';
+import {fetchTransport} from './fetch.testing.js';
 
 const begin = (streams: boolean) => () => {
   const {id} = new Faults();

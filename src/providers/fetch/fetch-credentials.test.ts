@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {call, failureOf, Faults, otherOrigin, bare, readOf} from '../testing/faults.js';
-import {fetchTransport} from './testing.js';
+import {fetchTransport} from './fetch.testing.js';
 
 const names = Array.from({length: 10}, (item, index) => `f${index}`);
 

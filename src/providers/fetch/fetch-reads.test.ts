@@ -4,7 +4,7 @@ import {browserEnvironment} from '../../data/environment.js';
 import {toDataError} from '../../data/failure.js';
 import {FakeEnvironment} from '../../testing/fake-environment.js';
 import {bare, call, environmentWith, failureOf, Faults, otherOrigin, readOf} from '../testing/faults.js';
-import {fetchTransport} from './testing.js';
+import {fetchTransport} from './fetch.testing.js';
 
 const urls = () => createUrlTransport(browserEnvironment());
 const readUrl = (href: string, pointer?: string) => urls().read!(readOf(bare(href, pointer)));

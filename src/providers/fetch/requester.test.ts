@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Source} from '../../data/types.js';
 import {call, failureOf, readOf} from '../testing/faults.js';
-import {planned} from './testing.js';
+import {planned} from './fetch.testing.js';
 
 describe('what goes another way', () => {
   it('a GET beyond 4,000 characters goes as a POST that says so', async () => {

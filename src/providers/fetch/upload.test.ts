@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {failureOf} from '../testing/faults.js';
-import {form, planned} from './testing.js';
+import {form, planned} from './fetch.testing.js';
 import {upload} from './upload.js';
 
 describe('uploads', () => {

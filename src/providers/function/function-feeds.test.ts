@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {forgetWarnings} from '../../core/warn.js';
 import type {FeedSink} from './function-types.js';
-import {listen, transport} from './testing.js';
+import {listen, transport} from './function.testing.js';
 
 /** Runs with the console quiet, and gives what it was told. */
 function warningsOf(work: () => void): string[] {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {MutateRequest, Provider, ReadRequest, Snapshot, Source} from '../../data/types.js';
 import {bare, call, failureOf, readOf} from '../testing/faults.js';
 import type {FunctionContext, Functions} from './function-types.js';
-import {transport} from './testing.js';
+import {transport} from './function.testing.js';
 
 const read = (functions: Functions, source: Source = call('f'), more: Partial<ReadRequest> = {}): Promise<Snapshot> =>
   transport(functions).read(readOf(source, more));

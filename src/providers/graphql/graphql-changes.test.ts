@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {MutateRequest, Source} from '../../data/types.js';
 import {failureOf} from '../testing/faults.js';
 import {form, publish, users} from '../testing/contract/parts.js';
-import {GraphqlFault, request, type Given} from './testing.js';
+import {GraphqlFault, request, type Given} from './graphql.testing.js';
 
 const signal = new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import {providerContract} from '../contract.js';
 import {users} from '../testing/contract/parts.js';
-import {GraphqlFault, TOPICS, type Given} from './testing.js';
+import {GraphqlFault, TOPICS, type Given} from './graphql.testing.js';
 
 const begin = (given: Given | undefined) => async () => {
   const fault = new GraphqlFault();

@@ -12,7 +12,7 @@ import {
   type Step,
 } from '../testing/streams.js';
 import type {GraphqlTransport} from './graphql-transport.js';
-import {GraphqlFault, TOPICS, type Given} from './testing.js';
+import {GraphqlFault, TOPICS, type Given} from './graphql.testing.js';
 
 const DOCUMENT = 'subscription users { messages(topic: "users") { op record key } }';
 const ACK: Step[] = [{expect: 'connection_init'}, {frame: {type: 'connection_ack'}}];

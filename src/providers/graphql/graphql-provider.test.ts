@@ -7,7 +7,7 @@ import {HOSTILE_TEXTS} from '../../testing/hostile-texts.js';
 import {call, failureOf, readOf} from '../testing/faults.js';
 import './graphql-provider.js';
 import type {GraphqlProvider} from './graphql-provider.js';
-import {GraphqlFault} from './testing.js';
+import {GraphqlFault} from './graphql.testing.js';
 
 const stream: Source = {kind: 'stream', topics: ['things'], query: []};
 type Stat = HTMLElement & {value: unknown};

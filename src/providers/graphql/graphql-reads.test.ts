@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Json, Source, View} from '../../data/types.js';
 import {call, failureOf, readOf} from '../testing/faults.js';
 import {users} from '../testing/contract/parts.js';
-import {GraphqlFault, type Given} from './testing.js';
+import {GraphqlFault, type Given} from './graphql.testing.js';
 
 describe('GraphQL reads', () => {
   let fault: GraphqlFault;

@@ -3,8 +3,8 @@ import type {Source} from '../../data/types.js';
 import {TopicHub} from '../live/topic-hub.js';
 import {listen, type Recorder} from '../testing/streams.js';
 import {SharedConnection} from './shared-connection.js';
-import {FakeBrowser, type FakeTab} from './testing.js';
-import {FakeServer, FakeUpstream} from './testing-server.js';
+import {FakeBrowser, type FakeTab} from './tabs.testing.js';
+import {FakeServer, FakeUpstream} from './tab-server.testing.js';
 
 const RUNS = 300;
 const STEPS = 60;

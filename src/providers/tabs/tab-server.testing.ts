@@ -3,7 +3,7 @@ import {matchesTopic} from '../../data/topics.js';
 import type {Json, Resumed} from '../../data/types.js';
 import type {KeptConnection} from '../live/kept-connection.js';
 import type {ConnectionListener, TopicMessage, Topics} from '../topic-connection.js';
-import type {FakeTab} from './testing.js';
+import type {FakeTab} from './tabs.testing.js';
 
 /** A server that keeps all it ever said, and resumes from anywhere. */
 export class FakeServer {
