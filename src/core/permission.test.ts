@@ -1,4 +1,3 @@
-// In a page of its own: beside core tests from the second half of the alphabet the page stands still; the cause is open.
 import {expect, waitUntil} from '@open-wc/testing';
 import {dataFixture, type DataFixture} from '../testing/data-fixture.js';
 import '../testing/preload.js';

