@@ -8,7 +8,7 @@ import {wantedFiles} from './files.mjs';
 import {nameProblems, scalesIn} from './names.mjs';
 import {reachProblems} from './reach.mjs';
 import {checkWords, missingAreas} from './words.mjs';
-import {machineProblems, orderProblems, sourceProblems} from './rules.mjs';
+import {droppedImports, keptBy, machineProblems, orderProblems, sourceProblems} from './rules.mjs';
 
 const SOURCE = `
   render() {
@@ -219,5 +219,22 @@ describe('file sets', () => {
       'src/widgets/x/a/a-widget.test.ts',
       'demo/widgets/a-widget.html',
     ]);
+  });
+});
+
+describe('what a bundler keeps', () => {
+  const kept = ['./src/*.ts', './src/core/words/**/*.ts', './src/widgets/**/*-widget.ts'].map(keptBy);
+  const FILE = 'src/widgets/data/list/list-core.ts';
+
+  it('is content with modules that are kept, and with those that something is taken of', () => {
+    const text =
+      "import '../../../core/words/en/list.js';\nimport './list-widget.js';\nimport {x} from './x.js';\nx();";
+    assert.deepEqual(droppedImports(text, FILE, kept), []);
+    assert.deepEqual(droppedImports("import '../../../elements.js';", FILE, kept), []);
+  });
+
+  it('names a module that would be dropped', () => {
+    const [problem] = droppedImports("import './list-kinds.js';", FILE, kept);
+    assert.match(problem, /imports src\/widgets\/data\/list\/list-kinds\.ts/);
   });
 });

@@ -1,5 +1,6 @@
 // The rules of the house that no linter knows: data is text, styles are adopted, nothing tells of a machine.
 import {readFile} from 'node:fs/promises';
+import {posix} from 'node:path';
 import {listFiles, productFiles, root} from '../lib/project.mjs';
 import {run} from '../lib/run.mjs';
 
@@ -50,6 +51,26 @@ export function orderProblems(text, file) {
     .map(([, number]) => `${file}:${number + before - 1} stands below the element that may need it`);
 }
 
+/** A pattern of `sideEffects` as an expression: a bundler keeps the files that it means, and drops others that nothing is taken of. */
+export const keptBy = (pattern) =>
+  new RegExp(
+    `^${pattern
+      .replace(/^\.\//, '')
+      .replaceAll('.', '\\.')
+      .replaceAll('**/', '(?:.+/)?')
+      .replace(/(?<!\.)\*/g, '[^/]*')}$`,
+  );
+
+/** Modules that are imported for what they do alone, and that a bundler would drop. */
+export function droppedImports(text, file, kept) {
+  const imported = [...text.matchAll(/^import '(\.[^']+)\.js';/gm)].map(([, path]) =>
+    posix.join(posix.dirname(file), `${path}.ts`),
+  );
+  return imported
+    .filter((path) => !kept.some((pattern) => pattern.test(path)))
+    .map((path) => `${file} imports ${path} for what it does, and "sideEffects" of package.json does not keep it`);
+}
+
 // Built from parts, so that this file doesn't break its own rule.
 const MACHINE = new RegExp(`(?<![\\w.:/])/(?:${['home', 'root', 'work', 'Users'].join('|')})/\\w+`);
 const LOCAL_REGISTRY = /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)[^"]*:\/\//;
@@ -70,10 +91,12 @@ async function trackedFiles(top) {
 /** Checks every source file and every tracked text. */
 export async function checkRules(top = root) {
   const read = (file) => readFile(`${top}${file}`, 'utf8').catch(() => '');
+  const {sideEffects = []} = JSON.parse((await read('package.json')) || '{}');
+  const kept = sideEffects.map(keptBy);
   const sources = await Promise.all(
     (await productFiles(top)).map(async (file) => {
       const text = await read(file);
-      return [...sourceProblems(text, file), ...orderProblems(text, file)];
+      return [...sourceProblems(text, file), ...orderProblems(text, file), ...droppedImports(text, file, kept)];
     }),
   );
   const texts = await Promise.all(

@@ -3,7 +3,7 @@ import '../../src/every-element.js';
 import {loadWords, word} from '../../src/core/words.js';
 import {inWholeRun, widgetEntries} from './manifest.js';
 import {inside} from './look.js';
-import {sampleOf, settled} from './sample.js';
+import {atRest, sampleOf, settled} from './sample.js';
 import {show, STATES, type State} from './states.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
 
@@ -65,7 +65,7 @@ describe('AX-45 the language may change at run time', () => {
   /** The texts of a widget that is at rest: one that is made of others waits for their parts and their data in turn. */
   async function restingTexts(widget: WidgetElement): Promise<readonly string[]> {
     for (let texts = textsOf(widget); ; texts = textsOf(widget)) {
-      await settled(widget);
+      await atRest(widget);
       if (same(widget, texts)) return texts;
     }
   }

@@ -54,17 +54,25 @@ export async function mount<Element extends HTMLElement>(element: Element, place
   return element;
 }
 
+/** Resolves when the element has drawn, and what it loads on first use is there. */
+export async function settled(element: HTMLElement): Promise<void> {
+  for (let round = 0; round < 2; round++) {
+    await (element as Partial<WidgetElement>).updateComplete;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+}
+
 /** How often parts may bring further parts until they are taken for ones that wait on purpose. */
 const MOST_ROUNDS = 20;
 
-/** Resolves when the element and every widget in it have drawn, and what they load on first use is there. */
-export async function settled(element: HTMLElement): Promise<void> {
+/** Resolves when every widget in an element has drawn too, and none of them reads: one may be made of many others. */
+export async function atRest(element: HTMLElement): Promise<void> {
   let drawn = -1;
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    await settled(element);
     const parts = [...inside(element)] as Partial<WidgetElement>[];
     for (const part of parts) await part.updateComplete;
-    await new Promise((done) => requestAnimationFrame(done));
-    if (round > 0 && drawn === parts.length && !parts.some((part) => part !== element && isReading(part))) return;
+    if (drawn === parts.length && !parts.some((part) => part !== element && isReading(part))) return;
     drawn = parts.length;
   }
 }

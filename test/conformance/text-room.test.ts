@@ -5,7 +5,7 @@ import {loadWords} from '../../src/core/words.js';
 import {makeLong, type LongLanguage} from './long-words.js';
 import {arrived, inside} from './look.js';
 import {widgetEntries} from './manifest.js';
-import {sampleOf, settled} from './sample.js';
+import {atRest, sampleOf} from './sample.js';
 import {show, STATES, type State} from './states.js';
 import {lostTexts, type MayCut} from './text-probe.js';
 
@@ -61,7 +61,7 @@ describeWithWidths('AX-40 no text is cut, overlapped or lost where it is long, l
     for (const {shadowRoot} of inside(place))
       if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(spacing))
         shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, spacing];
-    await settled(place);
+    await atRest(place);
     await arrived(place);
   }
 

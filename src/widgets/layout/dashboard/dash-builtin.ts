@@ -181,4 +181,7 @@ const BUILT_IN: Readonly<Record<string, DashboardType>> = {
   },
 };
 
-for (const [name, type] of Object.entries(BUILT_IN)) offerDashboardType(name, type);
+/** Offers the types that come with the library. */
+export function offerBuiltInTypes(): void {
+  for (const [name, type] of Object.entries(BUILT_IN)) offerDashboardType(name, type);
+}

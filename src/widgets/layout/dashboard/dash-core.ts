@@ -4,6 +4,7 @@ import {SlotController} from '../../../core/slot-controller.js';
 import {word} from '../../../core/words.js';
 import {isRecord} from '../../../data/is-record.js';
 import type {DashboardWidget} from './dashboard-widget.js';
+import {offerBuiltInTypes} from './dash-builtin.js';
 import {DashChoices} from './dash-choices.js';
 import {pipelinesOf, recordsIn, tilesOf, type DashboardConfig, type DashPipeline, type Tile} from './dash-config.js';
 import {DashEdit} from './dash-edit.js';
@@ -13,7 +14,6 @@ import {onDashboardTypes} from './dash-registry.js';
 import {pipelineSource} from './dash-source.js';
 import {DashTile, ROW, type TileFeed} from './dash-tile.js';
 import {sizeOf, written} from './dash-written.js';
-import './dash-builtin.js';
 import '../../../core/words/en/dashboard.js';
 
 const NO_DASHBOARD: DashboardConfig = {};
@@ -21,6 +21,8 @@ const STEP = 4;
 const GAP = 4;
 /** Pixels that the bar takes with the space around it. */
 const BAR = 96;
+
+offerBuiltInTypes();
 
 /** What a `<dashboard-widget>` is, once it shows a dashboard and not only its children. */
 export class DashCore {

@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
-import './dash-builtin.js';
+import {offerBuiltInTypes} from './dash-builtin.js';
 import {dashboardType, type DashboardInput} from './dash-registry.js';
 import {rangeQuery} from './dash-source.js';
 import {bodyOf, connected, CONNECTED, ORDERS, prototype, PROTOTYPE, pushTo, record} from './dash.testing.js';
+
+offerBuiltInTypes();
 
 const RECORDS = [
   record(1, {amount: 10, status: 'paid', note: 'a'}),
