@@ -99,7 +99,9 @@ export class ChartCanvas {
     if (push && quiet && this.#moveOn(engine, drawing)) return this.#host.drawn();
     const config = engine.chartConfig(drawing);
     engine.prepare(kindsIn(config));
-    if (this.#chart && this.#kind === config.type) this.#change(this.#chart, config, quiet);
+    // Whether points are parsed is not looked at again in a chart that is there.
+    const isSame = this.#kind === config.type && this.#dense === config.data.dense;
+    if (this.#chart && isSame) this.#change(this.#chart, config, quiet);
     else this.#make(engine, config, width, height);
     this.#host.drawn();
   }
