@@ -75,7 +75,10 @@ export function chartConfig(asked: Drawing): Config {
   };
 }
 
-/** What a drawing shows, without how the chart around it looks. */
+/**
+ * What a drawing shows, without how the chart around it looks.
+ * @public Called through the engine's module, which is loaded with the first chart.
+ */
 export const chartData = (asked: Drawing): ConfigData => dataOf({...asked, dense: isDense(asked)});
 
 function dataOf(drawing: Drawing): ConfigData {

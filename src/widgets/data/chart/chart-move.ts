@@ -16,6 +16,7 @@ const laidOut = new WeakMap<Chart, {readonly cause: string; readonly area: objec
 /**
  * Draws new figures in a chart of which nothing else has changed: scales, points and lines follow them, while `update()`
  * would resolve all options anew as well. To be called for datasets of points that are not parsed.
+ * @public Called through the engine's module, which is loaded with the first chart.
  */
 export function moveOn(chart: Chart): void {
   const controllers = chart.getSortedVisibleDatasetMetas().map(({controller}) => controller);
