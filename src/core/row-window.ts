@@ -5,18 +5,20 @@ export interface RowWindow {
 }
 
 /** How many rows are drawn beyond both edges, so that a slow frame shows no gap. */
-const OVERSCAN = 8;
+const OVERSCAN = 6;
 /** Where the first row to draw is rounded down to, so that not every pixel of scrolling draws. */
 const STEP = 4;
 
+/** How many rows are drawn before their height is known. */
+const UNKNOWN = 32;
+
 /** Which of `count` rows of one height are drawn in a viewport. */
 export function windowOf(scrollTop: number, viewport: number, rowHeight: number, count: number): RowWindow {
-  if (!(rowHeight > 0) || count === 0) return {start: 0, end: Math.min(count, OVERSCAN * 4)};
-  const first = Math.floor(Math.max(0, scrollTop) / rowHeight) - OVERSCAN;
-  const last = Math.ceil((Math.max(0, scrollTop) + Math.max(0, viewport)) / rowHeight) + OVERSCAN;
-  const end = Math.min(count, Math.ceil(last / STEP) * STEP);
-  const start = Math.min(Math.max(0, Math.floor(first / STEP) * STEP), Math.max(0, end - STEP));
-  return {start, end};
+  if (!(rowHeight > 0) || count === 0) return {start: 0, end: Math.min(count, UNKNOWN)};
+  const first = Math.floor((Math.floor(Math.max(0, scrollTop) / rowHeight) - OVERSCAN) / STEP) * STEP;
+  // Always as many, so that a row that leaves can stand for one that comes.
+  const end = Math.min(count, first + Math.ceil(Math.max(0, viewport) / rowHeight) + 2 * OVERSCAN + STEP);
+  return {start: Math.min(Math.max(0, first), Math.max(0, end - STEP)), end};
 }
 
 export const sameWindow = (one: RowWindow, other: RowWindow): boolean =>

@@ -123,6 +123,7 @@ export const severityWord = (language: string, severity: string): string | undef
 // Plural rules are those of the language the text was found in; figures are written as the reader's language writes them.
 function fill(text: Word, found: string, language: string, params: WordParams = {}): string {
   const form = typeof text === 'string' ? text : pluralForm(text, found, params['count']);
+  if (!form.includes('{')) return form;
   return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
     if (!Object.hasOwn(params, name)) return hole;
     const value = params[name];

@@ -92,7 +92,10 @@ export function mergeChanges(first: Change | undefined, second: Change): Change 
 }
 
 function union(a: Fields, b: Fields): Fields {
-  return a && b ? new Set([...a, ...b]) : undefined;
+  if (!a || !b || a === b) return a && b;
+  // Mostly the same fields change again and again.
+  for (const field of b) if (!a.has(field)) return new Set([...a, ...b]);
+  return a;
 }
 
 function toPatch(fates: Map<string, Fate>, moved: boolean): Change {

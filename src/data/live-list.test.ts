@@ -46,6 +46,30 @@ describe('KeyedList', () => {
       expect(change.moved).to.equal(false);
     });
 
+    it('takes a whole record as it is, and keeps what a part of one does not say', () => {
+      const list = new KeyedList();
+      list.reset([{id: 1, a: 1, b: 2}]);
+      const whole = {id: 1, a: 1, b: 3};
+      expect([...patch(list.apply([{op: 'update', record: whole}])).updated]).to.deep.equal([['1', new Set(['b'])]]);
+      expect(list.get('1')).to.equal(whole);
+      list.apply([{op: 'update', record: {b: 4, id: 1}}]);
+      expect(Object.entries(list.get('1') as object)).to.deep.equal([
+        ['id', 1],
+        ['a', 1],
+        ['b', 4],
+      ]);
+      expect(list.apply([{op: 'update', record: {id: 1, b: 4}}])).to.equal(undefined);
+    });
+
+    it('goes by another key once an update says one, a nested one too', () => {
+      const list = new KeyedList({key: 'meta.no'});
+      list.reset([{meta: {no: 1}, a: 1}]);
+      list.apply([{op: 'update', key: '1', record: {a: 2}}]);
+      expect(keys(list)).to.deep.equal(['1']);
+      list.apply([{op: 'update', key: '1', record: {meta: {no: 7}}}]);
+      expect(keys(list)).to.deep.equal(['7']);
+    });
+
     it('moves an update that says where, and only then', () => {
       const list = filled([1, 2, 3]);
       expect(patch(list.apply([{op: 'update', record: {id: 3, x: 1}, at: 0}])).moved).to.equal(true);

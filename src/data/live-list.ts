@@ -4,7 +4,7 @@ import {DEFAULT_BOUND, type KeyedListOptions} from './list-options.js';
 import {ListPage} from './list-page.js';
 import type {LiveData} from './live-data.js';
 import {listOps, verbOf} from './message-meaning.js';
-import {changedFields, keyOf, keyText, mergeRecord, sameJson} from './records.js';
+import {changedFields, keyOf, keyText, mayHoldKey, patchRecord, sameJson} from './records.js';
 import {nameRows} from './row-names.js';
 import {RowSequence, type Row} from './row-sequence.js';
 import type {Change, Json, LiveList, Op} from './types.js';
@@ -165,7 +165,8 @@ export class KeyedList implements LiveList, LiveData {
   #update(key: string | undefined, patch: Json, at?: number): void {
     const row = key === undefined || patch === undefined ? undefined : this.#find(key);
     if (!row) return;
-    this.#put(row, mergeRecord(row.record, patch));
+    const patched = patchRecord(row.record, patch);
+    if (patched) this.#change(row, patched.record, patched.fields);
     if (at !== undefined) this.#move(row, at);
   }
 
@@ -186,10 +187,13 @@ export class KeyedList implements LiveList, LiveData {
 
   #put(row: Row, record: Json): void {
     const fields = changedFields(row.record, record);
-    if (fields ? fields.size === 0 : sameJson(row.record, record)) return;
+    if (fields ? fields.size > 0 : !sameJson(row.record, record)) this.#change(row, record, fields);
+  }
+
+  #change(row: Row, record: Json, fields: ReadonlySet<string> | undefined): void {
     row.record = record;
     this.#log.updated(row.key, fields);
-    this.#rekey(row);
+    if (!fields || mayHoldKey(fields, this.keyField)) this.#rekey(row);
   }
 
   /** A row whose own key was changed by an update goes by the new one, unless another row has it. */

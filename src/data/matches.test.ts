@@ -141,3 +141,28 @@ describe('search', () => {
     expect(foldText('ABC')).to.equal('abc');
   });
 });
+
+describe('a part of a text', () => {
+  // Letters with a case of their own kind, marks that stand apart, and all that means something in an expression.
+  const pieces = 'a A b S s k K i I İ ı ſ K é e\u0301 ß . * + ? ( ) [ ] { } | / \\ ^ $ - _ ~ \n \u007f 9 \u4e2d'.split(
+    ' ',
+  );
+  const ops = {
+    contains: (text: string, part: string) => text.includes(part),
+    starts: (text: string, part: string) => text.startsWith(part),
+    ends: (text: string, part: string) => text.endsWith(part),
+  } as const;
+
+  it('is found as if both were folded, whatever is in them', () => {
+    let state = 7;
+    const next = (below: number): number => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
+    const text = (length: number): string => Array.from({length}, () => pieces[next(pieces.length)]).join('');
+    for (let turn = 0; turn < 4000; turn++) {
+      const [held, part] = [text(next(6)), text(next(3))];
+      for (const op of ['contains', 'starts', 'ends'] as const) {
+        const wanted = ops[op](foldText(held), foldText(part));
+        expect(matches({t: held}, [{field: 't', op, value: part}]), `${op} ${part} in ${held}`).to.equal(wanted);
+      }
+    }
+  });
+});

@@ -22,16 +22,26 @@ export function matcher(conditions: readonly Condition[]): (record: unknown) => 
     const test = testOf(condition);
     return (record: unknown): boolean => test(read(record));
   });
-  return (record) => tests.every((test) => test(record));
+  const [first] = tests;
+  return tests.length === 1 && first ? first : (record) => tests.every((test) => test(record));
 }
 
-// What is looked for in texts is folded once.
+// What is looked for in texts is folded once, and most texts need not be folded to see that they do not hold it.
 function testOf(condition: Condition): (value: unknown) => boolean {
   const {op, value: wanted} = condition;
   if ((op !== 'contains' && op !== 'starts' && op !== 'ends') || typeof wanted === 'object')
     return (value) => fits(value, condition);
   const part = foldText(String(wanted));
-  return (value) => (typeof value === 'string' ? holds(op, foldText(value), part) : fits(value, condition));
+  const may = couldHold(op, part);
+  return (value) =>
+    typeof value === 'string' ? may.test(value) && holds(op, foldText(value), part) : fits(value, condition);
+}
+
+/** Finds the texts that are worth folding: those that hold the part as it is, and those with other letters than A to Z. */
+function couldHold(op: 'contains' | 'starts' | 'ends', part: string): RegExp {
+  const literal = part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  const found = {contains: literal, starts: `^${literal}`, ends: `${literal}$`}[op];
+  return new RegExp(`${found}|[^ -~]`, 'i');
 }
 
 function fits(value: unknown, condition: Condition): boolean {
@@ -157,11 +167,18 @@ export function foldText(text: string): string {
 
 /** True where every word of `search` is found in some field of the record, without regard to case and accents. */
 export function matchesSearch(record: unknown, search: string): boolean {
+  return searcher(search)?.(record) ?? true;
+}
+
+/** As `matchesSearch`, made once for many records; undefined where nothing is looked for. */
+export function searcher(search: string): ((record: unknown) => boolean) | undefined {
   const words = foldText(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const texts: string[] = [];
-  collectText(record, texts, 0);
-  return words.every((word) => texts.some((text) => text.includes(word)));
+  if (words.length === 0) return undefined;
+  return (record) => {
+    const texts: string[] = [];
+    collectText(record, texts, 0);
+    return words.every((word) => texts.some((text) => text.includes(word)));
+  };
 }
 
 const SEARCHED_DEPTH = 3;

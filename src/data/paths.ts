@@ -101,13 +101,17 @@ export function getPath(value: unknown, path: string): unknown {
   return parts && getIn(value, parts);
 }
 
+const PLAIN = Object.prototype;
+
 /** Reads the value at a path of one record after the other; made once for all of them. */
 export function fieldReader(path: string): (value: unknown) => unknown {
-  if (!isIdent(path) || isForbiddenKey(path)) return (value) => getPath(value, path);
-  return (value) =>
-    typeof value === 'object' && value !== null && Object.hasOwn(value, path)
-      ? (value as Record<string, unknown>)[path]
-      : undefined;
+  if (!isIdent(path) || isForbiddenKey(path) || path in PLAIN) return (value) => getPath(value, path);
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    // What a plain object has under a name that its prototype has not is its own: a lot less work than to ask for it.
+    const isOwn = Object.getPrototypeOf(value) === PLAIN || Object.hasOwn(value, path);
+    return isOwn ? (value as Record<string, unknown>)[path] : undefined;
+  };
 }
 
 /** The value at a JSON Pointer; undefined where the pointer is wrong or nothing is there. */

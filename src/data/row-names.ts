@@ -2,6 +2,14 @@ import {keyOf} from './records.js';
 import type {Row} from './row-sequence.js';
 import type {Json} from './types.js';
 
+/** The names that `nameRows` gives, without the rows: of most lists they are the keys of the records as they are. */
+export function namesOf(records: readonly Json[], field?: string): readonly string[] {
+  const keys = records.map((record) => keyOf(record, field));
+  const all = new Set(keys);
+  if (all.size === keys.length && !all.has(undefined)) return keys as readonly string[];
+  return nameRows(records, field).rows.map(({key}) => key);
+}
+
 /**
  * Makes rows of a snapshot's records, each with a key of its own: a repeated key is shown as `7#2`, a record without
  * one as `#1`. Such names are lent: no operation can mean them. Real keys come first, so a record `7#2` keeps its name.

@@ -2,7 +2,7 @@
  * Views: what a user asks on top of a source, done in the widget, or handed to the source as far as it can.
  * The order is always filter and search, then sort, then page.
  */
-import {matches, matchesSearch} from './matches.js';
+import {matcher, searcher} from './matches.js';
 import {sortRecords} from './sort-records.js';
 import type {Capabilities, Condition, View} from './types.js';
 
@@ -34,8 +34,10 @@ export function applyView<T>(records: readonly T[], view: View, options: ViewOpt
 }
 
 function filterRecords<T>(records: readonly T[], {filter = [], search = ''}: View): readonly T[] {
-  if (filter.length === 0 && search.trim() === '') return records;
-  return records.filter((record) => matches(record, filter) && matchesSearch(record, search));
+  const isFound = searcher(search);
+  if (filter.length === 0 && !isFound) return records;
+  const fits = matcher(filter);
+  return records.filter((record) => fits(record) && (isFound?.(record) ?? true));
 }
 
 function pageOf<T>(records: readonly T[], page: View['page'], key: string | undefined): readonly T[] {

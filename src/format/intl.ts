@@ -4,6 +4,8 @@
  */
 
 const LIMIT = 300;
+/** One object for all calls without options: by it a formatter is found at once. */
+const NONE = {};
 const kept = new Map<string, unknown>();
 /** The same, quicker, for options that are one object from call to call. */
 const keptByObject = new WeakMap<object, Map<string, unknown>>();
@@ -51,23 +53,23 @@ export function isLanguage(text: string): boolean {
 }
 
 /** A number formatter; throws a RangeError only for options that Intl refuses, such as an unknown currency. */
-export const numberFormat = (language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
+export const numberFormat = (language: string, options: Intl.NumberFormatOptions = NONE): Intl.NumberFormat =>
   keep('number', language, options, (tag) => new Intl.NumberFormat(tag, options));
 
 /** A date formatter; throws a RangeError only for options that Intl refuses, such as an unknown time zone. */
-export const dateFormat = (language: string, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat =>
+export const dateFormat = (language: string, options: Intl.DateTimeFormatOptions = NONE): Intl.DateTimeFormat =>
   keep('date', language, options, (tag) => new Intl.DateTimeFormat(tag, options));
 
 /** A formatter of spans such as "5 minutes ago". */
 export const relativeFormat = (
   language: string,
-  options: Intl.RelativeTimeFormatOptions = {},
+  options: Intl.RelativeTimeFormatOptions = NONE,
 ): Intl.RelativeTimeFormat => keep('relative', language, options, (tag) => new Intl.RelativeTimeFormat(tag, options));
 
 /** A formatter that joins parts of a list. */
-export const listFormat = (language: string, options: Intl.ListFormatOptions = {}): Intl.ListFormat =>
+export const listFormat = (language: string, options: Intl.ListFormatOptions = NONE): Intl.ListFormat =>
   keep('list', language, options, (tag) => new Intl.ListFormat(tag, options));
 
 /** The plural rules of a language. */
 export const pluralRules = (language: string): Intl.PluralRules =>
-  keep('plural', language, {}, (tag) => new Intl.PluralRules(tag));
+  keep('plural', language, NONE, (tag) => new Intl.PluralRules(tag));

@@ -31,9 +31,20 @@ export function commonOptions({named}: FormatArgs): Intl.NumberFormatOptions {
 export function number(value: unknown, args: FormatArgs, {language}: FormatContext): string | undefined {
   const figure = exact(value);
   if (figure === undefined) return undefined;
+  return numberFormat(language, numberOptions(args)).format(figure);
+}
+
+const known = new WeakMap<FormatArgs, Intl.NumberFormatOptions>();
+
+// One object for what is asked in the same words: a formatter is found by it.
+function numberOptions(args: FormatArgs): Intl.NumberFormatOptions {
+  const before = known.get(args);
+  if (before) return before;
   const digits = whole(0, 20, args.list[0]);
   const first = digits === undefined ? {} : {minimumFractionDigits: digits, maximumFractionDigits: digits};
-  return numberFormat(language, {...first, ...commonOptions(args)}).format(figure);
+  const options = {...first, ...commonOptions(args)};
+  known.set(args, options);
+  return options;
 }
 
 const CURRENCY = /^[A-Za-z]{3}$/;

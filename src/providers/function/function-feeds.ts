@@ -1,4 +1,5 @@
 import {warn} from '../../core/warn.js';
+import {copyPlain} from '../../data/copy-plain.js';
 import {toDataError} from '../../data/failure.js';
 import {readMessage, readOps} from '../../data/messages.js';
 import {redact} from '../../data/redact.js';
@@ -53,7 +54,7 @@ export class FunctionFeeds {
 
   /** Pushes a message to a topic. True where the topic is new. */
   push(topic: string, message: unknown): boolean {
-    const fresh = !this.knows(topic);
+    const fresh = !this.#pushed.has(topic) && !this.knows(topic);
     this.#pushed.add(topic);
     this.#tell(topic, message);
     return fresh;
@@ -182,7 +183,7 @@ const isError = (value: readonly Op[] | DataError): value is DataError => !Array
 
 function structuredCloneOf(ops: readonly Op[]): readonly Op[] {
   try {
-    return structuredClone(ops);
+    return copyPlain(ops) ?? structuredClone(ops);
   } catch {
     return ops;
   }

@@ -1,3 +1,4 @@
+import {copyPlain} from '../../data/copy-plain.js';
 import {DataFailure, isAbort, toDataError} from '../../data/failure.js';
 
 const MOST = 10_000;
@@ -57,7 +58,7 @@ async function collect(items: AsyncIterable<unknown> | Iterable<unknown>, signal
 function copied(value: unknown): unknown {
   if (!isObject(value)) return value;
   try {
-    return structuredClone(value);
+    return copyPlain(value) ?? structuredClone(value);
   } catch {
     // It holds functions or nodes: it is shown as it is.
     return value;

@@ -1,5 +1,6 @@
 import type {Chart, ChartConfiguration} from 'chart.js';
-import type {chartConfig, Config} from './chart-config.js';
+import {looksOther, renewed} from './chart-change.js';
+import type {Config, ConfigData, Drawing} from './chart-config.js';
 import type * as EngineModule from './chart-engine.js';
 import type {Extras} from './chart-plugins.js';
 
@@ -23,8 +24,8 @@ interface Size {
 }
 
 export interface CanvasHost {
-  /** What is to be drawn now, written by what comes with the engine; undefined while there is nothing. */
-  config(write: typeof chartConfig): Config | undefined;
+  /** What is to be drawn now; undefined while there is nothing. */
+  drawing(): Drawing | undefined;
   extras(): Extras | undefined;
   /** Called after each drawing. */
   drawn(): void;
@@ -49,6 +50,8 @@ export class ChartCanvas {
   #canvas?: HTMLCanvasElement;
   #chart?: Chart;
   #kind = '';
+  /** The axis of the line of very many points that is drawn. */
+  #dense?: ConfigData['dense'];
   #seen?: Size;
   #observer?: ResizeObserver;
   #loading = false;
@@ -86,15 +89,19 @@ export class ChartCanvas {
     this.#seen = undefined;
   }
 
-  /** Draws what the host says now; `quiet` without any motion. */
-  draw(quiet: boolean): void {
+  /** Draws what the host says now: `quiet` without any motion; with `push` nothing but the data is another. */
+  draw(quiet: boolean, push = false): void {
     const {width, height} = this.#size();
     if (!this.#canvas || width === 0 || height === 0) return;
     if (!engine) return this.#load();
-    const config = this.#host.config(engine.chartConfig);
-    if (!config) return this.#destroy();
+    const drawing = this.#host.drawing();
+    if (!drawing) return this.#destroy();
+    if (push && quiet && this.#moveOn(engine, drawing)) return this.#host.drawn();
+    const config = engine.chartConfig(drawing);
     engine.prepare(kindsIn(config));
-    if (this.#chart && this.#kind === config.type) this.#change(this.#chart, config, quiet);
+    // Whether points are parsed is not looked at again in a chart that is there.
+    const isSame = this.#kind === config.type && this.#dense === config.data.dense;
+    if (this.#chart && isSame) this.#change(this.#chart, config, quiet);
     else this.#make(engine, config, width, height);
     this.#host.drawn();
   }
@@ -188,6 +195,7 @@ export class ChartCanvas {
     const canvas = this.#canvas;
     if (!canvas) return;
     this.#kind = config.type;
+    this.#dense = config.data.dense;
     canvas.width = width;
     canvas.height = height;
     const plugins = [extrasPlugin(() => this.#host.extras())];
@@ -196,16 +204,30 @@ export class ChartCanvas {
     this.#chart.resize(width, height);
   }
 
-  #change(chart: Chart, {data, options}: Config, quiet: boolean): void {
+  // A line of very many points that is pushed to is worth its own way. False where there is more to do.
+  #moveOn({chartData, moveOn}: Engine, drawing: Drawing): boolean {
+    const chart = this.#chart;
+    if (!chart || !this.#dense || this.#points.length > 0) return false;
+    const data = chartData(drawing);
+    if (data.dense !== this.#dense || looksOther(setsOf(chart), data)) return false;
+    this.#take(chart, data);
+    moveOn(chart);
+    return true;
+  }
+
+  #take(chart: Chart, data: ConfigData): void {
+    this.#dense = data.dense;
     chart.data.labels = data.labels;
-    const sets = chart.data.datasets as unknown as Record<string, unknown>[];
-    // The same objects stay: Chart.js moves only what it knows.
-    chart.data.datasets = data.datasets.map((set, index) =>
-      renew(sets[index], set),
-    ) as unknown as typeof chart.data.datasets;
+    chart.data.datasets = renewed(setsOf(chart), data) as unknown as typeof chart.data.datasets;
+  }
+
+  #change(chart: Chart, {data, options}: Config, quiet: boolean): void {
+    const isOther = looksOther(setsOf(chart), data);
+    this.#take(chart, data);
     chart.options = options as typeof chart.options;
     this.#points = this.#points.filter(({datasetIndex, index}) => hasPoint(data.datasets[datasetIndex], index));
-    chart.update(quiet ? 'none' : undefined);
+    // Both are without motion; only the second takes other looks over.
+    chart.update(!quiet ? undefined : isOther ? 'resize' : 'none');
     this.#mark(chart);
   }
 
@@ -222,11 +244,7 @@ export class ChartCanvas {
 
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
+const setsOf = (chart: Chart): Record<string, unknown>[] => chart.data.datasets as unknown as Record<string, unknown>[];
+
 const hasPoint = (set: Record<string, unknown> | undefined, index: number): boolean =>
   Array.isArray(set?.['data']) && index < set['data'].length;
-
-function renew(old: Record<string, unknown> | undefined, set: Record<string, unknown>): Record<string, unknown> {
-  if (!old) return set;
-  for (const key of Object.keys(old)) if (!(key in set)) delete old[key];
-  return Object.assign(old, set);
-}

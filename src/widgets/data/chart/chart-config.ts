@@ -1,5 +1,13 @@
 import {faded, seriesColor, type ChartTheme} from './chart-colors.js';
-import {isRound, type ChartAxis, type ChartModel, type ChartSeries, type ChartType} from './chart-model.js';
+import {
+  isRound,
+  type AxisKind,
+  type ChartAxis,
+  type ChartModel,
+  type ChartSeries,
+  type ChartType,
+} from './chart-model.js';
+import {denseLabels, denseSeries, fewTicks, isDense, MOST_LOOSE, nameTicks} from './dense-line.js';
 import {mergeOptions} from './chart-options.js';
 import {paintOptions} from './paint-options.js';
 import {patternFill} from './chart-pattern.js';
@@ -27,50 +35,77 @@ export interface Drawing {
   readonly drawn?: readonly number[] | undefined;
   /** What is looked at; all by default. */
   readonly span?: Span | undefined;
+  /** Whether a line has very many points; worked out here. */
+  readonly dense?: boolean;
   /** The author's options of Chart.js, laid over ours. */
   readonly options?: unknown;
+}
+
+/** What a chart of Chart.js draws. */
+export interface ConfigData {
+  readonly labels: unknown[];
+  readonly datasets: Plain[];
+  /** The axis of a line of very many points; undefined for any other drawing. */
+  readonly dense?: AxisKind;
 }
 
 /** A configuration of Chart.js as plain data. */
 export interface Config {
   readonly type: string;
-  readonly data: {readonly labels: unknown[]; readonly datasets: Plain[]};
+  readonly data: ConfigData;
   readonly options: Plain;
 }
 
 const KINDS: Partial<Record<ChartType, string>> = {area: 'line', stacked: 'bar', sparkline: 'line'};
 const DASHES: readonly (readonly number[])[] = [[], [5, 4], [2, 3], [9, 4, 2, 4], [12, 4], [1, 4], [6, 2], [3, 6]];
 const SHAPES = ['circle', 'rectRot', 'triangle', 'rect', 'crossRot', 'star', 'cross', 'dash'] as const;
-/** Most points that move to their new places. */
-const MOST_MOVING = 300;
 const MOTION = {duration: 200, easing: 'easeOutQuart'} as const;
 
 /** Which kind of Chart.js draws a type. */
 export const kindOf = (type: ChartType): string => KINDS[type] ?? type;
 
 /** The configuration of a drawing. */
-export function chartConfig(drawing: Drawing): Config {
-  const {type, model, theme, drawn, options} = drawing;
-  const indexes = drawn ?? model.labels.map((_, index) => index);
+export function chartConfig(asked: Drawing): Config {
+  const drawing = {...asked, dense: isDense(asked)};
+  const {type, theme, options} = drawing;
   return {
     type: kindOf(type),
-    data: {
-      labels: model.axis === 'category' ? indexes.map(drawing.label) : [],
-      datasets: model.series.map((series, place) => dataset(drawing, series, place)),
-    },
+    data: dataOf(drawing),
     options: mergeOptions(baseOptions(drawing), paintOptions(options, theme.resolve)),
   };
+}
+
+/**
+ * What a drawing shows, without how the chart around it looks.
+ * @public Called through the engine's module, which is loaded with the first chart.
+ */
+export const chartData = (asked: Drawing): ConfigData => dataOf({...asked, dense: isDense(asked)});
+
+function dataOf(drawing: Drawing): ConfigData {
+  const {model, dense} = drawing;
+  return {
+    labels: model.axis === 'category' ? labelsOf(drawing) : [],
+    datasets: model.series.map((series, place) => dataset(drawing, series, place)),
+    ...(dense && {dense: model.axis}),
+  };
+}
+
+function labelsOf(drawing: Drawing): unknown[] {
+  const {model, drawn} = drawing;
+  if (drawing.dense) return denseLabels(drawing);
+  return (drawn ?? model.labels.map((_, index) => index)).map(drawing.label);
 }
 
 function dataset(drawing: Drawing, series: ChartSeries, place: number): Plain {
   const {type, hidden, theme} = drawing;
   const color = theme.resolve(theme.forced ? 'CanvasText' : seriesColor(series.color, place));
   const extra = paintOptions(series.extra, theme.resolve);
-  const common = {label: series.name, data: dataOf(drawing, series), hidden: !isRound(type) && hidden.has(place)};
-  return {...common, ...look(drawing, series, place, color), ...extra};
+  const common = {label: series.name, hidden: !isRound(type) && hidden.has(place)};
+  const data = drawing.dense ? denseSeries(drawing, series) : {data: pointsOf(drawing, series)};
+  return {...common, ...look(drawing, series, place, color), ...data, ...extra};
 }
 
-function dataOf({type, model, drawn, hidden}: Drawing, {values, xs}: ChartSeries): readonly unknown[] {
+function pointsOf({type, model, drawn, hidden}: Drawing, {values, xs}: ChartSeries): readonly unknown[] {
   if (xs) return values.map((y, index) => ({x: xs[index], y}));
   if (isRound(type)) return values.map((value, index) => (hidden.has(index) ? null : value));
   const indexes = drawn ?? values.keys();
@@ -139,7 +174,7 @@ function baseOptions(drawing: Drawing): Plain {
     maintainAspectRatio: false,
     events: [],
     // Hundreds of points that move at once stutter, and nobody can follow them.
-    animation: theme.still || model.labels.length > MOST_MOVING ? false : MOTION,
+    animation: theme.still || model.labels.length > MOST_LOOSE ? false : MOTION,
     normalized: true,
     // Chart.js leaves no room for a last label at the left.
     layout: {padding: isRound(type) ? 6 : {top: 6, ...(rtl ? {left: 18} : {right: 4})}},
@@ -172,14 +207,22 @@ const titleOf = ({theme}: Drawing, text: string | undefined): Plain => ({
 });
 
 function xAxis(drawing: Drawing): Plain {
-  const {model, type, rtl, span} = drawing;
+  const {model, type, rtl, span, dense} = drawing;
   const kind = type === 'scatter' && model.axis !== 'time' ? 'linear' : model.axis === 'time' ? 'time' : 'category';
+  const isNamed = dense && kind === 'category';
   return {
     type: kind,
     reverse: rtl,
     border: {display: false},
     grid: {display: false},
-    ticks: {...ticks(drawing), maxRotation: 0, autoSkipPadding: 28, maxTicksLimit: 9},
+    ticks: {
+      ...ticks(drawing),
+      maxRotation: 0,
+      autoSkipPadding: 28,
+      maxTicksLimit: 9,
+      ...(isNamed && {callback: nameTicks(drawing)}),
+    },
+    ...(isNamed && {afterBuildTicks: fewTicks}),
     ...(kind === 'time' && timeAxis(drawing)),
     ...(kind === 'linear' && {title: titleOf(drawing, model.category)}),
     ...(span && kind !== 'category' && {min: span.from, max: span.to}),

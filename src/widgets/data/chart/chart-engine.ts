@@ -26,7 +26,8 @@ import {
 import {intlAdapter} from './time-adapter.js';
 
 export {Chart};
-export {chartConfig} from './chart-config.js';
+export {chartConfig, chartData} from './chart-config.js';
+export {moveOn} from './chart-move.js';
 export {extrasPlugin} from './chart-plugins.js';
 
 const LINE = [

@@ -4,7 +4,8 @@ import {emptyView} from '../../../core/empty-view.js';
 import {word} from '../../../core/words.js';
 import {ChartCanvas, type DrawnPoint} from './chart-canvas.js';
 import {legend, type Cells} from './chart-cells.js';
-import type {chartConfig, Config} from './chart-config.js';
+import {same} from './chart-change.js';
+import type {Drawing} from './chart-config.js';
 import type {ExportFormat} from './chart-export.js';
 import {ChartGaze} from './chart-gaze.js';
 import {isRound, type PointAt} from './chart-model.js';
@@ -15,7 +16,7 @@ import type {ChartSpec} from './chart-spec.js';
 import {chartTable, TABLE_STEP} from './chart-table.js';
 import {nearestDrawn, thin} from './chart-thin.js';
 import {ChartTools} from './chart-tools.js';
-import {chartWords, pointDetail, writerOf, type ChartWriter} from './chart-words.js';
+import {axisWords, chartWords, pointDetail, writerOf, type ChartWriter} from './chart-words.js';
 import {HiddenSeries} from './hidden-series.js';
 import {ThemeWatch} from './theme-watch.js';
 import type {ZoomAct} from './zoom-buttons.js';
@@ -29,8 +30,8 @@ interface ChartHost extends ReactiveControllerHost, HTMLElement {
 /** Points drawn in one series; more are thinned, which nobody can see at that width. */
 const MOST_DRAWN = 2000;
 
-const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
-  some.length === others.length && some.every((one, at) => Object.is(one, others[at]));
+/** Where the model stands among what a drawing follows from. */
+const MODEL = 1;
 
 /**
  * Everything that the chart widgets have in common: heading, legend, plot with its keyboard cursor and tooltip, the
@@ -50,12 +51,13 @@ export class ChartView implements ReactiveController {
   #table = false;
   #rows = TABLE_STEP;
   readonly #gaze: ChartGaze;
+  readonly #axisWords = axisWords(() => this.#writer);
 
   constructor(host: ChartHost) {
     this.#host = host;
     this.#theme = new ThemeWatch(host);
     this.#canvas = new ChartCanvas({
-      config: (write) => this.#config(write),
+      drawing: () => this.#drawing(),
       extras: () => this.#extras(),
       drawn: () => this.#place(),
       failed: (error) => host.setProblem('chart.js', String(error)),
@@ -191,13 +193,14 @@ export class ChartView implements ReactiveController {
     if (!isMoved && same(around, this.#around)) return;
     // What is looked at follows a hand at once; figures may take their time.
     const isQuiet = spec.quiet || same(inputs, this.#seen.slice(0, inputs.length));
+    const isPush = same(seen.toSpliced(MODEL, 1), this.#seen.toSpliced(MODEL, 1));
     this.#seen = seen;
     this.#around = around;
-    if (isMoved) this.#canvas.draw(isQuiet);
+    if (isMoved) this.#canvas.draw(isQuiet, isPush);
     else this.#canvas.redraw();
   }
 
-  #config(write: typeof chartConfig): Config | undefined {
+  #drawing(): Drawing | undefined {
     const reader = this.#find('.reader');
     if (!this.#spec || !reader || !this.#writer) return undefined;
     const spec = this.#spec;
@@ -205,7 +208,7 @@ export class ChartView implements ReactiveController {
     const theme = this.#theme.at(reader);
     this.#seen = [...this.#seen.slice(0, -1), theme];
     this.#drawn = thin(spec.model, MOST_DRAWN, span);
-    return write({...spec, ...this.#writer, theme, span, hidden: this.#hidden.places(spec), drawn: this.#drawn});
+    return {...spec, ...this.#axisWords, theme, span, hidden: this.#hidden.places(spec), drawn: this.#drawn};
   }
 
   #extras(): Extras | undefined {

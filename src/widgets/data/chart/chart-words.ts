@@ -66,6 +66,12 @@ export function writerOf(
   };
 }
 
+/** The words at the axes: a drawing keeps them while the data, and its writer with it, goes on. */
+export const axisWords = (now: () => ChartWriter | undefined): Pick<ChartWriter, 'tick' | 'label'> => ({
+  tick: (value) => now()?.tick(value) ?? '',
+  label: (index, series) => now()?.label(index, series) ?? '',
+});
+
 /** What a point says of itself: "March: 42, Revenue, 3 of 12". */
 export function pointWords(model: ChartModel, {series, index}: PointAt, writer: ChartWriter): string {
   const {values = []} = model.series[series] ?? {};

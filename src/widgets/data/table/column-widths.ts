@@ -9,17 +9,27 @@ const MOST = 320;
  */
 export class ColumnWidths {
   #measured?: readonly Column[];
+  /** What the author's widths were last given to. */
+  #given: readonly unknown[] = [];
 
   /** Sets the widths, as properties, since a strict page takes no style attribute. */
   apply(root: ShadowRoot | null, columns: readonly Column[], isFixed: boolean): void {
     const table = root?.querySelector<HTMLElement>('.scroller table');
     if (!table) return;
+    if (!isFixed && this.#isGiven(table, columns)) return;
     const cols = [...table.querySelectorAll<HTMLElement>('col')];
     if (!isFixed) this.#release(table);
     if (isFixed && this.#measured === columns) return;
+    this.#given = [table, columns];
     const first = cols.findIndex((col) => col.classList.contains('col'));
     cols.forEach((col, index) => setWidth(col, columns[index - first]?.width ?? ''));
     if (isFixed) this.#fix(table, cols, columns, first);
+  }
+
+  // A reader's own widths lie over the author's, and are laid over them anew.
+  #isGiven(table: HTMLElement, columns: readonly Column[]): boolean {
+    const [given, before] = this.#given;
+    return !this.#measured && table === given && columns === before && !table.classList.contains('sized');
   }
 
   #release(table: HTMLElement): void {

@@ -1,4 +1,4 @@
-import {matcher, matchesSearch} from '../../../data/matches.js';
+import {matcher, searcher} from '../../../data/matches.js';
 import {sortOrder} from '../../../data/sort-records.js';
 import type {JsonRecord, View} from '../../../data/types.js';
 
@@ -11,11 +11,13 @@ export function findRows(records: readonly JsonRecord[], view: View, language: s
 function filterRows(records: readonly JsonRecord[], {filter = [], search = ''}: View): Int32Array {
   const {length} = records;
   const found = new Int32Array(length);
-  const isAll = filter.length === 0 && search.trim() === '';
   const fits = matcher(filter);
+  const isFound = searcher(search);
+  const isAll = filter.length === 0 && !isFound;
   let count = 0;
   for (let place = 0; place < length; place++) {
-    if (isAll || (fits(records[place]) && matchesSearch(records[place], search))) found[count++] = place;
+    const record = records[place];
+    if (isAll || (fits(record) && (!isFound || isFound(record)))) found[count++] = place;
   }
   return count === length ? found : found.slice(0, count);
 }

@@ -1,5 +1,5 @@
 import {keyOf} from '../../../data/records.js';
-import {nameRows} from '../../../data/row-names.js';
+import {namesOf} from '../../../data/row-names.js';
 import type {JsonRecord} from '../../../data/types.js';
 
 /** The keys of rows, by their places. */
@@ -14,9 +14,7 @@ const MANY = 20_000;
 
 /** The keys of an author's own rows. */
 export const keysOf = (records: readonly JsonRecord[], field: string | undefined): RowKeys =>
-  records.length > MANY
-    ? new SoughtKeys(records, field)
-    : new ListedKeys(nameRows(records as never, field).rows.map(({key}) => key));
+  records.length > MANY ? new SoughtKeys(records, field) : new ListedKeys(namesOf(records, field));
 
 /** Keys that are all known. */
 export class ListedKeys implements RowKeys {

@@ -17,7 +17,13 @@ export function readRows(value: unknown): ReadRows {
   if (isRecord(value)) return {records: [value], bad: 0};
   if (!Array.isArray(value)) return {...NONE, problem: `a list of records is wanted, not a ${typeof value}.`};
   const members = value as readonly unknown[];
-  if (members.every(isRecord)) return {records: members as readonly JsonRecord[], bad: 0};
+  if (areRecords(members)) return {records: members, bad: 0};
   const records = members.filter(isRecord);
   return {records, bad: members.length - records.length};
+}
+
+// A loop, since a call for each of a million rows takes longer than all else until they show.
+function areRecords(members: readonly unknown[]): members is readonly JsonRecord[] {
+  for (let place = 0; place < members.length; place++) if (!isRecord(members[place])) return false;
+  return true;
 }

@@ -102,6 +102,44 @@ describe('TableBody', () => {
     expect(numbers()).to.deep.equal([null, null]);
   });
 
+  it('lets rows that leave stand for those that come, in their order', async () => {
+    const {parent, texts} = await place();
+    const {body} = {body: new TableBody(parent, parent.appendChild(document.createElement('tr')))};
+    const more = {reuse: true, firstRowIndex: 2, plan: planRows({columns: fixed.columns, templates: () => undefined})};
+    body.draw(picture(records(1, 2, 3, 4), more));
+    const before = [...parent.children];
+    body.draw(picture(records(3, 4, 5, 6), more));
+    expect(texts()).to.deep.equal(['n3', 'n4', 'n5', 'n6', '']);
+    expect([...parent.children]).to.deep.equal([before[2], before[3], before[0], before[1], before[4]]);
+    // None of them has to move where all are others.
+    const observer = new MutationObserver(() => {});
+    observer.observe(parent, {childList: true});
+    body.draw(picture(records(21, 22, 23, 24), more));
+    expect(observer.takeRecords()).to.have.length(0);
+    expect(texts()).to.deep.equal(['n21', 'n22', 'n23', 'n24', '']);
+    expect(body.rowOf('6')).to.equal(undefined);
+    expect(body.rowOf('22')?.element).to.equal(parent.children[1]);
+  });
+
+  it('stands in order whatever comes and goes, with other rows in place of those that leave or without', async () => {
+    const {parent, texts} = await place();
+    const body = new TableBody(parent, parent.appendChild(document.createElement('tr')));
+    const open = planRows({columns: fixed.columns, templates: () => undefined});
+    let state = 3;
+    const next = (below: number): number => (state = (state * 48_271) % 2_147_483_647) % below;
+    for (let turn = 0; turn < 300; turn++) {
+      const ids = [...new Set(Array.from({length: next(12)}, () => next(20)))];
+      if (next(2) === 0) ids.sort((one, other) => one - other);
+      body.draw(picture(records(...ids), {reuse: next(3) > 0, firstRowIndex: 2, plan: open}));
+      expect(texts().slice(0, -1)).to.deep.equal(ids.map((id) => `n${id}`));
+      expect([...parent.children].slice(0, -1)).to.deep.equal(ids.map((id) => body.rowOf(String(id))?.element));
+      expect([...parent.children].map((row) => row.ariaRowIndex)).to.deep.equal([
+        ...ids.map((_, index) => String(index + 2)),
+        null,
+      ]);
+    }
+  });
+
   it('stands before what must stay last', async () => {
     const {parent} = await place();
     const last = parent.appendChild(document.createElement('tr'));
@@ -164,6 +202,25 @@ describe('Flash', () => {
   it('lets the cells glow that changed, each once at a time', async () => {
     expect(await shown(3)).to.equal(3);
     expect(await shown(1, 5)).to.equal(1);
+  });
+
+  it('lets none glow where a few change again and again', async () => {
+    const list = cells(20);
+    (await place()).parent.append(...list);
+    const flash = new Flash();
+    for (let time = 0; time < 5000; time += 16) {
+      for (const cell of list) {
+        for (const animation of cell.getAnimations()) animation.cancel();
+        flash.add(cell);
+      }
+      flash.show(time);
+    }
+    expect(glowing(list)).to.equal(0);
+    expect(flash.isDark(5000)).to.equal(true);
+    flash.add(list[0] as HTMLElement);
+    flash.show(20_000);
+    expect(glowing(list)).to.equal(1);
+    expect(flash.isDark(20_001)).to.equal(false);
   });
 
   it('lets none glow where nearly all change', async () => {

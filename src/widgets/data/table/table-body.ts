@@ -30,7 +30,9 @@ export class TableBody {
   /** Rows stand before this node. */
   readonly #end: Node | null;
   #rows: readonly BodyRow[] = [];
-  #byKey = new Map<string, BodyRow>();
+  readonly #byKey = new Map<string, BodyRow>();
+  /** Counts the drawings: a row that was not in the last one leaves. */
+  #drawing = 0;
   #picture?: BodyPicture;
 
   constructor(parent: HTMLElement, end: Node | null = null) {
@@ -56,22 +58,24 @@ export class TableBody {
     this.#picture = picture;
     if (before && before.plan !== picture.plan) this.clear();
     const all = before?.context.language !== picture.context.language;
-    const old = this.#byKey;
-    const places = new Map(this.#rows.map((row, place) => [row, place]));
     const recounted = before?.count !== picture.count && picture.plan.positional.length > 0;
-    this.#byKey = new Map();
+    this.#drawing++;
     const spare = this.#spare(picture);
+    const order: number[] = [];
+    const remade = new Set<BodyRow>();
     const rows = picture.rows.map((view) => {
-      const row = old.get(view.key);
+      const known = this.#byKey.get(view.key);
+      const row = known && known.drawing !== this.#drawing ? known : undefined;
       if (row) this.#renew(row, view, picture, all || recounted);
-      const drawn = row ?? this.#remake(spare, view, picture) ?? this.#make(view, picture);
-      old.delete(view.key);
-      this.#byKey.set(view.key, drawn);
+      const other = row ?? this.#remake(spare, view, picture);
+      const drawn = other ?? this.#make(view, picture);
+      if (other !== row) remade.add(drawn);
+      drawn.drawing = this.#drawing;
+      order.push(drawn.place ?? -1);
       return drawn;
     });
-    this.#remove(old, rows);
-    this.#rows = rows;
-    this.#arrange(places);
+    this.#remove(rows);
+    this.#arrange(order, remade);
   }
 
   /** Draws only the rows in which something changed. */
@@ -117,16 +121,21 @@ export class TableBody {
   #make(view: ViewRow, {plan, count, context, firstRowIndex}: BodyPicture): BodyRow {
     const row = view.make?.(view) ?? new TableRow(plan, view, count, context);
     row.line = view.line;
-    if (firstRowIndex !== undefined) setIndex(row, firstRowIndex);
+    this.#byKey.set(view.key, row);
+    setIndex(row, firstRowIndex);
     return row;
   }
 
-  #remove(old: ReadonlyMap<string, BodyRow>, rows: readonly BodyRow[]): void {
-    const kept = new Set(rows);
-    const leaving = [...old.values()].filter((row) => !kept.has(row));
+  #remove(rows: readonly BodyRow[]): void {
+    const before = this.#rows;
+    const leaving = before.filter(({drawing}) => drawing !== this.#drawing);
+    this.#rows = rows;
     // All at once is a lot less work than one after the other.
-    if (leaving.length === this.#rows.length && !this.#end) this.#parent.replaceChildren();
-    for (const row of leaving) row.dispose();
+    if (leaving.length === before.length && !this.#end) this.#parent.replaceChildren();
+    for (const row of leaving) {
+      if (this.#byKey.get(row.key) === row) this.#byKey.delete(row.key);
+      row.dispose();
+    }
   }
 
   // The rows that leave, as far as nothing in them belongs to their record alone.
@@ -140,8 +149,10 @@ export class TableBody {
   }
 
   #remake(spare: TableRow[], view: ViewRow, picture: BodyPicture): BodyRow | undefined {
-    const row = view.make ? undefined : spare.pop();
+    const row = view.make ? undefined : spare.shift();
     if (!row) return undefined;
+    this.#byKey.delete(row.key);
+    this.#byKey.set(view.key, row);
     row.become(view, picture.count, picture.context);
     setIndex(row, picture.firstRowIndex);
     return row;
@@ -156,26 +167,22 @@ export class TableBody {
     setIndex(row, firstRowIndex);
   }
 
-  #arrange(places: ReadonlyMap<BodyRow, number>): void {
+  // `order` has the places where the rows stood; below zero those of new ones.
+  #arrange(order: readonly number[], remade: ReadonlySet<BodyRow>): void {
     const rows = this.#rows;
-    const order = rows.map((row) => places.get(row) ?? -1);
-    const staying = longestRun(order, this.#focused());
+    const staying = isRising(order) ? undefined : longestRun(order, this.#focused());
+    const isFree = (index: number): boolean =>
+      order[index] === -1 || (staying?.has(index) === false && remade.has(rows[index] as BodyRow));
     let next: Node | null = this.#end;
-    for (let index = rows.length - 1; index >= 0; index--) {
-      const first = this.#firstNew(order, index);
-      const {element} = rows[first] as BodyRow;
-      if (order[index] === -1) this.#fill(rows.slice(first, index + 1), next);
-      else if (!staying.has(index)) this.#place(element, next);
-      index = first;
+    for (let index = staying ? rows.length - 1 : -1; index >= 0; index--) {
+      const last = index;
+      if (isFree(index)) while (index > 0 && isFree(index - 1)) index--;
+      const {element} = rows[index] as BodyRow;
+      if (isFree(index)) this.#fill(rows.slice(index, last + 1), next);
+      else if (!staying?.has(index)) this.#place(element, next);
       next = element;
     }
-  }
-
-  // The first of the new rows that end here; the row itself where it is none.
-  #firstNew(order: readonly number[], end: number): number {
-    let first = end;
-    while (order[end] === -1 && order[first - 1] === -1) first--;
-    return first;
+    for (let index = 0; index < rows.length; index++) (rows[index] as BodyRow).place = index;
   }
 
   // One insertion for all of them.
@@ -200,9 +207,16 @@ export class TableBody {
   }
 }
 
-function setIndex({element, index, line = index}: BodyRow, first: number | undefined): void {
-  const text = first === undefined ? null : String(first + line);
-  if (element.getAttribute('aria-rowindex') === text) return;
-  if (text === null) element.removeAttribute('aria-rowindex');
-  else element.setAttribute('aria-rowindex', text);
+function isRising(order: readonly number[]): boolean {
+  for (let index = 0, before = -1; index < order.length; before = order[index++] as number)
+    if ((order[index] as number) <= before) return false;
+  return true;
+}
+
+function setIndex(row: BodyRow, first: number | undefined): void {
+  const number = first === undefined ? undefined : first + (row.line ?? row.index);
+  if (row.number === number) return;
+  row.number = number;
+  if (number === undefined) row.element.removeAttribute('aria-rowindex');
+  else row.element.setAttribute('aria-rowindex', String(number));
 }

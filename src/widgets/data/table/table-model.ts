@@ -84,7 +84,11 @@ export class TableModel {
   /** The keys of the rows that are shown, in their order. */
   get shownKeys(): readonly string[] {
     const {order, keys} = this;
-    if (order !== this.#shown.order) this.#shown = {order, keys: Array.from(order.shown, (place) => keys.at(place))};
+    if (order !== this.#shown.order) {
+      const shown: string[] = [];
+      for (let index = 0; index < order.shown.length; index++) shown.push(keys.at(order.shown[index] as number));
+      this.#shown = {order, keys: shown};
+    }
     return this.#shown.keys;
   }
 

@@ -19,6 +19,12 @@ export interface ViewRow {
 export interface BodyRow extends ViewRow {
   readonly element: HTMLTableRowElement;
   line?: number;
+  /** Where it stands among the rows that are drawn. */
+  place?: number;
+  /** In which drawing it was wanted last. */
+  drawing?: number;
+  /** The number that readers are told; undefined where it has none. */
+  number?: number | undefined;
   /** Whether it stands for a group or for details, and not for a record. */
   readonly isExtra?: boolean;
   /** Draws what changed and tells `changed` of each cell that now reads otherwise. */
@@ -38,6 +44,9 @@ export class TableRow implements BodyRow {
   record: JsonRecord;
   index: number;
   line?: number;
+  place = -1;
+  drawing = 0;
+  number: number | undefined = undefined;
   readonly #plan: RowPlan;
   readonly #cells: readonly Cell[];
   readonly #places: readonly HTMLElement[];

@@ -36,7 +36,7 @@ export class TableRows implements ReactiveController {
     this.#host = host;
     this.#lost = lost;
     host.features.rows = this;
-    this.#scroll = new TableScroll(host, () => this.draw());
+    this.#scroll = new TableScroll(host, () => this.draw(this.#plan));
     this.events = new RowEvents(host, () => this.#body);
     host.element.addController(this);
   }
@@ -56,8 +56,8 @@ export class TableRows implements ReactiveController {
     this.#scroll.stop();
   }
 
-  /** Brings the page in line with the model. */
-  draw(): void {
+  /** Brings the page in line with the model; `known` is the plan of the rows, where it is sure to be the same. */
+  draw(known?: RowPlan): void {
     const scroller = this.#host.element.shadowRoot?.querySelector<HTMLElement>('.scroller');
     const parent = scroller?.querySelector('tbody');
     if (!scroller || !parent || this.#host.templates.isComing) return;
@@ -68,7 +68,7 @@ export class TableRows implements ReactiveController {
       this.#body = new TableBody(parent, this.#scroll.end);
     }
     const body = this.#body;
-    const plan = this.#planned();
+    const plan = known ?? this.#planned();
     const isSame = !moved && plan === this.#plan && lines === this.#lines && !this.#scroll.hasMoved;
     const isPatch = model.updates !== undefined && isSame;
     this.#lines = lines;
@@ -137,14 +137,18 @@ export class TableRows implements ReactiveController {
       lineOf: (key) => this.#lineOf(key),
     });
     const place = lines === model.order.shown ? undefined : placesOf(model.order.shown);
-    return Array.from({length: end - start}, (_, index) => {
-      const line = lines[start + index] as number;
-      const at = paging.before + start + index;
+    const rows: ViewRow[] = [];
+    for (let index = start; index < end; index++) {
+      const line = lines[index] as number;
+      const at = paging.before + index;
       const extra = line < 0 ? features.extras[-1 - line] : undefined;
-      if (extra) return {key: extra.key, record: {}, index: at, make: (view) => extra.make(view)};
-      const row = {key: this.#keyOf(line), record: model.records[line] ?? {}};
-      return place ? {...row, index: paging.before + (place.get(line) ?? 0), line: at} : {...row, index: at};
-    });
+      if (extra) rows.push({key: extra.key, record: {}, index: at, make: (view) => extra.make(view)});
+      else {
+        const row = {key: this.#keyOf(line), record: model.records[line] ?? {}, index: at};
+        rows.push(place ? {...row, index: paging.before + (place.get(line) ?? 0), line: at} : row);
+      }
+    }
+    return rows;
   }
 
   #keyOf(line: number): string {
@@ -170,7 +174,7 @@ export class TableRows implements ReactiveController {
       count: paging.total,
       ...(isCut && {firstRowIndex: 1 + headRowsOf(plan.columns)}),
       ...(live && {changed: this.#flash.add}),
-      reuse: virtual && !live,
+      reuse: virtual && (!live || this.#flash.isDark()),
     };
   }
 

@@ -5,6 +5,8 @@ import type {TableHost} from './table-host.js';
 
 /** The height of a row until one has been measured, in px. */
 const ROW = 40;
+/** The height of the box until it has been measured, in px. */
+const HEIGHT = 480;
 
 /** How lines are told apart. */
 export interface LineNames {
@@ -80,6 +82,11 @@ export class TableScroll {
   windowFor(lines: Places, names: LineNames): RowWindow {
     this.hasMoved = false;
     if (!this.#bottom) return {start: 0, end: lines.length};
+    // Before the first rows are drawn nothing is known, and to ask would have the page laid out without them.
+    if (!this.#isMeasured && this.#keys.length === 0) {
+      this.#lines = lines;
+      return (this.#window = windowOf(0, HEIGHT, this.#rowHeight, lines.length));
+    }
     if (lines !== this.#lines) {
       const top = this.#topLine();
       this.#lines = lines;
@@ -105,8 +112,9 @@ export class TableScroll {
     this.#rescale();
     this.#place();
     if (isOther) return this.#later();
-    // Only now the box has its height, which says how many rows it shows.
-    if (!sameWindow(this.#inView(), this.#window)) this.#later();
+    // Only now the box has its height, which says how many rows it shows; some more than these do no harm.
+    const {start, end} = this.#inView();
+    if (start !== this.#window.start || end > this.#window.end) this.#later();
   }
 
   /** Scrolls so that a line is drawn; true where others are drawn now. */
