@@ -42,7 +42,7 @@ export abstract class FormControlElement extends WidgetElement {
   static override readonly drawsError = true;
   static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
 
-  /** The label; none by default. A native `<label>` or `aria-label` names it too. */
+  /** The label; none by default. A native `<label>`, `aria-label` or `aria-labelledby` names it too. */
   @property() label?: string;
 
   /** The name under which a form sends the value; `field` by default. */
@@ -209,7 +209,7 @@ export abstract class FormControlElement extends WidgetElement {
 
   /** The name for screen readers, where no label of its own gives one. */
   protected get outerName(): string | typeof nothing {
-    return this.ariaLabel || (!this.label && this.#outer.text) || nothing;
+    return this.#outer.pointedAt || this.ariaLabel || (!this.label && this.#outer.text) || nothing;
   }
 
   /** The ids of what describes the control: the help before the error. */
