@@ -16,6 +16,7 @@ export class WidgetStates {
   #internals?: ElementInternals;
   #view?: StateView;
   #off = false;
+  #isMarked = false;
 
   constructor(host: WidgetElement) {
     this.#host = host;
@@ -43,8 +44,10 @@ export class WidgetStates {
 
   /** Sets or clears one custom state. */
   toggle(name: string, on: boolean): void {
+    // The set is made when it is first asked for, and most elements have none of these states.
     if (on) this.internals.states.add(name);
-    else this.#internals?.states.delete(name);
+    else if (this.#isMarked) this.internals.states.delete(name);
+    this.#isMarked ||= on;
   }
 
   /** Brings custom states, inertness and the picture in line with the host. */
