@@ -110,6 +110,11 @@ export const fieldBoxStyles = css`
       min-block-size: var(--widget-touch-target);
     }
   }
+  @media (forced-colors: active) {
+    .control:disabled {
+      color: GrayText;
+    }
+  }
 `;
 
 /** A small button in the box of a control, after its value. */

@@ -189,7 +189,7 @@ describe('<form-widget> of 300 fields', () => {
       // The source is asked when the keys are still.
       await data.advance(1000);
       await waitUntil(() => data.provider.reads.length > asked, 'not asked');
-      expect(new Set(seen)).to.deep.equal(new Set([NAME, 'position', 'form-widget']));
+      expect(seen.filter((name) => name.startsWith('field_') && name !== NAME)).to.deep.equal([]);
     });
 
     it('draws the field alone with rules that are looked at here, whether it is right or wrong', async () => {
