@@ -16,7 +16,7 @@ export class WidgetStates {
   #internals?: ElementInternals;
   #view?: StateView;
   #off = false;
-  #isMarked = false;
+  #isMarked?: boolean;
 
   constructor(host: WidgetElement) {
     this.#host = host;
@@ -45,9 +45,7 @@ export class WidgetStates {
   /** Sets or clears one custom state. */
   toggle(name: string, on: boolean): void {
     // The set is made when it is first asked for, and most elements have none of these states.
-    if (on) this.internals.states.add(name);
-    else if (this.#isMarked) this.internals.states.delete(name);
-    this.#isMarked ||= on;
+    if ((this.#isMarked ||= on)) this.internals.states[on ? 'add' : 'delete'](name);
   }
 
   /** Brings custom states, inertness and the picture in line with the host. */

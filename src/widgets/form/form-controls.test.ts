@@ -161,6 +161,26 @@ describe('every form control', () => {
       expect(inner.getAttribute('autocomplete')).to.equal('off');
     });
 
+  for (const tag of ['input-widget', 'textarea-widget', 'select-widget', 'date-picker-widget', 'checkbox-widget'])
+    it(`shows that <${tag}> can't be used in a fieldset that is off, or not be changed`, async () => {
+      const {control, fieldset} = await placed(tag, `<${tag} label="Own"></${tag}>`);
+      const seen = (): number => {
+        let opacity = 1;
+        let one = control.shadowRoot!.querySelector<HTMLElement>('.face, #control');
+        for (; one; one = one.parentElement) opacity *= Number(getComputedStyle(one).opacity);
+        return opacity;
+      };
+      const ground = (): string => getComputedStyle(control.shadowRoot!.querySelector('.box')!).backgroundColor;
+      const [before, plain] = [seen(), ground()];
+      fieldset.disabled = true;
+      await control.updateComplete;
+      expect([before, seen() < 0.7]).to.deep.equal([1, true]);
+      fieldset.disabled = false;
+      control.readOnly = true;
+      await control.updateComplete;
+      expect([seen(), ground() !== plain]).to.deep.equal([1, tag !== 'checkbox-widget']);
+    });
+
   for (const one of CONTROL_CASES) {
     describe(`<${one.tag}>`, () => {
       it('AX-22 AX-24 F142 is to forms and pages what a native control is', async () => {

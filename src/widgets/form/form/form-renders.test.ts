@@ -183,8 +183,9 @@ describe('<form-widget> of 300 fields', () => {
       await data.settle();
       expectOwnOnly(await keys(form, form.querySelector<InputWidget>('input-widget')!, 'Ada'), names[0]!);
       const asked = data.provider.reads.length;
-      const seen = renders(form);
       middle(form).focus();
+      await drawn(form);
+      const seen = renders(form);
       await sendKeys({press: 'b'});
       // The source is asked when the keys are still.
       await data.advance(1000);
