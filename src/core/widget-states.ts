@@ -16,7 +16,6 @@ export class WidgetStates {
   #internals?: ElementInternals;
   #view?: StateView;
   #off = false;
-  #isMarked?: boolean;
 
   constructor(host: WidgetElement) {
     this.#host = host;
@@ -44,8 +43,8 @@ export class WidgetStates {
 
   /** Sets or clears one custom state. */
   toggle(name: string, on: boolean): void {
-    // The set is made when it is first asked for, and most elements have none of these states.
-    if ((this.#isMarked ||= on)) this.internals.states[on ? 'add' : 'delete'](name);
+    if (on) this.internals.states.add(name);
+    else this.#internals?.states.delete(name);
   }
 
   /** Brings custom states, inertness and the picture in line with the host. */

@@ -166,7 +166,8 @@ describe('every form control', () => {
       const {control, fieldset} = await placed(tag, `<${tag} label="Own"></${tag}>`);
       const seen = (): number => {
         let opacity = 1;
-        let one = control.shadowRoot!.querySelector<HTMLElement>('.face, #control');
+        const root = control.shadowRoot!;
+        let one = root.querySelector<HTMLElement>('.face') ?? root.getElementById('control');
         for (; one; one = one.parentElement) opacity *= Number(getComputedStyle(one).opacity);
         return opacity;
       };
