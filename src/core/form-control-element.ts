@@ -6,20 +6,15 @@ import {FormMember} from './form-link.js';
 import {goTo} from './go-to.js';
 import {offByFieldset} from './off-by-fieldset.js';
 import {OuterLabels} from './outer-labels.js';
+import type {NativeControl, Verdict} from './native-control.js';
 import {oneOf} from './properties.js';
+import {sentUnder} from './sent-under.js';
 import {WidgetElement} from './widget-element.js';
 
 export const CONTROL_SIZES = ['sm', 'md', 'lg'] as const;
 export type ControlSize = (typeof CONTROL_SIZES)[number];
 
-/** What the platform knows of the control inside. */
-export type NativeControl = HTMLElement & {readonly validity: ValidityState; readonly validationMessage: string};
-
-/** What is wrong with a value, and in which words; empty where nothing is. */
-export interface Verdict {
-  readonly validity: ValidityStateFlags;
-  readonly validationMessage: string;
-}
+export type {NativeControl, Verdict} from './native-control.js';
 
 /**
  * The base of what holds a value in a form. It is a form control as the platform knows them: it belongs to the form
@@ -42,7 +37,7 @@ export abstract class FormControlElement extends WidgetElement {
   static override readonly drawsError = true;
   static override readonly shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
 
-  /** The label; none by default. A native `<label>` or `aria-label` names it too. */
+  /** The label; none by default. A native `<label>`, `aria-label` or `aria-labelledby` names it too. */
   @property() label?: string;
 
   /** The name under which a form sends the value; `field` by default. */
@@ -76,7 +71,7 @@ export abstract class FormControlElement extends WidgetElement {
   });
 
   readonly #around = new DisabledContext(this);
-  readonly #outer = new OuterLabels(this);
+  #outer?: OuterLabels;
   #custom = '';
   #isChanged = false;
   #isAsking = false;
@@ -120,7 +115,6 @@ export abstract class FormControlElement extends WidgetElement {
   constructor() {
     super();
     this.addEventListener('invalid', this.#handleInvalid);
-    this.addEventListener('focusout', this.#handleLeave);
   }
 
   /** The form it belongs to. */
@@ -135,13 +129,13 @@ export abstract class FormControlElement extends WidgetElement {
 
   /** What is right or wrong with the value. */
   get validity(): ValidityState {
-    this.syncForm();
+    this.#syncValidity();
     return this.states.internals.validity;
   }
 
   /** What is wrong with the value, in words of the browser or the page. */
   get validationMessage(): string {
-    this.syncForm();
+    this.#syncValidity();
     return this.states.internals.validationMessage;
   }
 
@@ -190,6 +184,12 @@ export abstract class FormControlElement extends WidgetElement {
     if (kept !== null) this.restore(kept);
   }
 
+  // One with a label of its own, as most have, is named by nothing else, unless its author points at that.
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.label || this.hasAttribute('aria-labelledby')) this.#outer ??= new OuterLabels(this);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (changed.has('disabled')) this.formDisabled = offByFieldset(this);
@@ -209,7 +209,7 @@ export abstract class FormControlElement extends WidgetElement {
 
   /** The name for screen readers, where no label of its own gives one. */
   protected get outerName(): string | typeof nothing {
-    return this.ariaLabel || (!this.label && this.#outer.text) || nothing;
+    return this.#outer?.pointedAt || this.ariaLabel || (!this.label && this.#outer?.text) || nothing;
   }
 
   /** The ids of what describes the control: the help before the error. */
@@ -224,8 +224,14 @@ export abstract class FormControlElement extends WidgetElement {
     this.states.toggle('disabled-around', disabled);
     const {formValue} = this;
     // The platform does as much for what is disabled by itself or by a fieldset.
-    internals.setFormValue(disabled ? null : this.#named(formValue), this.kept);
-    const message = disabled ? '' : this.#message;
+    internals.setFormValue(disabled ? null : sentUnder(this, formValue), this.kept);
+    this.#syncValidity();
+  }
+
+  // A form asks this of all its controls at each key.
+  #syncValidity(): void {
+    const {internals} = this.states;
+    const message = this.#around.disabled ? '' : this.#message;
     if (!message && !this.#wasWrong) return;
     this.#wasWrong = message !== '';
     const {control, verdict} = this;
@@ -243,6 +249,8 @@ export abstract class FormControlElement extends WidgetElement {
 
   /** The reader has changed the value; what was wrong and is right now is no longer shown. */
   protected noteInput(): void {
+    // Who only looks at it and leaves has said nothing; and a listener that is there already is added once.
+    if (!this.#isChanged) this.addEventListener('focusout', this.#handleLeave);
     this.#isChanged = true;
     this.syncForm();
     this.requestUpdate();
@@ -259,15 +267,6 @@ export abstract class FormControlElement extends WidgetElement {
     return this.#custom || this.error || this.verdict?.validationMessage || '';
   }
 
-  // The platform sends by the attribute `name` alone.
-  #named(value: string | File | FormData | null): string | File | FormData | null {
-    if (this.name || value === null || value instanceof FormData) return value;
-    if (!this.field) return null;
-    const data = new FormData();
-    data.set(this.field, value);
-    return data;
-  }
-
   readonly #handleLeave = (): void => {
     if (this.#isChanged) this.showsWrong = true;
   };
@@ -280,20 +279,22 @@ export abstract class FormControlElement extends WidgetElement {
     if (isFirstWrong(this)) void goTo(this);
   };
 
-  /** The label, the control, the help and the error, in one column. */
-  protected renderField(control: TemplateResult): TemplateResult {
-    const {wrong} = this;
-    return html`<div class="base" part="base">
-      ${this.renderLabel()}${control}
-      ${this.helpText ? html`<div class="help" id="help" part="help-text">${this.helpText}</div>` : nothing}
-      ${wrong ? html`<div class="error" id="error" part="error">${wrong}</div>` : nothing}
-    </div>`;
+  /** The label, the control, what belongs to it below, the help and the error, in one column. */
+  protected renderField(control: TemplateResult, below: TemplateResult | typeof nothing = nothing): TemplateResult {
+    return html`<div class="base" part="base">${this.renderLabel()}${control}${this.#renderBelow(below)}</div>`;
+  }
+
+  #renderBelow(below: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+    const {helpText, wrong} = this;
+    if (!helpText && !wrong && below === nothing) return nothing;
+    return html`${below}${helpText ? html`<div class="help" id="help" part="help-text">${helpText}</div>` : nothing}
+    ${wrong ? html`<div class="error" id="error" part="error">${wrong}</div>` : nothing}`;
   }
 
   override renderLabel(): TemplateResult | typeof nothing {
     if (!this.label) return nothing;
-    return html`<label class="label" part="label" for="control"
-      >${this.label}${this.required ? html`<span class="mark" aria-hidden="true"> *</span>` : nothing}</label
-    >`;
+    const {label, required} = this;
+    const text = required ? html`${label}<span class="mark" aria-hidden="true"> *</span>` : label;
+    return html`<label class="label" part="label" for="control">${text}</label>`;
   }
 }

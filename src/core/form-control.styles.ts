@@ -60,27 +60,30 @@ export const fieldBoxStyles = css`
     border-radius: var(--widget-radius-md);
     background: var(--widget-surface);
     color: var(--widget-text);
-    transition: border-color var(--widget-duration-fast) var(--widget-ease);
   }
   .box.skeleton {
     min-block-size: calc(var(--_height) * var(--widget-density));
   }
+  /* Of fields a page has many: only one that is pointed at or has the focus pays for a transition, and for :has(). */
+  .box:is(:hover, :focus-within) {
+    transition: border-color var(--widget-duration-fast) var(--widget-ease);
+  }
   .box:hover {
     border-color: var(--widget-text-3);
   }
-  .box:has(.control:focus-visible) {
+  .box:focus-within:has(.control:focus-visible) {
     border-color: var(--widget-focus-color);
     outline: var(--widget-focus-width) solid var(--widget-focus-color);
     outline-offset: -1px;
   }
-  .box:has(.control:disabled) {
+  :host(:disabled) .box {
     opacity: var(--widget-disabled-opacity);
   }
   /* What is disabled around it is faint as a whole. */
   :host(:state(disabled-around)) .box {
     opacity: 1;
   }
-  .box:has(.control[readonly]) {
+  :host([readonly]) .box {
     background: var(--widget-neutral-2);
   }
   :host(:state(user-invalid)) .box {
@@ -105,6 +108,11 @@ export const fieldBoxStyles = css`
   @media (pointer: coarse) {
     .box {
       min-block-size: var(--widget-touch-target);
+    }
+  }
+  @media (forced-colors: active) {
+    .control:disabled {
+      color: GrayText;
     }
   }
 `;

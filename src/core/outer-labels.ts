@@ -3,13 +3,15 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 type Labelled = ReactiveControllerHost & HTMLElement & {readonly labels: NodeList};
 
 /**
- * The text of the native labels of a control: `<label for>` or a label around it. What such a label names is the host,
- * and not the control inside, so the text is handed on; it may come after the control, and change.
+ * The text of what names a control on the page: what its `aria-labelledby` points at, else its native labels, `<label
+ * for>` or a label around it. That names the host, and not the control inside, so the text is handed on; it may come
+ * after the control, and change.
  */
 export class OuterLabels implements ReactiveController {
   readonly #host: Labelled;
   #watch?: MutationObserver;
   #text = '';
+  #isPointedAt = false;
 
   constructor(host: Labelled) {
     this.#host = host;
@@ -19,6 +21,11 @@ export class OuterLabels implements ReactiveController {
   /** What the labels say; empty where there are none. */
   get text(): string {
     return this.#text;
+  }
+
+  /** What `aria-labelledby` points at says, which goes before every other name; empty where it points at nothing. */
+  get pointedAt(): string {
+    return this.#isPointedAt ? this.#text : '';
   }
 
   hostConnected(): void {
@@ -36,20 +43,32 @@ export class OuterLabels implements ReactiveController {
 
   // Most controls have a label of their own, and neither an id nor a label around them: those are not asked.
   readonly #look = (): void => {
-    const {id} = this.#host;
-    const labels = id || this.#host.closest('label') ? [...this.#host.labels] : [];
+    const pointed = pointedAtBy(this.#host);
+    const labels = pointed ?? (this.#host.id || this.#host.closest('label') ? [...this.#host.labels] : []);
     if (labels.length === 0 && !this.#watch) return;
     this.#watch ??= new MutationObserver(this.#look);
     this.#watch.disconnect();
+    if (pointed) this.#watch.observe(this.#host, {attributeFilter: ['aria-labelledby']});
     for (const label of labels) this.#watch.observe(label, {childList: true, characterData: true, subtree: true});
     const text = labels
       .map((label) => ownText(label, this.#host))
       .join(' ')
       .trim();
-    if (text === this.#text) return;
+    const isPointedAt = pointed !== undefined;
+    if (text === this.#text && isPointedAt === this.#isPointedAt) return;
     this.#text = text;
+    this.#isPointedAt = isPointedAt;
     this.#host.requestUpdate();
   };
+}
+
+/** What `aria-labelledby` names, in its order; undefined where that is nothing on the page. */
+function pointedAtBy(host: Element): readonly Element[] | undefined {
+  const ids = host.getAttribute('aria-labelledby')?.split(/\s+/);
+  if (!ids) return undefined;
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const found = ids.flatMap((id) => root.getElementById?.(id) ?? []);
+  return found.length > 0 ? found : undefined;
 }
 
 /** The text of a label without that of the control in it. */

@@ -14,6 +14,8 @@ export interface ControlCase {
   readonly fillNative: (native: HTMLElement) => void;
   /** Whether it is written into, in a field of its own. */
   readonly isText?: boolean;
+  /** What the autofill of a browser writes into the native control inside; `on` checks it. None where browsers fill nothing in. */
+  readonly autofill?: string;
   /** Whether it is for files, which no browser hands back to a page. */
   readonly isFile?: boolean;
 }
@@ -55,11 +57,17 @@ const give = (native: HTMLInputElement): void => {
 const OPTIONS = `options='[{"value": "a", "label": "Ada"}, {"value": "b", "label": "Bob"}]'`;
 const SELECT =
   '<select><option value=""></option><option value="a">Ada</option><option value="b">Bob</option></select>';
-const CHECKBOX = {native: '<input type="checkbox">', fill: keys('Space'), fillNative: check};
+const CHECKBOX = {native: '<input type="checkbox">', fill: keys('Space'), fillNative: check, autofill: 'on'};
 
 export const CONTROL_CASES: readonly ControlCase[] = [
-  {tag: 'input-widget', native: '<input>', fill: keys('"Ada'), fillNative: write('Ada'), isText: true},
-  {tag: 'textarea-widget', native: '<textarea></textarea>', fill: keys('"Ada'), fillNative: write('Ada')},
+  {tag: 'input-widget', native: '<input>', fill: keys('"Ada'), fillNative: write('Ada'), isText: true, autofill: 'Ada'},
+  {
+    tag: 'textarea-widget',
+    native: '<textarea></textarea>',
+    fill: keys('"Ada'),
+    fillNative: write('Ada'),
+    autofill: 'Ada',
+  },
   {
     ...{tag: 'select-widget', more: OPTIONS, native: SELECT},
     ...{fill: keys('ArrowDown', '"Bob', 'Enter'), fillNative: write('b')},
@@ -75,11 +83,11 @@ export const CONTROL_CASES: readonly ControlCase[] = [
   },
   {
     ...{tag: 'date-picker-widget', native: '<input type="date">', isText: true},
-    ...{fill: keys('"2026-03-05'), fillNative: write('2026-03-05')},
+    ...{fill: keys('"2026-03-05'), fillNative: write('2026-03-05'), autofill: '2026-03-05'},
   },
   {
     ...{tag: 'currency-input-widget', more: 'currency="EUR"', native: '<input>', isText: true},
-    ...{fill: keys('"12.50'), fillNative: write('12.50')},
+    ...{fill: keys('"12.50'), fillNative: write('12.50'), autofill: '12.50'},
   },
   {
     ...{tag: 'tag-input-widget', native: '<select multiple><option>Ada</option></select>', isText: true},

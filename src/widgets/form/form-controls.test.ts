@@ -151,6 +151,37 @@ describe('every form control', () => {
     expect(CONTROL_CASES.map(({tag}) => tag).toSorted()).to.deep.equal(controls.map(({tagName}) => tagName).toSorted());
   });
 
+  for (const tag of ['input-widget', 'textarea-widget', 'date-picker-widget', 'currency-input-widget'])
+    it(`says to the native control of <${tag}> what a browser may fill in`, async () => {
+      const {control} = await placed(tag, `<${tag} autocomplete="section-a shipping name"></${tag}>`);
+      const inner = control.shadowRoot!.querySelector('#control')!;
+      expect(inner.getAttribute('autocomplete')).to.equal('section-a shipping name');
+      control.setAttribute('autocomplete', 'off');
+      await control.updateComplete;
+      expect(inner.getAttribute('autocomplete')).to.equal('off');
+    });
+
+  for (const tag of ['input-widget', 'textarea-widget', 'select-widget', 'date-picker-widget', 'checkbox-widget'])
+    it(`shows that <${tag}> can't be used in a fieldset that is off, or not be changed`, async () => {
+      const {control, fieldset} = await placed(tag, `<${tag} label="Own"></${tag}>`);
+      const seen = (): number => {
+        let opacity = 1;
+        const root = control.shadowRoot!;
+        let one = root.querySelector<HTMLElement>('.face') ?? root.getElementById('control');
+        for (; one; one = one.parentElement) opacity *= Number(getComputedStyle(one).opacity);
+        return opacity;
+      };
+      const ground = (): string => getComputedStyle(control.shadowRoot!.querySelector('.box')!).backgroundColor;
+      const [before, plain] = [seen(), ground()];
+      fieldset.disabled = true;
+      await control.updateComplete;
+      expect([before, seen() < 0.7]).to.deep.equal([1, true]);
+      fieldset.disabled = false;
+      control.readOnly = true;
+      await control.updateComplete;
+      expect([seen(), ground() !== plain]).to.deep.equal([1, tag !== 'checkbox-widget']);
+    });
+
   for (const one of CONTROL_CASES) {
     describe(`<${one.tag}>`, () => {
       it('AX-22 AX-24 F142 is to forms and pages what a native control is', async () => {
@@ -175,6 +206,49 @@ describe('every form control', () => {
         control.blur();
         expect(document.activeElement).not.to.equal(control);
       });
+
+      it('AX-19 takes its name from aria-label and from what aria-labelledby points at, as that is now', async () => {
+        const names = async (attributes: string): Promise<Place & {isNamed: (text: string) => () => boolean}> => {
+          const place = await ours(one, attributes);
+          place.form.insertAdjacentHTML('beforeend', '<b id="first">Ship</b> <b id="second">to</b>');
+          const named = () => [...place.control.shadowRoot!.querySelectorAll('[aria-label]')];
+          return {...place, isNamed: (text) => () => named().some(({ariaLabel}) => ariaLabel!.startsWith(text))};
+        };
+        const labelled = await names('label="Own" aria-label="Someone"');
+        await waitUntil(labelled.isNamed('Someone'), 'aria-label', {timeout: 1000});
+        const {control, form, isNamed} = await names('label="Own" aria-labelledby="first second"');
+        // It has come before what it points at, and is looked at again where somebody gets to it.
+        control.focus();
+        await waitUntil(isNamed('Ship to'), 'aria-labelledby', {timeout: 1000});
+        form.querySelector('#second')!.textContent = 'from';
+        await waitUntil(isNamed('Ship from'), 'other words', {timeout: 1000});
+        control.setAttribute('aria-labelledby', 'first');
+        await waitUntil(() => isNamed('Ship')() && !isNamed('Ship from')(), 'other ids', {timeout: 1000});
+        control.removeAttribute('aria-labelledby');
+        await waitUntil(() => !isNamed('Ship')(), 'own name again', {timeout: 1000});
+      });
+
+      const {autofill} = one;
+      if (autofill !== undefined)
+        it('takes what the autofill of a browser writes, without a key', async () => {
+          const {form, control} = await ours(one);
+          await one.fill(control);
+          const expected = sent(form);
+          const filled = await ours(one);
+          const inner = filled.control.shadowRoot!.querySelector<HTMLInputElement>('input, textarea')!;
+          const heard: string[] = [];
+          for (const type of ['input', 'change'])
+            filled.form.addEventListener(type, (event) =>
+              heard.push(`${event.type} ${event.target === filled.control}`),
+            );
+          if (autofill === 'on') inner.checked = true;
+          else inner.value = autofill;
+          inner.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+          inner.dispatchEvent(new Event('change', {bubbles: true}));
+          await filled.control.updateComplete;
+          expect(sent(filled.form)).to.equal(expected);
+          expect(heard).to.deep.equal(['input true', 'change true']);
+        });
 
       it('AX-20 AX-21 tells what is wrong at its place, takes the focus, and is quiet once that is put right', async () => {
         const {form, fieldset, control} = await ours(one, 'required help-text="Once"');

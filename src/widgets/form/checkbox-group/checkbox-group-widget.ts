@@ -148,7 +148,7 @@ export class CheckboxGroupWidget extends ChoicesControl {
   }
 
   protected override renderFace(): TemplateResult {
-    return checkFace();
+    return checkFace(true);
   }
 
   // A group has no state for it, as a group of radio buttons has.

@@ -19,17 +19,24 @@ export const checkControlStyles = [
       --_line: 1.75rem;
       font-size: var(--widget-font-size-lg);
     }
+    /* A row, which is laid out in half the time that a grid takes, unless something stands below the label. */
     .base {
+      display: flex;
       grid-template-columns: auto minmax(0, 1fr);
       gap: 0;
       justify-items: start;
     }
+    .base:has(> .help, > .error) {
+      display: grid;
+    }
     .box {
+      order: -1;
       grid-area: 1 / 1;
     }
     .label {
       display: flow-root;
       grid-area: 1 / 2;
+      min-inline-size: 0;
       min-block-size: var(--_line);
       padding-block: calc((var(--_line) - 1.4em) / 2);
       padding-inline-start: 0.5rem;
@@ -45,10 +52,10 @@ export const checkControlStyles = [
     .error {
       padding-block-start: 2px;
     }
-    .base:has(.control:enabled) .label {
+    :host(:not(:disabled, :state(disabled-around))) .label {
       cursor: pointer;
     }
-    :host(:not(:state(disabled-around))) .base:has(.control:disabled) .label {
+    :host(:disabled:not(:state(disabled-around))) .label {
       color: var(--widget-text-3);
     }
     .line {
@@ -62,7 +69,9 @@ export const checkControlStyles = [
       grid-template-columns: minmax(0, 1fr) auto;
     }
     :host([label-position='start']) .box {
+      order: 0;
       grid-column: 2;
+      margin-inline-start: auto;
     }
     :host([label-position='start']) .control {
       inset-inline: auto 0;

@@ -15,8 +15,19 @@ export const checkboxFaceStyles = css`
     stroke-dashoffset: 14;
     transition: stroke-dashoffset var(--widget-duration-base) var(--widget-ease);
   }
+  .face svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
   .control:checked:not(:indeterminate) ~ .face .check,
   .control:indeterminate ~ .face .dash {
     stroke-dashoffset: 0;
+  }
+  /* The first mark comes with the click, and is drawn as those after it. */
+  @starting-style {
+    :host(:is(:hover, :focus-within)) .control ~ .face path {
+      stroke-dashoffset: 14;
+    }
   }
 `;

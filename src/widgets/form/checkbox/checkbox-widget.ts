@@ -29,6 +29,9 @@ export class CheckboxWidget extends CheckControl {
   /** Neither on nor off, as when it stands for several of which some are on; the reader's click ends it; false by default. */
   @property(flag) indeterminate?: boolean;
 
+  /** Whether it was ever on, so that the mark that goes is drawn, too. */
+  #hasMark = false;
+
   protected override noteInput(): void {
     this.indeterminate = undefined;
     super.noteInput();
@@ -40,7 +43,7 @@ export class CheckboxWidget extends CheckControl {
   }
 
   protected override renderFace(): TemplateResult {
-    return checkFace();
+    return checkFace((this.#hasMark ||= this.checked || this.indeterminate === true));
   }
 }
 

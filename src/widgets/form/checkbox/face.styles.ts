@@ -17,7 +17,10 @@ export const faceStyles = css`
     inline-size: max(1.5rem, 100%);
     block-size: 100%;
     margin: 0;
-    opacity: 0;
+    border: 0;
+    outline: none;
+    background: none;
+    appearance: none;
   }
   .face {
     display: block;
@@ -28,6 +31,9 @@ export const faceStyles = css`
     background: var(--widget-surface);
     color: var(--widget-on-solid);
     pointer-events: none;
+  }
+  /* Of these a page has many: only one that is pointed at or has the focus pays for a transition. */
+  :host(:is(:hover, :focus-within)) .face {
     transition: var(--widget-duration-fast) var(--widget-ease);
     transition-property: background-color, border-color, box-shadow;
   }

@@ -13,7 +13,7 @@ export const currencyInputStyles = [
       color: var(--widget-text-2);
     }
     /* The currency stays readable where the amount can't be written. */
-    .box:has(.control:disabled) {
+    :host(:is(:disabled, :state(disabled-around))) .box {
       border-color: var(--widget-line-strong);
       opacity: 1;
     }

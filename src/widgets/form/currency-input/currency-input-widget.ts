@@ -74,11 +74,8 @@ export class CurrencyInputWidget extends TextControlElement {
 
   override render(): TemplateResult {
     const suffix = this.notation?.suffix;
-    return this.renderField(
-      html`<div class="box" part="box">
-        ${this.renderInput('text')}${suffix ? html`<span class="suffix" id="suffix" part="suffix">${suffix}</span>` : nothing}
-      </div>`,
-    );
+    const after = suffix ? html`<span class="suffix" id="suffix" part="suffix">${suffix}</span>` : nothing;
+    return this.renderField(this.renderBox({type: 'text', after}));
   }
 
   override renderSkeleton(): TemplateResult {

@@ -1,5 +1,6 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {LanguageController} from '../../../core/language.js';
+import {wantsData} from '../../../core/wants-data.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/form.js';
 import {dateFormat} from '../../../format/intl.js';
@@ -28,6 +29,19 @@ function isSecret({host}: Member): boolean {
   return type === 'password' || type === 'file' || /^(?:off|one-time-code|cc-|new-|current-)/.test(autocomplete);
 }
 
+function forget(place: string): void {
+  try {
+    localStorage.removeItem(PLACE + place);
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
+const placeOf = (draft: string, record: string): string => `${draft} ${record}`;
+
+const addressOf = (action: string): string =>
+  URL.canParse(action, document.baseURI) ? new URL(action, document.baseURI).href : action;
+
 const readDraft = (key: string): Draft | undefined => {
   try {
     const draft = JSON.parse(localStorage.getItem(PLACE + key) ?? 'null') as Draft | null;
@@ -37,19 +51,27 @@ const readDraft = (key: string): Draft | undefined => {
   }
 };
 
-/** Keeps what is filled in over a reload of the page, and offers it back, until it is sent or taken back. */
+/**
+ * Keeps what is filled in over a reload of the page, and offers it back, until it is sent or taken back. It belongs to
+ * the record that it was filled in for, and is offered there alone.
+ */
 export class FormDraft implements ReactiveController {
   readonly #host: FormWidget;
   readonly #work: FormWork;
   readonly #language: LanguageController;
+  /** Where this page has kept something: the form itself brings that back with its record. */
+  readonly #mine = new Set<string>();
   #timer?: ReturnType<typeof setTimeout>;
-  #offered?: Draft;
+  #offered?: Draft | undefined;
+  /** Where it is kept; undefined while the record is not known yet. */
+  #place?: string;
+  #isTyped = false;
 
   constructor(host: FormWidget, work: FormWork) {
     this.#host = host;
     this.#work = work;
     this.#language = new LanguageController(host);
-    this.#offered = readDraft(this.#key);
+    this.follow();
     for (const name of ['input', 'change', 'rows-change']) host.addEventListener(name, this.#handleChange);
     for (const name of ['submit-success', 'reset']) host.addEventListener(name, this.#handleEnd);
     host.addController(this);
@@ -62,6 +84,22 @@ export class FormDraft implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#handleLeave);
     this.#handleLeave();
+  }
+
+  /** Keeps what was filled in with its record, before the form is given to another, and finds what was kept for that. */
+  follow(): void {
+    const place = this.#placeNow();
+    const before = this.#place;
+    if (place === undefined || place === before) return;
+    const isFirst = this.#work.record.key === undefined;
+    if (!isFirst) this.#handleLeave();
+    this.#place = place;
+    // What was filled in before the form knew its record is for that.
+    if (isFirst && this.#isTyped) this.#handleChange();
+    // What once was kept by the name alone may be of any record.
+    if (place !== this.#host.draft) forget(this.#host.draft ?? '');
+    this.#offered = this.#mine.has(place) ? undefined : readDraft(place);
+    this.#host.requestUpdate();
   }
 
   /** The offer of what was kept; nothing where there is none, or something else has been filled in since. */
@@ -85,15 +123,22 @@ export class FormDraft implements ReactiveController {
     </div>`;
   }
 
-  get #key(): string {
-    return this.#host.draft ?? '';
+  #placeNow(): string | undefined {
+    const host = this.#host;
+    const {draft = '', dataController} = host;
+    if (wantsData(host)) return dataController?.source && placeOf(draft, JSON.stringify(dataController.source));
+    const action = host.action ?? this.#work.native?.getAttribute('action');
+    return action ? placeOf(draft, addressOf(action)) : draft;
   }
 
   #keep(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const place = this.#place;
+    if (place === undefined) return;
+    this.#mine.add(place);
     try {
-      localStorage.setItem(PLACE + this.#key, JSON.stringify({at: Date.now(), values: this.#values}));
+      localStorage.setItem(PLACE + place, JSON.stringify({at: Date.now(), values: this.#values}));
     } catch {
       // A browser that keeps nothing, or is full: the form works without.
     }
@@ -107,6 +152,7 @@ export class FormDraft implements ReactiveController {
   }
 
   readonly #handleChange = (): void => {
+    this.#isTyped = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keep(), STILL);
   };
@@ -122,18 +168,26 @@ export class FormDraft implements ReactiveController {
   };
 
   readonly #handleEnd = (event: Event): void => {
+    const place = this.#placeOf(event);
     // A listener that comes later may prevent it.
-    queueMicrotask(() => (event.type === 'reset' && event.defaultPrevented ? undefined : this.#drop()));
+    queueMicrotask(() => (event.type === 'reset' && event.defaultPrevented ? undefined : this.#drop(place)));
   };
 
-  #drop(): void {
+  /** An answer may be for a record that the form is no longer for. */
+  #placeOf({type}: Event): string | undefined {
+    const {lateKey} = this.#work.record;
+    return type === 'submit-success' && lateKey !== undefined ? placeOf(this.#host.draft ?? '', lateKey) : this.#place;
+  }
+
+  #drop(place: string | undefined): void {
+    if (place !== undefined) {
+      this.#mine.delete(place);
+      forget(place);
+    }
+    if (place !== this.#place) return;
     clearTimeout(this.#timer);
     this.#timer = this.#offered = undefined;
-    try {
-      localStorage.removeItem(PLACE + this.#key);
-    } catch {
-      // Nothing was kept either.
-    }
+    this.#isTyped = false;
     this.#host.requestUpdate();
   }
 }

@@ -35,6 +35,8 @@ interface Parts {
 export class FormRecord {
   /** What is said of edits in the form: that they wait for their record, or that they are back. */
   note?: 'form.edits.kept' | 'form.edits.back';
+  /** The former record that an answer is for, while the page is told of it. */
+  lateKey?: string;
   readonly #parts: Parts;
   readonly #kept = new Map<string, Edits>();
   /** What its author wrote, before any record came. */

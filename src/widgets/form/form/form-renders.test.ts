@@ -3,9 +3,12 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {LitElement} from 'lit';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import '../../../testing/preload.js';
+import '../checkbox/checkbox-widget.js';
+import '../fieldset/fieldset-widget.js';
 import '../input/input-widget.js';
 import '../nested-form/nested-form-widget.js';
 import '../repeater/repeater-widget.js';
+import '../select/select-widget.js';
 import './form-widget.js';
 import type {InputWidget} from '../input/input-widget.js';
 import type {FormWidget} from './form-widget.js';
@@ -102,6 +105,48 @@ describe('<form-widget> of 300 fields', () => {
     }
   });
 
+  it('draws it alone where a condition shows other fields, and those when the condition changes', async () => {
+    const form = await fixture<FormWidget>(
+      html`<form-widget>
+        ${fields()}
+        <checkbox-widget field="company" label="Company"></checkbox-widget>
+        <fieldset-widget label="Firm" hidden><input-widget field="vat" label="VAT"></input-widget></fieldset-widget>
+      </form-widget>`,
+    );
+    const firm = form.querySelector('fieldset-widget')!;
+    form.addEventListener('change', () => {
+      firm.hidden = form.values['company'] !== true;
+    });
+    expectOwnOnly(await keys(form, middle(form), 'Ada'), NAME);
+    const seen = renders(form);
+    form.querySelector('checkbox-widget')!.shadowRoot!.querySelector('input')!.click();
+    await drawn(form);
+    expect([firm.hidden, seen.filter((name) => name.startsWith('field_'))]).to.deep.equal([false, []]);
+    expectOwnOnly(await keys(form, form.querySelector<InputWidget>('[field="vat"]')!, 'Ada'), 'vat');
+  });
+
+  it('asks no other field anew for what it sends, though all that is wrong is summed up', async () => {
+    const form = await fixture<FormWidget>(html`<form-widget>${fields()}</form-widget>`);
+    for (const field of form.querySelectorAll('input-widget')) field.required = true;
+    await drawn(form);
+    form.requestSubmit();
+    await waitUntil(() => form.shadowRoot!.querySelectorAll('.way').length === FIELDS);
+    const {prototype} = ElementInternals;
+    const {setFormValue} = prototype;
+    const told = new Set<ElementInternals>();
+    prototype.setFormValue = function (...values) {
+      told.add(this);
+      setFormValue.apply(this, values);
+    };
+    try {
+      expectOwnOnly(await keys(form, middle(form), 'Ada'), NAME);
+    } finally {
+      prototype.setFormValue = setFormValue;
+    }
+    expect(told.size).to.equal(1);
+    expect(form.shadowRoot!.querySelectorAll('.way').length).to.equal(FIELDS - 1);
+  });
+
   describe('connected', () => {
     let data: DataFixture;
 
@@ -128,6 +173,24 @@ describe('<form-widget> of 300 fields', () => {
     it('draws the field alone with a source', async () => {
       const form = await made();
       expectOwnOnly(await keys(form, middle(form), 'Ada'), NAME);
+    });
+
+    it('draws the field alone, and with it what its source asks of that field', async () => {
+      const form = await made();
+      const select = document.createElement('select-widget');
+      Object.assign(select, {field: 'position', label: 'Position', dataSource: `interface:positions({${NAME}})`});
+      form.append(select);
+      await data.settle();
+      expectOwnOnly(await keys(form, form.querySelector<InputWidget>('input-widget')!, 'Ada'), names[0]!);
+      const asked = data.provider.reads.length;
+      middle(form).focus();
+      await drawn(form);
+      const seen = renders(form);
+      await sendKeys({press: 'b'});
+      // The source is asked when the keys are still.
+      await data.advance(1000);
+      await waitUntil(() => data.provider.reads.length > asked, 'not asked');
+      expect(seen.filter((name) => name.startsWith('field_') && name !== NAME)).to.deep.equal([]);
     });
 
     it('draws the field alone with rules that are looked at here, whether it is right or wrong', async () => {

@@ -134,8 +134,12 @@ export class FormSending {
       emit(host, 'submit-error', {detail: {error: answer}, cancelable: true});
       return say(await this.#inWords(answer));
     }
-    this.#work.record.settle(key);
-    if (!emit(host, 'submit-success', {detail: {outcome: answer}, cancelable: true})) return;
+    const {record} = this.#work;
+    record.settle(key);
+    record.lateKey = key;
+    const isMine = emit(host, 'submit-success', {detail: {outcome: answer}, cancelable: true});
+    delete record.lateKey;
+    if (!isMine) return;
     say(answer.message || word(languageOf(host), 'action.done'));
   }
 

@@ -26,7 +26,7 @@ export const inputStyles = [
       color: var(--widget-text-2);
     }
     /* What stands around the value stays readable where it can't be written. */
-    .box:has(.control:disabled) {
+    :host(:is(:disabled, :state(disabled-around))) .box {
       border-color: var(--widget-line-strong);
       opacity: 1;
     }

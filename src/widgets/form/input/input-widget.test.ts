@@ -37,6 +37,21 @@ describe('<input-widget>', () => {
       expect(input.hasAttribute('maxlength')).to.be.false;
     });
 
+    it('shows what comes into its slots later, and keeps what is being typed', async () => {
+      const element = await made();
+      const input = inner(element);
+      element.focus();
+      await sendKeys({type: 'Ada'});
+      const unit = Object.assign(document.createElement('b'), {slot: 'suffix', textContent: 'kg'});
+      element.append(unit);
+      await waitUntil(() => unit.assignedSlot?.name === 'suffix' && unit.checkVisibility());
+      await sendKeys({type: ' L'});
+      expect([inner(element), element.shadowRoot!.activeElement, element.value]).to.deep.equal([input, input, 'Ada L']);
+      unit.remove();
+      await waitUntil(() => !element.shadowRoot!.querySelector('slot'));
+      expect(element.value).to.equal('Ada L');
+    });
+
     it('is of every type that HTML writes a text into, and a plain one where the type is unknown', async () => {
       for (const kind of ['email', 'number', 'date', 'password'] as const)
         expect(inner(await made({type: kind})).type).to.equal(kind);

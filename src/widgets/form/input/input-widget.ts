@@ -4,6 +4,7 @@ import {widget} from '../../../core/define.js';
 import type {NativeControl} from '../../../core/form-control-element.js';
 import {flag, list, numeric, oneOf} from '../../../core/properties.js';
 import {once} from '../../../core/late.js';
+import {SlottedContent} from './slotted-content.js';
 import type {InputTools} from './input-tools.js';
 import {inputStyles} from './input-widget.styles.js';
 import type {NotationMaker} from './notation.js';
@@ -137,6 +138,7 @@ export class InputWidget extends TextControlElement {
   /** The distance between two values, or `any`; the type's own by default. */
   @property() step?: string;
 
+  readonly #content = new SlottedContent(this);
   #tools?: InputTools;
   #late?: Promise<unknown>;
 
@@ -190,16 +192,17 @@ export class InputWidget extends TextControlElement {
     const tool = this.#tools;
     const type = tool?.isSeen || this.type === 'currency' ? 'text' : (this.type ?? 'text');
     const suggestions = this.suggestions?.length ? 'suggestions' : nothing;
-    return this.renderField(
-      html`<div class="box" part="box">
-          <slot name="prefix"></slot
-          >${affix('prefix', this.prefixText)}${this.renderInput(type, suggestions)}${affix('suffix', this.#suffix)}<slot
-            name="suffix"
-          ></slot
-          >${tool?.renderButtons(this.isOff)}${tool?.renderSuggestions()}
-        </div>
-        ${tool?.renderCounter()}`,
-    );
+    const {prefixText} = this;
+    const suffix = this.#suffix;
+    // Most fields have nothing in them, and pay for no slot.
+    const hasContent = this.#content.isThere;
+    const before = hasContent || prefixText ? html`<slot name="prefix"></slot>${affix('prefix', prefixText)}` : nothing;
+    const after =
+      hasContent || suffix || tool
+        ? html`${affix('suffix', suffix)}<slot name="suffix"></slot
+            >${tool?.renderButtons(this.isOff)}${tool?.renderSuggestions()}`
+        : nothing;
+    return this.renderField(this.renderBox({type, suggestions, before, after}), tool?.renderCounter());
   }
 
   override renderSkeleton(): TemplateResult {

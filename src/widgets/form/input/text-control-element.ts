@@ -10,6 +10,15 @@ function hand(control: Element, attribute: string, value: unknown): void {
   else control.setAttribute(attribute, String(value));
 }
 
+/** What stands in the box of a text control. */
+interface TextBox {
+  readonly type: string;
+  /** The id of the list of suggestions. */
+  readonly suggestions?: string | typeof nothing;
+  readonly before?: TemplateResult | typeof nothing;
+  readonly after?: TemplateResult | typeof nothing;
+}
+
 /**
  * The base of what is written into: it holds the text, whoever wrote it, and keeps what the reader typed, whatever else
  * happens on the page. An heir draws its native control.
@@ -131,24 +140,26 @@ export abstract class TextControlElement extends FormControlElement {
     this.noteChange();
   };
 
-  /** The native control of one line. Enter in it sends the form. */
-  protected renderInput(type: string, suggestions: string | typeof nothing = nothing): TemplateResult {
-    return html`<input
-      class="control"
-      id="control"
-      part="control"
-      type=${type}
-      list=${suggestions}
-      ?disabled=${this.isOff}
-      ?readonly=${this.readOnly}
-      ?required=${this.required}
-      aria-label=${this.outerName}
-      aria-describedby=${this.descriptions}
-      aria-invalid=${this.wrong === undefined ? nothing : 'true'}
-      @input=${this.handleInput}
-      @change=${this.handleChange}
-      @keydown=${this.#handleKey}
-    />`;
+  /** The box with the native control of one line, and what stands before and after it. Enter in it sends the form. */
+  protected renderBox({type, suggestions = nothing, before = nothing, after = nothing}: TextBox): TemplateResult {
+    return html`<div class="box" part="box">
+      ${before}<input
+        class="control"
+        id="control"
+        part="control"
+        type=${type === 'text' ? nothing : type}
+        list=${suggestions}
+        ?disabled=${this.isOff}
+        ?readonly=${this.readOnly}
+        ?required=${this.required}
+        aria-label=${this.outerName}
+        aria-describedby=${this.descriptions}
+        aria-invalid=${this.wrong === undefined ? nothing : 'true'}
+        @input=${this.handleInput}
+        @change=${this.handleChange}
+        @keydown=${this.#handleKey}
+      />${after}
+    </div>`;
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {

@@ -44,6 +44,9 @@ export const richTextStyles = [
       color: var(--widget-text-2);
       font-size: var(--widget-font-size-sm);
     }
+    :host(:disabled) .box:has([role='textbox']) {
+      opacity: 1;
+    }
     .box:has([aria-disabled='true'], [aria-readonly='true']) {
       background: var(--widget-neutral-2);
     }

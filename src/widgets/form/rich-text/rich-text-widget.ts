@@ -285,7 +285,8 @@ export class RichTextWidget extends FormControlElement {
   }
 
   get #name(): string | typeof nothing {
-    return this.ariaLabel || this.label || this.outerName;
+    const {outerName} = this;
+    return outerName === nothing ? this.label || nothing : outerName;
   }
 }
 

@@ -10,12 +10,6 @@ export const selectStyles = [
       padding-inline: 0 0.75rem;
       cursor: default;
     }
-    .box:has(:read-only) {
-      background: var(--widget-surface);
-    }
-    :host([readonly]) .box {
-      background: var(--widget-neutral-2);
-    }
     .box::after {
       content: '';
       flex: none;

@@ -211,7 +211,7 @@ export class SelectWidget extends FormControlElement {
 
   readonly #prepare = (): void => {
     if (this.#list || isServer) return;
-    if (!parts.OpenList) return this.waitFor(loadList().then(this.#prepare));
+    if (!parts.OpenList) return this.waitFor(loadList().then(this.#prepare, () => (this.opened = undefined)));
     this.#list = new parts.OpenList(this, {
       choices: this.#choices,
       values: () => this.#values,
@@ -262,28 +262,28 @@ export class SelectWidget extends FormControlElement {
     const extras = this.#extras;
     return this.renderField(
       html`<div class="box" part="box">
-          <slot hidden @slotchange=${this.#handleSlotChange}></slot
-          ><button
-            class="control"
-            id="control"
-            part="control"
-            type="button"
-            role="combobox"
-            ?disabled=${isOff}
-            aria-haspopup="listbox"
-            aria-expanded=${opened && this.#list ? 'true' : 'false'}
-            aria-controls=${opened && this.#list ? 'list' : nothing}
-            aria-activedescendant=${this.#list?.activeId ?? nothing}
-            aria-required=${this.required ? 'true' : nothing}
-            aria-readonly=${this.readOnly ? 'true' : nothing}
-            aria-label=${this.#name}
-            aria-describedby=${this.descriptions}
-            aria-invalid=${wrong === undefined ? nothing : 'true'}
-          >
-            ${extras?.renderText(chosen) ?? (one?.label || html`<span class="placeholder">${this.placeholder}</span>`)}</button
-          >${extras?.renderChips(chosen, isOff)}${extras?.renderClear(isOff)}
-        </div>
-        ${this.#list?.render()}`,
+        <slot hidden @slotchange=${this.#handleSlotChange}></slot
+        ><button
+          class="control"
+          id="control"
+          part="control"
+          type="button"
+          role="combobox"
+          ?disabled=${isOff}
+          aria-haspopup="listbox"
+          aria-expanded=${opened && this.#list ? 'true' : 'false'}
+          aria-controls=${opened && this.#list ? 'list' : nothing}
+          aria-activedescendant=${this.#list?.activeId ?? nothing}
+          aria-required=${this.required ? 'true' : nothing}
+          aria-readonly=${this.readOnly ? 'true' : nothing}
+          aria-label=${this.#name}
+          aria-describedby=${this.descriptions}
+          aria-invalid=${wrong === undefined ? nothing : 'true'}
+        >
+          ${extras?.renderText(chosen) ?? (one?.label || html`<span class="placeholder">${this.placeholder}</span>`)}</button
+        >${extras ? html`${extras.renderChips(chosen, isOff)}${extras.renderClear(isOff)}` : nothing}
+      </div>`,
+      this.#list?.render(),
     );
   }
 

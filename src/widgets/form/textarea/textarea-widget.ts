@@ -137,23 +137,23 @@ export class TextareaWidget extends TextControlElement {
   override render(): TemplateResult {
     return this.renderField(
       html`<div class="box" part="box">
-          <textarea
-            class="control"
-            id="control"
-            part="control"
-            rows="1"
-            ?disabled=${this.isOff}
-            ?readonly=${this.readOnly}
-            ?required=${this.required}
-            aria-label=${this.outerName}
-            aria-describedby=${this.descriptions}
-            aria-invalid=${this.wrong === undefined ? nothing : 'true'}
-            @input=${this.handleInput}
-            @change=${this.handleChange}
-            @keydown=${this.#handleKey}
-          ></textarea>
-        </div>
-        ${this.#counter?.render()}`,
+        <textarea
+          class="control"
+          id="control"
+          part="control"
+          rows="1"
+          ?disabled=${this.isOff}
+          ?readonly=${this.readOnly}
+          ?required=${this.required}
+          aria-label=${this.outerName}
+          aria-describedby=${this.descriptions}
+          aria-invalid=${this.wrong === undefined ? nothing : 'true'}
+          @input=${this.handleInput}
+          @change=${this.handleChange}
+          @keydown=${this.#handleKey}
+        ></textarea>
+      </div>`,
+      this.#counter?.render(),
     );
   }
 
