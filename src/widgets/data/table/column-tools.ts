@@ -1,5 +1,4 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
-import {once} from '../../../core/late.js';
 import {ColumnActions} from './column-actions.js';
 import {arrangeColumns, pinOf, readState, type Pin} from './column-layout.js';
 import type {ColumnPins} from './column-pins.js';
@@ -11,43 +10,58 @@ import type {TableCore} from './table-core.js';
 import {headRowsOf} from './table-head.js';
 import type {TableLink} from './table-link.js';
 import type {Arrange} from './table-model.js';
+import {Part, whenAll} from './table-parts.js';
 
 // What is used of each is named, so that what is used no more is found.
 const PARTS = {
-  menu: once(async () => {
-    const {renderColumnMenu, renderChooser} = await import('./column-menu.js');
-    return {renderColumnMenu, renderChooser};
-  }),
-  resize: once(async () => {
-    const {renderHandle} = await import('./column-resize.js');
-    return {renderHandle};
-  }),
-  drag: once(async () => {
-    const {ColumnDrag} = await import('./column-drag.js');
-    return {ColumnDrag};
-  }),
-  pins: once(() => import('./column-pins.js')),
-  summary: once(async () => {
-    const [{ColumnSummaries: Summaries, hasSummary}, {renderSummary}] = await Promise.all([
-      import('./column-summary.js'),
-      import('./summary-row.js'),
-    ]);
-    return {ColumnSummaries: Summaries, hasSummary, renderSummary};
-  }),
-  link: once(() => import('./table-link.js')),
-  copy: once(async () => {
-    const {copyRows} = await import('./table-copy.js');
-    return {copyRows};
-  }),
+  menu: new Part(
+    ({element}) => Boolean(element.columnMenu || element.columnChooser),
+    async () => {
+      const {renderColumnMenu, renderChooser} = await import('./column-menu.js');
+      return {renderColumnMenu, renderChooser};
+    },
+  ),
+  renderHandle: new Part(
+    (core) => Boolean(core.element.resizable) || some(core, ({resizable}) => resizable),
+    async () => (await import('./column-resize.js')).renderHandle,
+  ),
+  ColumnDrag: new Part(
+    ({element}) => element.reorderable === true,
+    async () => (await import('./column-drag.js')).ColumnDrag,
+  ),
+  ColumnPins: new Part(
+    (core) => Boolean(core.element.columnMenu ?? core.element.columnState?.pinned) || some(core, ({pinned}) => pinned),
+    async () => (await import('./column-pins.js')).ColumnPins,
+  ),
+  summary: new Part(
+    (core) => some(core, ({summary}) => summary),
+    async () => {
+      const [{ColumnSummaries: Summaries, hasSummary}, {renderSummary}] = await Promise.all([
+        import('./column-summary.js'),
+        import('./summary-row.js'),
+      ]);
+      return {Summaries, hasSummary, renderSummary};
+    },
+  ),
+  TableLink: new Part(
+    ({element}) => element.urlKey !== undefined,
+    async () => (await import('./table-link.js')).TableLink,
+  ),
+  copyRows: new Part(
+    ({element}) => element.copyable === true,
+    async () => (await import('./table-copy.js')).copyRows,
+  ),
 };
-type PartName = keyof typeof PARTS;
-type Parts = {[name in PartName]?: Awaited<ReturnType<(typeof PARTS)[name]>>};
+
+/** Whether a column, as the author writes it, asks for a part. */
+function some({settings, model}: TableCore, asks: (column: Partial<Column>) => unknown): boolean {
+  const {drawnColumns: given} = settings;
+  return ((Array.isArray(given) ? given : model.allColumns) as readonly Partial<Column>[]).some(asks);
+}
 
 /** What is done to the columns of a table: each part is loaded where it is asked for. */
 export class ColumnTools implements ReactiveController {
   readonly #core: TableCore;
-  readonly #parts: Parts = {};
-  readonly #tried = new Set<PartName>();
   readonly #actions: ColumnActions;
   #pins?: ColumnPins;
   #summaries?: ColumnSummaries;
@@ -75,15 +89,9 @@ export class ColumnTools implements ReactiveController {
   }
 
   /** Ready as soon as the parts are there that are asked for now; undefined where they are. */
-  load(): Promise<void> | undefined {
-    const wanted = this.#wanted().filter((name) => !this.#tried.has(name));
-    if (wanted.length === 0) return undefined;
-    for (const name of wanted) this.#tried.add(name);
-    const loads = wanted.map(async (name) => Object.assign(this.#parts, {[name]: await PARTS[name]()}));
-    return Promise.allSettled(loads).then(() => {
-      this.#start();
-      this.#core.element.requestUpdate();
-    });
+  load(): Promise<unknown> | undefined {
+    this.#start();
+    return whenAll(Object.values(PARTS).map((part) => part.loadFor(this.#core)));
   }
 
   /** Takes what the address asks, before the source is read. */
@@ -110,21 +118,22 @@ export class ColumnTools implements ReactiveController {
   /** How many rows stand below those of the data. */
   get footRows(): number {
     const {columns, order} = this.#core.model;
-    const {summary} = this.#parts;
+    const {here: summary} = PARTS.summary;
     return summary && order.all.length > 0 && columns.some(summary.hasSummary) ? 1 : 0;
   }
 
   /** What stands in the header of a column beside its name. */
   header(column: Column): TemplateResult {
-    const {menu, resize} = this.#parts;
+    const {here: menu} = PARTS.menu;
+    const {here: renderHandle} = PARTS.renderHandle;
     const actions = this.#actions;
     return html`${menu && this.#core.element.columnMenu ? menu.renderColumnMenu(column, actions) : nothing}
-    ${resize && actions.canResize(column) ? resize.renderHandle(column, actions) : nothing}`;
+    ${renderHandle && actions.canResize(column) ? renderHandle(column, actions) : nothing}`;
   }
 
   /** What stands above the table. */
   bar(caption: string | undefined): TemplateResult | typeof nothing {
-    const {menu} = this.#parts;
+    const {here: menu} = PARTS.menu;
     const {element, language, model} = this.#core;
     if (!menu || !element.columnChooser) return nothing;
     const actions = this.#actions;
@@ -141,7 +150,7 @@ export class ColumnTools implements ReactiveController {
 
   /** The row below the rows. */
   foot(total: number | undefined): TemplateResult | typeof nothing {
-    const {summary} = this.#parts;
+    const {here: summary} = PARTS.summary;
     if (!summary || !this.#summaries || this.footRows === 0) return nothing;
     const {model, language, selectable, rowActions, view, paging} = this.#core;
     return summary.renderSummary({
@@ -165,35 +174,20 @@ export class ColumnTools implements ReactiveController {
     this.#link?.write();
   }
 
-  #wanted(): readonly PartName[] {
-    const {element, model, settings} = this.#core;
-    const {drawnColumns: given} = settings;
-    const columns = (Array.isArray(given) ? given : model.allColumns) as readonly Partial<Column>[];
-    const needs: Readonly<Record<PartName, boolean>> = {
-      menu: Boolean(element.columnMenu || element.columnChooser),
-      resize: Boolean(element.resizable) || columns.some(({resizable}) => resizable),
-      drag: element.reorderable === true,
-      pins: Boolean(element.columnMenu ?? element.columnState?.pinned) || columns.some(({pinned}) => pinned),
-      summary: columns.some(({summary}) => summary),
-      link: element.urlKey !== undefined,
-      copy: element.copyable === true,
-    };
-    return (Object.keys(PARTS) as PartName[]).filter((name) => needs[name]);
-  }
-
   #start(): void {
-    const {pins, summary, link} = this.#parts;
-    if (pins) this.#pins ??= new pins.ColumnPins();
-    if (summary) this.#summaries ??= new summary.ColumnSummaries();
-    if (!link || this.#link) return;
-    this.#link = new link.TableLink(this.#core);
-    if (this.#core.element.isConnected) this.#link.follow();
+    const core = this.#core;
+    const {ColumnPins: pins, summary, TableLink: link} = PARTS;
+    if (pins.here && pins.wanted(core)) this.#pins ??= new pins.here();
+    if (summary.here && summary.wanted(core)) this.#summaries ??= new summary.here.Summaries();
+    if (this.#link || !link.here || !link.wanted(core)) return;
+    this.#link = new link.here(core);
+    if (core.element.isConnected) this.#link.follow();
   }
 
   #followHead(head: HTMLElement | null): void {
-    const {drag} = this.#parts;
+    const {here: Drag} = PARTS.ColumnDrag;
     head?.parentElement?.classList.toggle('reorderable', this.#core.element.reorderable === true);
-    if (!head || !drag || head === this.#head) return;
+    if (!head || !Drag || head === this.#head) return;
     this.#head = head;
     const actions = this.#actions;
     const host = {
@@ -202,7 +196,7 @@ export class ColumnTools implements ReactiveController {
       move: (field: string, target: string, isBehind: boolean) => actions.move(field, target, isBehind),
       step: (field: string, by: -1 | 1) => actions.step(field, by),
     };
-    void new drag.ColumnDrag(host, head);
+    void new Drag(host, head);
   }
 
   // One for each cell of the header: those without a column scroll.
@@ -216,6 +210,6 @@ export class ColumnTools implements ReactiveController {
   }
 
   readonly #handleCopy = (event: ClipboardEvent): void => {
-    if (this.#core.element.copyable) this.#parts.copy?.copyRows(event, this.#core);
+    if (this.#core.element.copyable) PARTS.copyRows.here?.(event, this.#core);
   };
 }

@@ -5,7 +5,6 @@ import {momentIn} from '../../../format/dates.js';
 import type {FormatContext} from '../../../format/format.js';
 import {valueIn, type Column} from './columns.js';
 import {Flash} from './flash.js';
-import {late} from './late.js';
 import {RowEvents} from './row-events.js';
 import {holdFocus, restoreFocus} from './row-focus.js';
 import type {Places} from './row-order.js';
@@ -13,6 +12,7 @@ import {planRows, type RowPlan} from './row-plan.js';
 import {TableBody, type BodyPicture} from './table-body.js';
 import {headRowsOf} from './table-head.js';
 import type {TableHost} from './table-host.js';
+import {PARTS} from './table-parts.js';
 import type {ViewRow} from './table-row.js';
 import {TableScroll} from './table-scroll.js';
 
@@ -35,7 +35,7 @@ export class TableRows implements ReactiveController {
   constructor(host: TableHost, lost: () => void) {
     this.#host = host;
     this.#lost = lost;
-    host.features.rows = this;
+    host.parts.rows = this;
     this.#scroll = new TableScroll(host, () => this.draw());
     this.events = new RowEvents(host, () => this.#body);
     host.element.addController(this);
@@ -49,7 +49,7 @@ export class TableRows implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const feature of this.#host.features.all) feature.disconnect?.();
+    for (const feature of this.#host.parts.all) feature.disconnect?.();
     this.#body?.pause();
     this.#stopClock?.();
     this.#stopClock = undefined;
@@ -61,7 +61,7 @@ export class TableRows implements ReactiveController {
     const scroller = this.#host.element.shadowRoot?.querySelector<HTMLElement>('.scroller');
     const parent = scroller?.querySelector('tbody');
     if (!scroller || !parent || this.#host.templates.isComing) return;
-    const {model, virtual, lines, features} = this.#host;
+    const {model, virtual, lines, parts} = this.#host;
     const moved = this.#scroll.follow(scroller, parent, virtual);
     if (!this.#body || moved) {
       this.#body?.clear();
@@ -76,7 +76,7 @@ export class TableRows implements ReactiveController {
     if (isPatch) body.patch(model.updates ?? new Map(), (key) => model.recordOf(key), this.#picture(plan, []));
     else this.#drawAll(body, parent, scroller, plan);
     model.updates = new Map();
-    for (const feature of features.all) feature.drawn?.();
+    for (const feature of parts.all) feature.drawn?.();
     this.#flash.show();
     if (isPatch) this.#aged();
     else this.#followClock();
@@ -131,7 +131,7 @@ export class TableRows implements ReactiveController {
   }
 
   #viewRows(): readonly ViewRow[] {
-    const {model, paging, lines, features} = this.#host;
+    const {model, paging, lines, parts} = this.#host;
     const {start, end} = this.#scroll.windowFor(lines, {
       keyOf: (line) => this.#keyOf(line),
       lineOf: (key) => this.#lineOf(key),
@@ -140,7 +140,7 @@ export class TableRows implements ReactiveController {
     return Array.from({length: end - start}, (_, index) => {
       const line = lines[start + index] as number;
       const at = paging.before + start + index;
-      const extra = line < 0 ? features.extras[-1 - line] : undefined;
+      const extra = line < 0 ? parts.extras[-1 - line] : undefined;
       if (extra) return {key: extra.key, record: {}, index: at, make: (view) => extra.make(view)};
       const row = {key: this.#keyOf(line), record: model.records[line] ?? {}};
       return place ? {...row, index: paging.before + (place.get(line) ?? 0), line: at} : {...row, index: at};
@@ -148,13 +148,13 @@ export class TableRows implements ReactiveController {
   }
 
   #keyOf(line: number): string {
-    const {model, features} = this.#host;
-    return (line < 0 ? features.extras[-1 - line]?.key : model.keys.at(line)) ?? '';
+    const {model, parts} = this.#host;
+    return (line < 0 ? parts.extras[-1 - line]?.key : model.keys.at(line)) ?? '';
   }
 
   #lineOf(key: string): number {
-    const {model, features, lines} = this.#host;
-    const place = model.keys.placeOf(key) ?? -1 - features.extras.findIndex((extra) => extra.key === key);
+    const {model, parts, lines} = this.#host;
+    const place = model.keys.placeOf(key) ?? -1 - parts.extras.findIndex((extra) => extra.key === key);
     for (let line = 0; line < lines.length; line++) if (lines[line] === place) return line;
     return -1;
   }
@@ -175,12 +175,12 @@ export class TableRows implements ReactiveController {
   }
 
   #planned(): RowPlan {
-    const {model, selectable, single, rowActions, rowNavigate, clickable, features} = this.#host;
-    const {extrasOf} = late;
+    const {model, selectable, single, rowActions, rowNavigate, clickable, parts} = this.#host;
+    const {here: extrasOf} = PARTS.extrasOf;
     const {columns} = model;
     const templates = columns.map(({field}) => this.#templateOf(field));
     const signature = [
-      ...[columns, selectable, single, rowNavigate, clickable, features.version, extrasOf],
+      ...[columns, selectable, single, rowNavigate, clickable, parts.version, extrasOf],
       ...rowActions,
       ...templates,
     ];
@@ -193,7 +193,7 @@ export class TableRows implements ReactiveController {
       templates: (field) => this.#templateOf(field),
       ...extrasOf?.(this.#host),
       wrap: (column, index, make) =>
-        features.all.reduce((inner, feature) => feature.wrap?.(column, index, inner) ?? inner, make),
+        parts.all.reduce((inner, feature) => feature.wrap?.(column, index, inner) ?? inner, make),
     });
   }
 

@@ -216,7 +216,7 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
   protected override scheduleUpdate(): void | Promise<unknown> {
     const coming = this.#core.parts.load();
     if (coming) return coming.then(() => this.scheduleUpdate());
-    this.#core.late.tools?.ask();
+    this.#core.parts.tools?.ask();
     this.#core.view.ask();
     return super.scheduleUpdate();
   }
@@ -235,7 +235,7 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
     super.updated(changed);
     this.#rows.draw();
     this.#widths.apply(this.shadowRoot, this.#core.model.columns, this.#core.virtual);
-    this.#core.late.tools?.updated();
+    this.#core.parts.tools?.updated();
     if (changed.has('selection')) this.#rows.refreshSelection();
     if (changed.has('rows')) this.#announcer.changed();
     this.#core.prune();
@@ -278,7 +278,7 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
       onKey: this.#rows.events.handleKey,
     });
     return html`<div class="base" part="base">
-      ${core.features.all.map((feature) => feature.above?.())} ${shell} ${core.renderEmpty()} ${core.renderFoot()}
+      ${core.parts.all.map((feature) => feature.above?.())} ${shell} ${core.renderEmpty()} ${core.renderFoot()}
       <slot name="pagination"></slot>
     </div>`;
   }

@@ -1,0 +1,196 @@
+import {isServer, type PropertyValues} from 'lit';
+import {once} from '../../../core/late.js';
+import {wantsData} from '../../../core/wants-data.js';
+import {warn} from '../../../core/warn.js';
+import type {ColumnTools} from './column-tools.js';
+import {hasLateOption, type Column} from './columns.js';
+import type {TableCore} from './table-core.js';
+import type {ExtraLine, FeatureMaker, LineHeights, TableFeature} from './table-feature.js';
+import type {TableRows} from './table-rows.js';
+import type {Places} from './row-order.js';
+
+/** What few tables need: loaded once a page, when a table first wants it. */
+export class Part<Loaded> {
+  /** What was loaded, for all tables of the page. */
+  here?: Loaded;
+  readonly wanted: (core: TableCore) => boolean;
+  readonly load: () => Promise<Loaded>;
+  readonly #failed = new WeakSet<TableCore>();
+
+  constructor(wanted: (core: TableCore) => boolean, load: () => Promise<Loaded>) {
+    this.wanted = wanted;
+    this.load = once(async () => (this.here = await load()));
+  }
+
+  /** Loads it for a table that wants it; undefined where there is nothing to wait for. */
+  loadFor(core: TableCore): Promise<unknown> | undefined {
+    if (this.here || isServer || this.#failed.has(core) || !this.wanted(core)) return undefined;
+    return this.load().catch(() => {
+      this.#failed.add(core);
+      warn(core.element, 'could not load a part that its attributes ask for; it goes without.');
+    });
+  }
+}
+
+/** Ready as soon as all is; undefined where there is nothing to wait for. */
+export function whenAll(coming: readonly (Promise<unknown> | undefined)[]): Promise<unknown> | undefined {
+  const awaited = coming.filter((one) => one !== undefined);
+  return awaited.length > 0 ? Promise.all(awaited) : undefined;
+}
+
+const hasControls = ({settings}: TableCore): boolean => {
+  const {selectable, bulkActions, rowActions, rowNavigate, clickable} = settings;
+  return Boolean(selectable || bulkActions || rowActions || rowNavigate || clickable);
+};
+
+/** Whether no row may be left to show, as far as that is known before the rows are read. */
+function mayBeEmpty({element, settings: {rows}, view, model}: TableCore): boolean {
+  const isComing = wantsData(element) && !element.dataController?.delivery;
+  const isSome = Array.isArray(rows) && rows.length > 0;
+  return (!isSome && !isComing) || view.conditions.length > 0 || model.bad > 0;
+}
+
+/** Whether something may be offered in place of rows, which can fail as any other action. */
+const hasOwnEmpty = (core: TableCore): boolean => Boolean(core.element.emptyState) && mayBeEmpty(core);
+
+const ASKING = [
+  'urlKey',
+  'resizable',
+  'reorderable',
+  'columnMenu',
+  'columnChooser',
+  'copyable',
+  'columnState',
+] as const;
+
+const hasColumnTools = ({element, settings: {drawnColumns}}: TableCore): boolean =>
+  ASKING.some((name) => (element[name] ?? false) !== false) ||
+  (Array.isArray(drawnColumns) && drawnColumns.some(hasLateOption));
+
+const some = (core: TableCore, fits: (column: Column) => boolean): boolean => core.model.columns.some(fits);
+
+/** What is there before the first draw that shows it. */
+export const PARTS = {
+  findRows: new Part(
+    ({view}) => [view.whole, view.rest].some(({filter, sort}) => filter?.length || sort?.length),
+    async () => (await import('./find-rows.js')).findRows,
+  ),
+  extrasOf: new Part(
+    (core) => core.parts.rows !== undefined && hasControls(core),
+    async () => (await import('./extra-cells.js')).extrasOf,
+  ),
+  TableActions: new Part(
+    (core) => hasControls(core) || hasOwnEmpty(core),
+    async () => (await import('./table-actions.js')).TableActions,
+  ),
+  footOf: new Part(
+    (core) => hasControls(core) || hasOwnEmpty(core) || core.view.size !== undefined,
+    async () => (await import('./table-foot.js')).footOf,
+  ),
+  emptyOf: new Part(mayBeEmpty, async () => (await import('./table-empty.js')).emptyOf),
+  ColumnTools: new Part(hasColumnTools, async () => (await import('./column-tools.js')).ColumnTools),
+};
+
+/**
+ * What the rows are drawn without until it is there, in the order in which it shapes the lines: the details of a row
+ * come after its group is known.
+ */
+const FEATURES: readonly Part<FeatureMaker>[] = [
+  new Part(
+    (core) => core.view.groupBy.length > 0,
+    async () => (await import('./row-groups.js')).RowGroups,
+  ),
+  new Part(
+    (core) => core.templates.names.includes('detail'),
+    async () => (await import('./row-details.js')).RowDetails,
+  ),
+  new Part(
+    (core) => some(core, ({menu}) => menu),
+    async () => (await import('./filter-menu.js')).FilterMenu,
+  ),
+  new Part(
+    (core) => some(core, ({editable}) => editable),
+    async () => (await import('./cell-editing.js')).CellEditing,
+  ),
+  new Part(
+    (core) => core.canTakeAll,
+    async () => (await import('./all-matching.js')).AllMatching,
+  ),
+];
+
+/** The parts of one table: what few tables need is loaded when it is first wanted, and told what happens. */
+export class TableParts {
+  readonly #core: TableCore;
+  readonly #features = new Map<Part<FeatureMaker>, TableFeature>();
+  /** Counts what came: rows that were drawn without it are drawn anew. */
+  version = 0;
+  extras: readonly ExtraLine[] = [];
+  rows?: TableRows;
+  /** What is done to columns. */
+  tools?: ColumnTools;
+
+  constructor(core: TableCore) {
+    this.#core = core;
+  }
+
+  /** The features that are here, in their order. */
+  get all(): readonly TableFeature[] {
+    return FEATURES.map((part) => this.#features.get(part)).filter((feature) => feature !== undefined);
+  }
+
+  get heights(): LineHeights | undefined {
+    return this.all.find(({heights}) => heights)?.heights;
+  }
+
+  /** Loads what the next draw is to show: ready as soon as it is there; undefined where there is nothing to wait for. */
+  load(): Promise<unknown> | undefined {
+    const coming = Object.values(PARTS).map((part) => part.loadFor(this.#core));
+    const {here: Tools, wanted} = PARTS.ColumnTools;
+    if (Tools && wanted(this.#core)) this.tools ??= new Tools(this.#core);
+    return whenAll([...coming, this.tools?.load()]);
+  }
+
+  /**
+   * Puts an update off until all that it asks for is there; false where there is nothing to wait for. What was set before
+   * the element was defined, and what a source leaves to the table, comes with the update itself.
+   */
+  putOff(changed: PropertyValues): boolean {
+    const coming = this.load();
+    if (!coming) return false;
+    const {element} = this.#core;
+    element.waitFor(
+      coming.then(() => {
+        for (const [name, old] of changed) element.requestUpdate(name, old);
+        element.requestUpdate();
+      }),
+    );
+    return true;
+  }
+
+  /** Loads the features that are wanted, and tells those that are here of an update. */
+  update(): void {
+    for (const part of FEATURES) this.#follow(part);
+    for (const feature of this.all) feature.update?.();
+  }
+
+  /** The lines to draw of the rows that are shown. */
+  linesOf(shown: Places): Places {
+    const extras: ExtraLine[] = [];
+    const lines = this.all.reduce((before, feature) => feature.lines?.(before, extras) ?? before, shown);
+    this.extras = extras;
+    return lines;
+  }
+
+  #follow(part: Part<FeatureMaker>): void {
+    if (!this.rows || this.#features.has(part) || !part.wanted(this.#core)) return;
+    const {here: Feature} = part;
+    if (Feature) {
+      this.#features.set(part, new Feature(this.#core, this.rows));
+      this.version++;
+      return;
+    }
+    const {element} = this.#core;
+    const coming = part.loadFor(this.#core)?.then(() => element.requestUpdate());
+    if (coming) element.waitFor(coming);
+  }
+}
