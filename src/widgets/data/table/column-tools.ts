@@ -1,11 +1,14 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {ColumnActions} from './column-actions.js';
+import type {ColumnDrag} from './column-drag.js';
 import {arrangeColumns, pinOf, readState, type Pin} from './column-layout.js';
 import type {ColumnPins} from './column-pins.js';
 import {ColumnSizes} from './column-sizes.js';
 import type {ColumnSummaries} from './column-summary.js';
 import {columnStyles} from './column-tools.styles.js';
 import type {Column} from './columns.js';
+import {isPartOfRows} from './part-of-rows.js';
+import {recordControlStyles} from './record-controls.styles.js';
 import type {TableCore} from './table-core.js';
 import {headRowsOf} from './table-head.js';
 import type {TableLink} from './table-link.js';
@@ -68,22 +71,25 @@ export class ColumnTools implements ReactiveController {
   #link?: TableLink;
   #arranged = '';
   #arrange?: Arrange;
-  #head?: HTMLElement;
+  #drag?: ColumnDrag;
 
   constructor(core: TableCore) {
     this.#core = core;
     this.#actions = new ColumnActions(core, new ColumnSizes(() => core.element.shadowRoot));
+    core.element.adoptStyle(recordControlStyles);
     core.element.adoptStyle(columnStyles);
     core.element.addController(this);
   }
 
   hostConnected(): void {
     this.#core.element.addEventListener('copy', this.#handleCopy);
+    this.#core.element.addEventListener('keydown', this.#handleKey);
     this.#link?.follow();
   }
 
   hostDisconnected(): void {
     this.#core.element.removeEventListener('copy', this.#handleCopy);
+    this.#core.element.removeEventListener('keydown', this.#handleKey);
     this.#link?.rest();
     this.#pins?.rest();
   }
@@ -152,14 +158,14 @@ export class ColumnTools implements ReactiveController {
   foot(total: number | undefined): TemplateResult | typeof nothing {
     const {here: summary} = PARTS.summary;
     if (!summary || !this.#summaries || this.footRows === 0) return nothing;
-    const {model, language, selectable, rowActions, view, paging} = this.#core;
+    const {model, language, selectable, rowActions} = this.#core;
     return summary.renderSummary({
       language,
       columns: model.columns,
       summaries: this.#summaries,
       hasSelect: selectable,
       hasActions: rowActions.length > 0,
-      isPage: Boolean(view.whole.page) && !view.rest.page && paging.pages > 1,
+      isPage: isPartOfRows(this.#core),
       rowIndex: total === undefined ? undefined : total + headRowsOf(model.columns) + 1,
     });
   }
@@ -169,34 +175,33 @@ export class ColumnTools implements ReactiveController {
     const root = this.#core.element.shadowRoot;
     if (!root) return;
     this.#actions.drawWidths();
-    this.#followHead(root.querySelector<HTMLElement>('.scroller thead'));
+    root.querySelector('.scroller table')?.classList.toggle('reorderable', this.#core.element.reorderable === true);
     this.#pins?.follow(root, this.#pinsOf(root));
     this.#link?.write();
   }
 
   #start(): void {
     const core = this.#core;
-    const {ColumnPins: pins, summary, TableLink: link} = PARTS;
-    if (pins.here && pins.wanted(core)) this.#pins ??= new pins.here();
-    if (summary.here && summary.wanted(core)) this.#summaries ??= new summary.here.Summaries();
-    if (this.#link || !link.here || !link.wanted(core)) return;
-    this.#link = new link.here(core);
+    const [Pins, summary, Link] = [PARTS.ColumnPins.of(core), PARTS.summary.of(core), PARTS.TableLink.of(core)];
+    const Drag = PARTS.ColumnDrag.of(core);
+    if (Drag) this.#drag ??= this.#makeDrag(Drag);
+    if (Pins) this.#pins ??= new Pins();
+    if (summary) this.#summaries ??= new summary.Summaries();
+    if (this.#link || !Link) return;
+    this.#link = new Link(core);
     if (core.element.isConnected) this.#link.follow();
   }
 
-  #followHead(head: HTMLElement | null): void {
-    const {here: Drag} = PARTS.ColumnDrag;
-    head?.parentElement?.classList.toggle('reorderable', this.#core.element.reorderable === true);
-    if (!head || !Drag || head === this.#head) return;
-    this.#head = head;
+  #makeDrag(Drag: typeof ColumnDrag): ColumnDrag {
     const actions = this.#actions;
-    const host = {
-      canDrag: () => this.#core.element.reorderable === true,
-      canJoin: (field: string, target: string) => actions.canJoin(field, target),
-      move: (field: string, target: string, isBehind: boolean) => actions.move(field, target, isBehind),
-      step: (field: string, by: -1 | 1) => actions.step(field, by),
-    };
-    void new Drag(host, head);
+    const {element} = this.#core;
+    return new Drag({
+      element,
+      canDrag: () => element.reorderable === true,
+      canJoin: (field, target) => actions.canJoin(field, target),
+      move: (field, target, isBehind) => actions.move(field, target, isBehind),
+      step: (field, by) => actions.step(field, by),
+    });
   }
 
   // One for each cell of the header: those without a column scroll.
@@ -209,7 +214,11 @@ export class ColumnTools implements ReactiveController {
     });
   }
 
+  readonly #handleKey = (event: KeyboardEvent): void => this.#drag?.handleKey(event);
+
   readonly #handleCopy = (event: ClipboardEvent): void => {
     if (this.#core.element.copyable) PARTS.copyRows.here?.(event, this.#core);
   };
 }
+
+export const toolsOf = (core: TableCore): ColumnTools => new ColumnTools(core);

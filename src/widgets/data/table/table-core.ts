@@ -1,4 +1,5 @@
 import {nothing, type TemplateResult} from 'lit';
+import type {Announce} from '../../../core/announce.js';
 import {LanguageController} from '../../../core/language.js';
 import {TemplateChildren} from '../../../core/template-children.js';
 import {warn} from '../../../core/warn.js';
@@ -22,7 +23,10 @@ import {readFilter, readSort} from './view-state.js';
 import type {WithColumnsElement} from './with-columns.js';
 
 /** What of a table its features ask. */
-export type CoreElement = ViewHost & SelectingHost & ActionsHost & Partial<WithColumnsElement> & {emptyState?: unknown};
+export type CoreElement = ViewHost &
+  SelectingHost &
+  ActionsHost &
+  Partial<WithColumnsElement> & {announce?: Announce; emptyState?: unknown};
 
 /** What an author says of the rows and of what can be done with them, by whatever names. */
 export interface RowSettings {

@@ -1,9 +1,13 @@
 import {isServer, type PropertyValues} from 'lit';
+import type {AnnounceController} from '../../../core/announce-controller.js';
+import {arrive} from '../../../core/group-arrivals.js';
 import {once} from '../../../core/late.js';
 import {wantsData} from '../../../core/wants-data.js';
 import {warn} from '../../../core/warn.js';
+import {isTimedColumn} from './cell-text.js';
 import type {ColumnTools} from './column-tools.js';
 import {hasLateOption, type Column} from './columns.js';
+import type {SelectionOffer} from './selection-offer.js';
 import type {TableCore} from './table-core.js';
 import type {ExtraLine, FeatureMaker, LineHeights, TableFeature} from './table-feature.js';
 import type {TableRows} from './table-rows.js';
@@ -20,6 +24,11 @@ export class Part<Loaded> {
   constructor(wanted: (core: TableCore) => boolean, load: () => Promise<Loaded>) {
     this.wanted = wanted;
     this.load = once(async () => (this.here = await load()));
+  }
+
+  /** What was loaded, for a table that wants it; undefined until it is here. */
+  of(core: TableCore): Loaded | undefined {
+    return this.here && this.wanted(core) ? this.here : undefined;
   }
 
   /** Loads it for a table that wants it; undefined where there is nothing to wait for. */
@@ -53,6 +62,15 @@ function mayBeEmpty({element, settings: {rows}, view, model}: TableCore): boolea
 /** Whether something may be offered in place of rows, which can fail as any other action. */
 const hasOwnEmpty = (core: TableCore): boolean => Boolean(core.element.emptyState) && mayBeEmpty(core);
 
+const hasFoot = (core: TableCore): boolean => hasControls(core) || hasOwnEmpty(core) || core.view.size !== undefined;
+
+// Who reads for the same filter group waits for what is selected at first.
+function loadOffer() {
+  const coming = import('./selection-offer.js');
+  arrive(coming);
+  return coming.then(({offerOf}) => offerOf);
+}
+
 const ASKING = [
   'urlKey',
   'resizable',
@@ -83,12 +101,18 @@ export const PARTS = {
     (core) => hasControls(core) || hasOwnEmpty(core),
     async () => (await import('./table-actions.js')).TableActions,
   ),
-  footOf: new Part(
-    (core) => hasControls(core) || hasOwnEmpty(core) || core.view.size !== undefined,
-    async () => (await import('./table-foot.js')).footOf,
-  ),
+  footOf: new Part(hasFoot, async () => (await import('./table-foot.js')).footOf),
   emptyOf: new Part(mayBeEmpty, async () => (await import('./table-empty.js')).emptyOf),
-  ColumnTools: new Part(hasColumnTools, async () => (await import('./column-tools.js')).ColumnTools),
+  toolsOf: new Part(hasColumnTools, async () => (await import('./column-tools.js')).toolsOf),
+  announcerOf: new Part(
+    ({element: {announce}}) => announce !== undefined && announce !== 'off',
+    async () => (await import('./row-announcer.js')).announcerOf,
+  ),
+  offerOf: new Part(({element}) => Boolean(element.filterBy), loadOffer),
+  rowControlStyles: new Part(
+    (core) => core.parts.rows !== undefined && hasFoot(core),
+    async () => (await import('./row-controls.styles.js')).rowControlStyles,
+  ),
 };
 
 /**
@@ -113,6 +137,10 @@ const FEATURES: readonly Part<FeatureMaker>[] = [
     async () => (await import('./cell-editing.js')).CellEditing,
   ),
   new Part(
+    (core) => some(core, isTimedColumn),
+    async () => (await import('./row-clock.js')).RowClock,
+  ),
+  new Part(
     (core) => core.canTakeAll,
     async () => (await import('./all-matching.js')).AllMatching,
   ),
@@ -122,12 +150,16 @@ const FEATURES: readonly Part<FeatureMaker>[] = [
 export class TableParts {
   readonly #core: TableCore;
   readonly #features = new Map<Part<FeatureMaker>, TableFeature>();
-  /** Counts what came: rows that were drawn without it are drawn anew. */
+  /** Counts what came that fills cells: rows that were drawn without it are drawn anew. */
   version = 0;
   extras: readonly ExtraLine[] = [];
   rows?: TableRows;
   /** What is done to columns. */
-  tools?: ColumnTools;
+  tools?: ColumnTools | undefined;
+  /** What reads out changes. */
+  announcer?: AnnounceController | undefined;
+  /** What narrows the others of the filter group by the selected rows. */
+  offer?: SelectionOffer | undefined;
 
   constructor(core: TableCore) {
     this.#core = core;
@@ -144,9 +176,13 @@ export class TableParts {
 
   /** Loads what the next draw is to show: ready as soon as it is there; undefined where there is nothing to wait for. */
   load(): Promise<unknown> | undefined {
-    const coming = Object.values(PARTS).map((part) => part.loadFor(this.#core));
-    const {here: Tools, wanted} = PARTS.ColumnTools;
-    if (Tools && wanted(this.#core)) this.tools ??= new Tools(this.#core);
+    const core = this.#core;
+    const coming = Object.values(PARTS).map((part) => part.loadFor(core));
+    this.tools ??= PARTS.toolsOf.of(core)?.(core);
+    this.announcer ??= PARTS.announcerOf.of(core)?.(core);
+    this.offer ??= PARTS.offerOf.of(core)?.(core);
+    const styles = PARTS.rowControlStyles.of(core);
+    if (styles) core.element.adoptStyle(styles);
     return whenAll([...coming, this.tools?.load()]);
   }
 
@@ -183,10 +219,10 @@ export class TableParts {
 
   #follow(part: Part<FeatureMaker>): void {
     if (!this.rows || this.#features.has(part) || !part.wanted(this.#core)) return;
-    const {here: Feature} = part;
-    if (Feature) {
-      this.#features.set(part, new Feature(this.#core, this.rows));
-      this.version++;
+    if (part.here) {
+      const feature = new part.here(this.#core, this.rows);
+      this.#features.set(part, feature);
+      if (feature.wrap) this.version++;
       return;
     }
     const {element} = this.#core;

@@ -1,9 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {CompiledTemplate} from '../../../core/template.js';
-import {clock} from '../../../format/clock.js';
-import {momentIn} from '../../../format/dates.js';
 import type {FormatContext} from '../../../format/format.js';
-import {valueIn, type Column} from './columns.js';
 import {Flash} from './flash.js';
 import {RowEvents} from './row-events.js';
 import {holdFocus, restoreFocus} from './row-focus.js';
@@ -26,8 +23,6 @@ export class TableRows implements ReactiveController {
   #plan?: RowPlan;
   #signature: readonly unknown[] = [];
   #lines: Places = [];
-  #stopClock?: () => void;
-  #isStale = false;
   #selected: ReadonlySet<string> = new Set();
   #lost?: () => void;
 
@@ -45,14 +40,11 @@ export class TableRows implements ReactiveController {
     if (!this.#body) return;
     this.#body.resume();
     this.draw();
-    this.#followClock();
   }
 
   hostDisconnected(): void {
     for (const feature of this.#host.parts.all) feature.disconnect?.();
     this.#body?.pause();
-    this.#stopClock?.();
-    this.#stopClock = undefined;
     this.#scroll.stop();
   }
 
@@ -78,8 +70,6 @@ export class TableRows implements ReactiveController {
     model.updates = new Map();
     for (const feature of parts.all) feature.drawn?.();
     this.#flash.show();
-    if (isPatch) this.#aged();
-    else this.#followClock();
   }
 
   /** The body of the table; undefined until it is drawn. */
@@ -199,41 +189,6 @@ export class TableRows implements ReactiveController {
 
   #templateOf(field: string): CompiledTemplate | undefined {
     return this.#host.templates.slotted(`cell:${field}`);
-  }
-
-  // Texts such as "5 minutes ago" grow old; the page's one clock says when.
-  #followClock(): void {
-    this.#stopClock?.();
-    this.#stopClock = undefined;
-    this.#isStale = false;
-    if (!this.#plan?.timed.length || !this.#host.element.isConnected || !this.#body?.rows.length) return;
-    this.#stopClock = clock.subscribe(
-      (now) => {
-        this.#isStale = false;
-        this.#body?.tick(now);
-      },
-      () => (this.#isStale ? clock.now() : this.#youngest(clock.now())),
-    );
-  }
-
-  // A push may bring a younger moment: looked for once a second at most.
-  #aged(): void {
-    if (this.#isStale || !this.#stopClock) return;
-    this.#followClock();
-    this.#isStale = true;
-  }
-
-  #youngest(now: number): number | undefined {
-    let youngest: number | undefined;
-    for (const {record} of this.#body?.rows ?? []) {
-      for (const place of this.#plan?.timed ?? []) {
-        const column = this.#plan?.columns[place - this.#plan.first] as Column;
-        const time = momentIn(valueIn(record, column.field))?.time;
-        if (time === undefined) continue;
-        if (youngest === undefined || Math.abs(now - time) < Math.abs(now - youngest)) youngest = time;
-      }
-    }
-    return youngest;
   }
 }
 
