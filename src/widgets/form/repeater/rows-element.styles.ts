@@ -46,6 +46,8 @@ export const rowsStyles = css`
     color: var(--widget-text-3);
     cursor: grab;
     touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
   }
   .row[data-lifted] {
     outline: 1px dashed var(--widget-control);
