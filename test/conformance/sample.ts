@@ -62,7 +62,8 @@ export async function settled(element: HTMLElement): Promise<void> {
   let drawn = -1;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const parts = [...inside(element)] as Partial<WidgetElement>[];
-    for (const part of parts) await part.updateComplete;
+    // What is drawn into an element that stands on no page is never drawn itself.
+    for (const part of parts) if (part === element || element.isConnected) await part.updateComplete;
     await new Promise((done) => requestAnimationFrame(done));
     if (round > 0 && drawn === parts.length && !parts.some((part) => part !== element && isReading(part))) return;
     drawn = parts.length;

@@ -64,11 +64,13 @@ const hasOwnEmpty = (core: TableCore): boolean => Boolean(core.element.emptyStat
 
 const hasFoot = (core: TableCore): boolean => hasControls(core) || hasOwnEmpty(core) || core.view.size !== undefined;
 
+const loadOffer = async () => (await import('./selection-offer.js')).offerOf;
+
 // Who reads for the same filter group waits for what is selected at first.
-function loadOffer() {
-  const coming = import('./selection-offer.js');
+function loadArriving() {
+  const coming = loadOffer();
   arrive(coming);
-  return coming.then(({offerOf}) => offerOf);
+  return coming;
 }
 
 const ASKING = [
@@ -108,7 +110,7 @@ export const PARTS = {
     ({element: {announce}}) => announce !== undefined && announce !== 'off',
     async () => (await import('./row-announcer.js')).announcerOf,
   ),
-  offerOf: new Part(({element}) => Boolean(element.filterBy), loadOffer),
+  offerOf: new Part(({element}) => Boolean(element.filterBy), loadArriving),
   rowControlStyles: new Part(
     (core) => core.parts.rows !== undefined && hasFoot(core),
     async () => (await import('./row-controls.styles.js')).rowControlStyles,
