@@ -1,9 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Announce} from './announce.js';
 import {prepareToSay, say} from './say.js';
 
-export const ANNOUNCE = ['off', 'summary', 'all'] as const;
-/** How much of what changes is read out. */
-export type Announce = (typeof ANNOUNCE)[number];
+export {ANNOUNCE, type Announce} from './announce.js';
 
 /** Milliseconds between two summaries of a figure. */
 const SUMMARY_INTERVAL = 10_000;

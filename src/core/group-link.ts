@@ -2,7 +2,6 @@ import type {ReactiveController} from 'lit';
 import type {Offer} from '../data/filter-groups.js';
 import type {GroupHost, GroupMember} from '../data/group-member.js';
 import type {Condition} from '../data/types.js';
-import {clock} from '../format/clock.js';
 import {arrive} from './group-arrivals.js';
 
 interface LinkHost extends GroupHost {
@@ -51,7 +50,7 @@ export class GroupLink implements ReactiveController {
   /** When the group last began to ask something else, in milliseconds since 1970; -Infinity where it never did. What happened before and is shown since is no news. */
   askedAt(): number {
     const asked = JSON.stringify(this.conditions);
-    if (asked !== this.#asked) this.#askedAt = clock.now();
+    if (asked !== this.#asked) this.#askedAt = Date.now();
     this.#asked = asked;
     return this.#askedAt;
   }

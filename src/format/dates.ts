@@ -1,4 +1,3 @@
-import {clock} from './clock.js';
 import type {FormatArgs, FormatContext} from './format.js';
 import {dateFormat, relativeFormat} from './intl.js';
 
@@ -131,7 +130,7 @@ export function relativeTime(value: unknown, args: FormatArgs, context: FormatCo
   const asked = args.list[0] ?? args.named.get('style');
   const style = asked === 'short' || asked === 'narrow' ? asked : 'long';
   const formatter = relativeFormat(context.language, {numeric: 'auto', style});
-  const past = (context.now ?? clock.now()) - moment.time;
+  const past = (context.now ?? Date.now()) - moment.time;
   const size = Math.abs(past);
   if (size < NOW) return formatter.format(0, 'second');
   const [unit, length] = STEPS.find(([, , below]) => size < below) ?? ['year', 365.2425 * 86_400_000];

@@ -1,7 +1,6 @@
 import {findWord} from '../core/words.js';
 import type {FormatArgs, FormatContext} from './format.js';
 import {humanize} from './humanize.js';
-import '../core/words/en/status.js';
 import {listFormat, numberFormat} from './intl.js';
 
 /** A value as plain text: numbers and strings as they are, missing ones and objects as nothing. */

@@ -134,6 +134,8 @@ export class PointerDrag<Item> implements ReactiveController {
   #lift(press: Press<Item>): void {
     clearTimeout(press.timer);
     press.isLifted = true;
+    // Text in a shadow root may have been marked on the way: that it begins is not heard outside.
+    this.#host.ownerDocument.getSelection()?.removeAllRanges();
     try {
       this.#host.setPointerCapture(press.id);
     } catch {

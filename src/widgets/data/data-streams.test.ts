@@ -150,7 +150,8 @@ describe('all data widgets on a stream that misbehaves', function () {
     }
     await each(shows(1, 3));
     expect((await fault.seen()).connections).to.have.length(1);
-    for (const {state, tag} of probes) expect(state, tag).to.equal('ready');
+    // Who comes back shows its records before its state is told.
+    await each(({state}) => state === 'ready');
   });
 
   it('F81 a hundred of each that came and went leave no stream and no timer', async () => {

@@ -1,5 +1,6 @@
 import type {Translated} from '../../words.js';
 import type {grid as english} from '../en/grid.js';
+import {rows} from './rows.js';
 
 /** Arabic words for rows that are edited, grouped, filtered and opened. */
 export const grid: Translated<typeof english> = {
@@ -11,6 +12,7 @@ export const grid: Translated<typeof english> = {
   'edit.undo.other': 'تم تغيير هذا في هذه الأثناء ويبقى كما هو',
   'detail.of': 'تفاصيل {name}',
   'group.none': 'بلا قيمة',
+  'group.page': rows('في هذه الصفحة: '),
   'aggregate.sum': 'المجموع',
   'aggregate.avg': 'المتوسط',
   'aggregate.min': 'الأدنى',

@@ -11,6 +11,7 @@ export const grid: Translated<typeof english> = {
   'edit.undo.other': 'Das wurde inzwischen geändert und bleibt, wie es ist',
   'detail.of': 'Details zu {name}',
   'group.none': 'Ohne',
+  'group.page': {one: '{count} Zeile auf dieser Seite', other: '{count} Zeilen auf dieser Seite'},
   'aggregate.sum': 'Summe',
   'aggregate.avg': 'Durchschnitt',
   'aggregate.min': 'Kleinster Wert',

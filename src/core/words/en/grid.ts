@@ -10,6 +10,7 @@ export const grid = {
   'edit.undo.other': 'This has been changed in the meantime and is left as it is',
   'detail.of': 'Details of {name}',
   'group.none': 'None',
+  'group.page': {one: '{count} row on this page', other: '{count} rows on this page'},
   'aggregate.sum': 'Sum',
   'aggregate.avg': 'Average',
   'aggregate.min': 'Least',

@@ -1,9 +1,6 @@
-import {nothing, render} from 'lit';
 import {word} from '../../../core/words.js';
-import {DropdownItemWidget} from '../../action/dropdown-item/dropdown-item-widget.js';
-import {menuEntries, type DropdownItem} from '../../action/dropdown/menu-data.js';
-import {Menu} from '../../action/dropdown/menu.js';
-import {openMenuStyles} from '../../action/dropdown/open-menu.styles.js';
+import {LentMenu} from '../../action/dropdown/lent-menu.js';
+import type {DropdownItem} from '../../action/dropdown/menu-data.js';
 import type {BoardHost} from './board-host.js';
 import type {CardPlace} from './board-model.js';
 import '../../../core/words/en/board.js';
@@ -23,52 +20,28 @@ const ICONS: Readonly<Record<Step, string>> = {
  */
 export class MoveMenu {
   readonly #host: BoardHost;
-  readonly #choose: (key: string, place: CardPlace) => void;
-  readonly #menu: Menu;
-  readonly #popover: HTMLElement;
-  #anchor?: HTMLElement;
-  #key?: string;
+  readonly #menu: LentMenu;
 
   constructor(host: BoardHost, popover: HTMLElement, choose: (key: string, place: CardPlace) => void) {
     this.#host = host;
-    this.#choose = choose;
-    this.#popover = popover;
-    for (const style of openMenuStyles) host.element.adoptStyle(style);
-    this.#menu = new Menu(host.element, {
-      popover: () => popover,
-      anchor: () => this.#anchor,
-      placement: () => 'bottom-end',
-      dismiss: () => this.hide(),
+    this.#menu = new LentMenu(host.element, popover, {
+      placement: 'bottom-end',
+      choose: (key, value) => {
+        const place = this.#placeOf(key, value);
+        if (place) choose(key, place);
+      },
     });
-    popover.addEventListener('click', this.#handleClick);
   }
 
   /** The card that the menu is open for. */
   get key(): string | undefined {
-    return this.#menu.isOpen ? this.#key : undefined;
+    return this.#menu.key;
   }
 
   /** Opens the menu at a button of a card, or closes it there; the focus goes to its first entry, or to itself. */
   toggle(key: string, anchor: HTMLElement, start: 'first' | 'menu'): void {
-    const isHere = this.#menu.isOpen && this.#anchor === anchor;
-    this.hide();
-    if (isHere) return;
-    this.#key = key;
-    this.#anchor = anchor;
-    anchor.ariaExpanded = 'true';
-    this.#popover.ariaLabel = word(this.#host.language, 'board.move-to', {name: this.#host.nameOf(key)});
-    render(menuEntries(this.#entries(key)), this.#popover);
-    this.#menu.show('none');
-    const entries = [...this.#popover.querySelectorAll('dropdown-item-widget')];
-    void Promise.all(entries.map(async (entry) => entry.updateComplete)).then(() => {
-      if (this.key === key) this.#menu.show(start);
-    });
-  }
-
-  hide(): void {
-    this.#menu.hide();
-    if (this.#anchor) this.#anchor.ariaExpanded = 'false';
-    render(nothing, this.#popover);
+    const label = word(this.#host.language, 'board.move-to', {name: this.#host.nameOf(key)});
+    this.#menu.toggle({key, anchor, label, entries: this.#entries(key), start});
   }
 
   #entries(key: string): readonly DropdownItem[] {
@@ -87,16 +60,6 @@ export class MoveMenu {
     }));
     return [group, {divider: true}, {group: word(language, 'board.order'), items: steps}];
   }
-
-  readonly #handleClick = (event: Event): void => {
-    const item = event.composedPath().find((node) => node instanceof DropdownItemWidget);
-    const key = this.#key;
-    if (!item?.value || item.disabled || key === undefined) return;
-    const {value} = item;
-    this.hide();
-    const place = this.#placeOf(key, value);
-    if (place) this.#choose(key, place);
-  };
 
   #placeOf(key: string, value: string): CardPlace | undefined {
     const {model} = this.#host;

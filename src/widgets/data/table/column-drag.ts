@@ -1,7 +1,12 @@
+import {EdgeScroll} from '../../../core/drag/edge-scroll.js';
+import type {Point} from '../../../core/drag/point.js';
+import {PointerDrag, type Grip} from '../../../core/drag/pointer-drag.js';
 import {directionOf} from '../../../core/language.js';
+import type {WidgetElement} from '../../../core/widget-element.js';
 
 /** What dragging and the keys of a header ask of the table. */
 export interface MoveHost {
+  readonly element: WidgetElement;
   /** Whether a header may be dragged. */
   readonly canDrag: () => boolean;
   /** Whether a column may stand beside another one: pinned ones stay among themselves. */
@@ -11,60 +16,76 @@ export interface MoveHost {
   readonly step: (field: string, by: -1 | 1) => void;
 }
 
-/** Pixels that a pointer moves before it drags. */
-const SLACK = 6;
-/** Pixels from the edge of the box in which dragging scrolls it, and how far. */
-const EDGE = 32;
-const PACE = 16;
-
 interface Drop {
   readonly head: HTMLElement;
   readonly isBehind: boolean;
 }
 
+/** What is pressed for its own sake. */
+const CONTROLS = '.resize, .column-menu, input';
+
+const pathOf = (event: Event): readonly HTMLElement[] =>
+  event.composedPath().filter((each) => each instanceof HTMLElement);
+
+const headOf = (path: readonly HTMLElement[]): HTMLElement | undefined =>
+  path.find((element) => element.matches('th[data-field]'));
+
 /** Puts columns into another order by their headers: with a mouse or a pen, or with Ctrl or Alt and an arrow key. */
 export class ColumnDrag {
   readonly #host: MoveHost;
+  readonly #scroll: EdgeScroll;
+  #head?: HTMLElement;
+  #x = 0;
   #drop?: Drop | undefined;
 
-  constructor(host: MoveHost, head: HTMLElement) {
+  constructor(host: MoveHost) {
     this.#host = host;
-    head.addEventListener('pointerdown', (event) => this.#press(event));
-    head.addEventListener('keydown', (event) => this.#key(event));
+    this.#scroll = new EdgeScroll(
+      () => [...(host.element.shadowRoot?.querySelectorAll('.scroller') ?? [])],
+      () => this.#aim(),
+    );
+    new PointerDrag<HTMLElement>(host.element, {
+      find: (event) => this.#find(event),
+      lift: (head) => this.#lift(head),
+      move: (at) => this.#move(at),
+      drop: () => this.#end(true),
+      cancel: () => this.#end(false),
+    });
   }
 
-  #key(event: KeyboardEvent): void {
+  /** Takes a key of a header. */
+  handleKey(event: KeyboardEvent): void {
     const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    const field = headOf(event)?.dataset['field'];
+    const path = pathOf(event);
+    const field = headOf(path)?.dataset['field'];
     if (by === 0 || field === undefined || event.ctrlKey === event.altKey || event.metaKey || event.shiftKey) return;
-    if (!this.#host.canDrag() || (event.target as Element).matches('input')) return;
+    if (!this.#host.canDrag() || path[0]?.matches('input')) return;
     event.preventDefault();
     this.#host.step(field, by);
   }
 
   // A finger scrolls the table; the menu of the header is its way.
-  #press(event: PointerEvent): void {
-    const head = headOf(event);
-    if (!head || event.button !== 0 || event.pointerType === 'touch' || !this.#host.canDrag()) return;
-    if ((event.target as Element).closest('.resize, .column-menu, input')) return;
-    const gone = new AbortController();
-    const {signal} = gone;
-    const follow = (moved: PointerEvent): void => {
-      if (!head.hasAttribute('data-dragged')) {
-        if (Math.abs(moved.clientX - event.clientX) < SLACK) return;
-        head.setAttribute('data-dragged', '');
-      }
-      this.#show(this.#dropAt(head, moved.clientX));
-      scrollAlong(head, moved.clientX);
-    };
-    const end = (isDone: boolean): void => {
-      gone.abort();
-      this.#end(head, isDone);
-    };
-    addEventListener('pointermove', follow, {signal});
-    addEventListener('pointerup', () => end(true), {signal});
-    addEventListener('pointercancel', () => end(false), {signal});
-    addEventListener('keydown', (pressed) => pressed.key === 'Escape' && end(false), {signal, capture: true});
+  #find(event: PointerEvent): Grip<HTMLElement> | undefined {
+    const path = pathOf(event);
+    const head = headOf(path);
+    if (!head || event.pointerType === 'touch' || !this.#host.canDrag()) return undefined;
+    const isOther = path.slice(0, path.indexOf(head)).some((element) => element.matches(CONTROLS));
+    return isOther ? undefined : {item: head, atOnce: true};
+  }
+
+  #lift(head: HTMLElement): void {
+    this.#head = head;
+    head.setAttribute('data-dragged', '');
+  }
+
+  #move(at: Point): void {
+    this.#x = at.x;
+    this.#scroll.follow(at);
+    this.#aim();
+  }
+
+  #aim(): void {
+    this.#show(this.#head && this.#dropAt(this.#head, this.#x));
   }
 
   #dropAt(head: HTMLElement, x: number): Drop | undefined {
@@ -85,31 +106,12 @@ export class ColumnDrag {
     drop?.head.setAttribute('data-drop', drop.isBehind ? 'behind' : 'before');
   }
 
-  #end(head: HTMLElement, isDone: boolean): void {
+  #end(isDone: boolean): void {
     const drop = this.#drop;
+    const field = this.#head?.dataset['field'] ?? '';
+    this.#scroll.stop();
     this.#show(undefined);
-    if (!head.hasAttribute('data-dragged')) return;
-    head.removeAttribute('data-dragged');
-    swallowClick();
-    if (isDone && drop) this.#host.move(head.dataset['field'] ?? '', drop.head.dataset['field'] ?? '', drop.isBehind);
+    this.#head?.removeAttribute('data-dragged');
+    if (isDone && drop) this.#host.move(field, drop.head.dataset['field'] ?? '', drop.isBehind);
   }
-}
-
-function headOf(event: Event): HTMLElement | null {
-  return event.target instanceof Element ? event.target.closest<HTMLElement>('th[data-field]') : null;
-}
-
-function scrollAlong(head: HTMLElement, x: number): void {
-  const box = head.closest<HTMLElement>('.scroller');
-  if (!box) return;
-  const {left, right} = box.getBoundingClientRect();
-  if (x < left + EDGE) box.scrollLeft -= PACE;
-  if (x > right - EDGE) box.scrollLeft += PACE;
-}
-
-// The pointer comes up over a header that would sort by the click that follows.
-function swallowClick(): void {
-  const stop = (event: Event): void => event.stopPropagation();
-  addEventListener('click', stop, {capture: true, once: true});
-  setTimeout(() => removeEventListener('click', stop, {capture: true}));
 }

@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import {ColumnSummaries} from './column-summary.js';
 import type {SummaryFunction, SummaryKind} from './columns.js';
 import {TableModel} from './table-model.js';
-import {loadFinding} from './late-parts.js';
 import {heardWarnings} from './warnings.testing.js';
+import {PARTS} from './table-parts.js';
 
 const RECORDS = [
   {id: 1, n: 5, at: '2026-02-01'},
@@ -37,7 +37,7 @@ function modelOf(records: readonly object[], summary: SummaryKind | SummaryFunct
   return {read, push};
 }
 
-before(loadFinding);
+before(PARTS.findRows.load);
 
 describe('ColumnSummaries', () => {
   it('adds up numbers, also as text, and nothing else', () => {

@@ -1,89 +1,103 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
-import {once} from '../../../core/late.js';
 import {ColumnActions} from './column-actions.js';
+import type {ColumnDrag} from './column-drag.js';
 import {arrangeColumns, pinOf, readState, type Pin} from './column-layout.js';
 import type {ColumnPins} from './column-pins.js';
 import {ColumnSizes} from './column-sizes.js';
 import type {ColumnSummaries} from './column-summary.js';
 import {columnStyles} from './column-tools.styles.js';
 import type {Column} from './columns.js';
+import {isPartOfRows} from './part-of-rows.js';
+import {recordControlStyles} from './record-controls.styles.js';
 import type {TableCore} from './table-core.js';
 import {headRowsOf} from './table-head.js';
 import type {TableLink} from './table-link.js';
 import type {Arrange} from './table-model.js';
+import {Part, whenAll} from './table-parts.js';
 
 // What is used of each is named, so that what is used no more is found.
 const PARTS = {
-  menu: once(async () => {
-    const {renderColumnMenu, renderChooser} = await import('./column-menu.js');
-    return {renderColumnMenu, renderChooser};
-  }),
-  resize: once(async () => {
-    const {renderHandle} = await import('./column-resize.js');
-    return {renderHandle};
-  }),
-  drag: once(async () => {
-    const {ColumnDrag} = await import('./column-drag.js');
-    return {ColumnDrag};
-  }),
-  pins: once(() => import('./column-pins.js')),
-  summary: once(async () => {
-    const [{ColumnSummaries: Summaries, hasSummary}, {renderSummary}] = await Promise.all([
-      import('./column-summary.js'),
-      import('./summary-row.js'),
-    ]);
-    return {ColumnSummaries: Summaries, hasSummary, renderSummary};
-  }),
-  link: once(() => import('./table-link.js')),
-  copy: once(async () => {
-    const {copyRows} = await import('./table-copy.js');
-    return {copyRows};
-  }),
+  menu: new Part(
+    ({element}) => Boolean(element.columnMenu || element.columnChooser),
+    async () => {
+      const {renderColumnMenu, renderChooser} = await import('./column-menu.js');
+      return {renderColumnMenu, renderChooser};
+    },
+  ),
+  renderHandle: new Part(
+    (core) => Boolean(core.element.resizable) || some(core, ({resizable}) => resizable),
+    async () => (await import('./column-resize.js')).renderHandle,
+  ),
+  ColumnDrag: new Part(
+    ({element}) => element.reorderable === true,
+    async () => (await import('./column-drag.js')).ColumnDrag,
+  ),
+  ColumnPins: new Part(
+    (core) => Boolean(core.element.columnMenu ?? core.element.columnState?.pinned) || some(core, ({pinned}) => pinned),
+    async () => (await import('./column-pins.js')).ColumnPins,
+  ),
+  summary: new Part(
+    (core) => some(core, ({summary}) => summary),
+    async () => {
+      const [{ColumnSummaries: Summaries, hasSummary}, {renderSummary}] = await Promise.all([
+        import('./column-summary.js'),
+        import('./summary-row.js'),
+      ]);
+      return {Summaries, hasSummary, renderSummary};
+    },
+  ),
+  TableLink: new Part(
+    ({element}) => element.urlKey !== undefined,
+    async () => (await import('./table-link.js')).TableLink,
+  ),
+  copyRows: new Part(
+    ({element}) => element.copyable === true,
+    async () => (await import('./table-copy.js')).copyRows,
+  ),
 };
-type PartName = keyof typeof PARTS;
-type Parts = {[name in PartName]?: Awaited<ReturnType<(typeof PARTS)[name]>>};
+
+/** Whether a column, as the author writes it, asks for a part. */
+function some({settings, model}: TableCore, asks: (column: Partial<Column>) => unknown): boolean {
+  const {drawnColumns: given} = settings;
+  return ((Array.isArray(given) ? given : model.allColumns) as readonly Partial<Column>[]).some(asks);
+}
 
 /** What is done to the columns of a table: each part is loaded where it is asked for. */
 export class ColumnTools implements ReactiveController {
   readonly #core: TableCore;
-  readonly #parts: Parts = {};
-  readonly #tried = new Set<PartName>();
   readonly #actions: ColumnActions;
   #pins?: ColumnPins;
   #summaries?: ColumnSummaries;
   #link?: TableLink;
   #arranged = '';
   #arrange?: Arrange;
-  #head?: HTMLElement;
+  #drag?: ColumnDrag;
 
   constructor(core: TableCore) {
     this.#core = core;
     this.#actions = new ColumnActions(core, new ColumnSizes(() => core.element.shadowRoot));
+    core.element.adoptStyle(recordControlStyles);
     core.element.adoptStyle(columnStyles);
     core.element.addController(this);
   }
 
   hostConnected(): void {
     this.#core.element.addEventListener('copy', this.#handleCopy);
+    this.#core.element.addEventListener('keydown', this.#handleKey);
     this.#link?.follow();
   }
 
   hostDisconnected(): void {
     this.#core.element.removeEventListener('copy', this.#handleCopy);
+    this.#core.element.removeEventListener('keydown', this.#handleKey);
     this.#link?.rest();
     this.#pins?.rest();
   }
 
   /** Ready as soon as the parts are there that are asked for now; undefined where they are. */
-  load(): Promise<void> | undefined {
-    const wanted = this.#wanted().filter((name) => !this.#tried.has(name));
-    if (wanted.length === 0) return undefined;
-    for (const name of wanted) this.#tried.add(name);
-    const loads = wanted.map(async (name) => Object.assign(this.#parts, {[name]: await PARTS[name]()}));
-    return Promise.allSettled(loads).then(() => {
-      this.#start();
-      this.#core.element.requestUpdate();
-    });
+  load(): Promise<unknown> | undefined {
+    this.#start();
+    return whenAll(Object.values(PARTS).map((part) => part.loadFor(this.#core)));
   }
 
   /** Takes what the address asks, before the source is read. */
@@ -110,21 +124,22 @@ export class ColumnTools implements ReactiveController {
   /** How many rows stand below those of the data. */
   get footRows(): number {
     const {columns, order} = this.#core.model;
-    const {summary} = this.#parts;
+    const {here: summary} = PARTS.summary;
     return summary && order.all.length > 0 && columns.some(summary.hasSummary) ? 1 : 0;
   }
 
   /** What stands in the header of a column beside its name. */
   header(column: Column): TemplateResult {
-    const {menu, resize} = this.#parts;
+    const {here: menu} = PARTS.menu;
+    const {here: renderHandle} = PARTS.renderHandle;
     const actions = this.#actions;
     return html`${menu && this.#core.element.columnMenu ? menu.renderColumnMenu(column, actions) : nothing}
-    ${resize && actions.canResize(column) ? resize.renderHandle(column, actions) : nothing}`;
+    ${renderHandle && actions.canResize(column) ? renderHandle(column, actions) : nothing}`;
   }
 
   /** What stands above the table. */
   bar(caption: string | undefined): TemplateResult | typeof nothing {
-    const {menu} = this.#parts;
+    const {here: menu} = PARTS.menu;
     const {element, language, model} = this.#core;
     if (!menu || !element.columnChooser) return nothing;
     const actions = this.#actions;
@@ -141,16 +156,16 @@ export class ColumnTools implements ReactiveController {
 
   /** The row below the rows. */
   foot(total: number | undefined): TemplateResult | typeof nothing {
-    const {summary} = this.#parts;
+    const {here: summary} = PARTS.summary;
     if (!summary || !this.#summaries || this.footRows === 0) return nothing;
-    const {model, language, selectable, rowActions, view, paging} = this.#core;
+    const {model, language, selectable, rowActions} = this.#core;
     return summary.renderSummary({
       language,
       columns: model.columns,
       summaries: this.#summaries,
       hasSelect: selectable,
       hasActions: rowActions.length > 0,
-      isPage: Boolean(view.whole.page) && !view.rest.page && paging.pages > 1,
+      isPage: isPartOfRows(this.#core),
       rowIndex: total === undefined ? undefined : total + headRowsOf(model.columns) + 1,
     });
   }
@@ -160,49 +175,33 @@ export class ColumnTools implements ReactiveController {
     const root = this.#core.element.shadowRoot;
     if (!root) return;
     this.#actions.drawWidths();
-    this.#followHead(root.querySelector<HTMLElement>('.scroller thead'));
+    root.querySelector('.scroller table')?.classList.toggle('reorderable', this.#core.element.reorderable === true);
     this.#pins?.follow(root, this.#pinsOf(root));
     this.#link?.write();
   }
 
-  #wanted(): readonly PartName[] {
-    const {element, model, settings} = this.#core;
-    const {drawnColumns: given} = settings;
-    const columns = (Array.isArray(given) ? given : model.allColumns) as readonly Partial<Column>[];
-    const needs: Readonly<Record<PartName, boolean>> = {
-      menu: Boolean(element.columnMenu || element.columnChooser),
-      resize: Boolean(element.resizable) || columns.some(({resizable}) => resizable),
-      drag: element.reorderable === true,
-      pins: Boolean(element.columnMenu ?? element.columnState?.pinned) || columns.some(({pinned}) => pinned),
-      summary: columns.some(({summary}) => summary),
-      link: element.urlKey !== undefined,
-      copy: element.copyable === true,
-    };
-    return (Object.keys(PARTS) as PartName[]).filter((name) => needs[name]);
-  }
-
   #start(): void {
-    const {pins, summary, link} = this.#parts;
-    if (pins) this.#pins ??= new pins.ColumnPins();
-    if (summary) this.#summaries ??= new summary.ColumnSummaries();
-    if (!link || this.#link) return;
-    this.#link = new link.TableLink(this.#core);
-    if (this.#core.element.isConnected) this.#link.follow();
+    const core = this.#core;
+    const [Pins, summary, Link] = [PARTS.ColumnPins.of(core), PARTS.summary.of(core), PARTS.TableLink.of(core)];
+    const Drag = PARTS.ColumnDrag.of(core);
+    if (Drag) this.#drag ??= this.#makeDrag(Drag);
+    if (Pins) this.#pins ??= new Pins();
+    if (summary) this.#summaries ??= new summary.Summaries();
+    if (this.#link || !Link) return;
+    this.#link = new Link(core);
+    if (core.element.isConnected) this.#link.follow();
   }
 
-  #followHead(head: HTMLElement | null): void {
-    const {drag} = this.#parts;
-    head?.parentElement?.classList.toggle('reorderable', this.#core.element.reorderable === true);
-    if (!head || !drag || head === this.#head) return;
-    this.#head = head;
+  #makeDrag(Drag: typeof ColumnDrag): ColumnDrag {
     const actions = this.#actions;
-    const host = {
-      canDrag: () => this.#core.element.reorderable === true,
-      canJoin: (field: string, target: string) => actions.canJoin(field, target),
-      move: (field: string, target: string, isBehind: boolean) => actions.move(field, target, isBehind),
-      step: (field: string, by: -1 | 1) => actions.step(field, by),
-    };
-    void new drag.ColumnDrag(host, head);
+    const {element} = this.#core;
+    return new Drag({
+      element,
+      canDrag: () => element.reorderable === true,
+      canJoin: (field, target) => actions.canJoin(field, target),
+      move: (field, target, isBehind) => actions.move(field, target, isBehind),
+      step: (field, by) => actions.step(field, by),
+    });
   }
 
   // One for each cell of the header: those without a column scroll.
@@ -215,7 +214,11 @@ export class ColumnTools implements ReactiveController {
     });
   }
 
+  readonly #handleKey = (event: KeyboardEvent): void => this.#drag?.handleKey(event);
+
   readonly #handleCopy = (event: ClipboardEvent): void => {
-    if (this.#core.element.copyable) this.#parts.copy?.copyRows(event, this.#core);
+    if (this.#core.element.copyable) PARTS.copyRows.here?.(event, this.#core);
   };
 }
+
+export const toolsOf = (core: TableCore): ColumnTools => new ColumnTools(core);

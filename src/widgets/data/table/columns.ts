@@ -50,7 +50,7 @@ export interface TableColumn {
   readonly resizable?: boolean;
   /** The least width that a reader can give it, in px; 64 by default. */
   readonly minWidth?: number;
-  /** What stands below it for all rows that match: `sum`, `avg`, `min`, `max`, `count`, or a function of its values and the records; nothing by default. */
+  /** What stands below it for all rows that match, or for those of the page where the source cuts the pages, which is said: `sum`, `avg`, `min`, `max`, `count`, or a function of its values and the records; nothing by default. */
   readonly summary?: SummaryKind | SummaryFunction;
   /** Whether users change its cells in place; false by default. */
   readonly editable?: boolean;
@@ -66,7 +66,7 @@ export interface TableColumn {
   readonly max?: number | string;
   /** The regular expression that a text must fit as a whole; any text by default. */
   readonly pattern?: string;
-  /** What the head of a group says of it: `sum`, `avg`, `min`, `max` or `count`; nothing by default. */
+  /** What the head of a group says of it, for the rows that are here: `sum`, `avg`, `min`, `max` or `count`; nothing by default. */
   readonly aggregate?: SummaryKind;
 }
 

@@ -8,6 +8,7 @@ import {choicesOf, columnType, readChoices, type Choice} from './edit-rule.js';
 import {filterMenuStyles} from './filter-menu.styles.js';
 import {askedText, conditionsOf, questionOf, type Asked, type Question} from './filter-ops.js';
 import {loadFields, renderPanel} from './filter-panel.js';
+import {recordControlStyles} from './record-controls.styles.js';
 import type {TableCore} from './table-core.js';
 import type {TableFeature} from './table-feature.js';
 import '../../../core/words/en/filters.js';
@@ -33,6 +34,7 @@ export class FilterMenu implements TableFeature {
     this.#core = core;
     const {element} = core;
     element.adoptStyle(layerStyles);
+    element.adoptStyle(recordControlStyles);
     element.adoptStyle(filterMenuStyles);
     this.#layer = new Anchored(element, {
       popover: () => this.#find('.filter-panel'),

@@ -58,7 +58,7 @@ export class MeasuredLines implements LineHeights {
 
   #heightOf(place: number, rowHeight: number): number {
     const line = this.#lines[place] ?? 0;
-    const key = this.#core.features.extras[-1 - line]?.key ?? '';
+    const key = this.#core.parts.extras[-1 - line]?.key ?? '';
     return this.#heights.get(key) ?? (key.startsWith('\u0000detail') ? GUESS : rowHeight);
   }
 

@@ -49,7 +49,7 @@ export class RowDetails implements TableFeature {
 
   update(): void {
     const template = this.#core.templates.slotted('detail');
-    if (Boolean(template) !== Boolean(this.#template)) this.#core.features.version++;
+    if (Boolean(template) !== Boolean(this.#template)) this.#core.parts.version++;
     if (template !== this.#template) this.#asked = '';
     this.#template = template;
   }

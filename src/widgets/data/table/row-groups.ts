@@ -5,6 +5,7 @@ import {cellText} from './cell-text.js';
 import type {Column, SummaryKind} from './columns.js';
 import {aggregateOf, groupLines, type GroupedLines, type RowGroup} from './group-lines.js';
 import {GroupRow, type GroupPicture} from './group-row.js';
+import {isPartOfRows} from './part-of-rows.js';
 import {rowGroupStyles} from './row-groups.styles.js';
 import type {TableCore} from './table-core.js';
 import type {ExtraLine, TableFeature} from './table-feature.js';
@@ -75,7 +76,7 @@ export class RowGroups implements TableFeature {
       level: group.level,
       isOpen: !this.#closed.has(group.id),
       text,
-      count: word(language, 'rows', {count: group.places.length}),
+      count: word(language, isPartOfRows(this.#core) ? 'group.page' : 'rows', {count: group.places.length}),
       label: column.label,
       first: plan.first,
       width: plan.makers.length,

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {loadFinding} from './late-parts.js';
 import {concernsView, orderRows} from './row-order.js';
+import {PARTS} from './table-parts.js';
 
 const records = [
   {name: 'b', n: 2, tag: {x: 1}},
@@ -8,7 +8,7 @@ const records = [
   {name: 'c', n: 1, tag: {x: 3}},
 ];
 
-before(loadFinding);
+before(PARTS.findRows.load);
 
 describe('orderRows', () => {
   it('shows all in the order they came where nothing is asked', () => {

@@ -1,5 +1,5 @@
 import type {JsonRecord, View} from '../../../data/types.js';
-import {late} from './late.js';
+import {PARTS} from './table-parts.js';
 
 /** Places of rows in the records, in their order; below zero what stands for none of them. */
 export type Places = ArrayLike<number> & Iterable<number>;
@@ -15,14 +15,10 @@ export interface RowOrder {
   readonly before: number;
 }
 
-/** Whether a view filters, searches or sorts, which is loaded where a table asks for it. */
-export const isOrdering = ({filter, search = '', sort}: View): boolean =>
-  Boolean(filter?.length || sort?.length || search.trim() !== '');
-
 /** Filters and searches, then sorts, then pages; records are never copied. */
 export function orderRows(records: readonly JsonRecord[], view: View, language: string): RowOrder {
-  const found = isOrdering(view) ? late.findRows?.(records, view, language) : undefined;
-  return pageRows(found ?? allPlaces(records.length), view.page);
+  const {here: findRows} = PARTS.findRows;
+  return pageRows(findRows?.(records, view, language) ?? allPlaces(records.length), view.page);
 }
 
 function allPlaces(length: number): Int32Array {

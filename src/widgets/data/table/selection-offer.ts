@@ -1,18 +1,8 @@
 import type {ReactiveController} from 'lit';
 import {GroupLink} from '../../../core/group-link.js';
 import {getPath} from '../../../data/paths.js';
-import type {Condition, Json, JsonRecord} from '../../../data/types.js';
-
-type Host = ConstructorParameters<typeof GroupLink>[0] & {
-  readonly filterBy?: string;
-  readonly selection?: readonly string[];
-};
-
-interface Chosen {
-  readonly keys: readonly string[];
-  /** With all rows that match, what these fit. */
-  readonly all?: {readonly filter: readonly Condition[]};
-}
+import type {Condition, Json} from '../../../data/types.js';
+import type {TableCore} from './table-core.js';
 
 /** Reads `status`, or `id:customer_id` where the field is called otherwise in what the others show. */
 function fieldsOf(text: string): {readonly own: string; readonly other: string} {
@@ -29,24 +19,21 @@ function conditionsOf(field: string, values: readonly Json[]): readonly Conditio
 
 /** By its selected rows a table narrows the others of its filter group, where `filter-by` says by which field. */
 export class SelectionOffer implements ReactiveController {
-  readonly #host: Host;
-  readonly #chosen: () => Chosen;
-  readonly #recordOf: (key: string) => JsonRecord | undefined;
+  readonly #core: TableCore;
   readonly #group: GroupLink;
   #values = new Map<string, Json>();
   #told: readonly unknown[] = [];
   #asked = '[]';
 
-  constructor(host: Host, chosen: () => Chosen, recordOf: (key: string) => JsonRecord | undefined) {
-    this.#host = host;
-    this.#chosen = chosen;
-    this.#recordOf = recordOf;
-    this.#group = new GroupLink(host, () => (host.filterBy ? host.filterGroup : undefined));
-    host.addController(this);
+  constructor(core: TableCore) {
+    const {element} = core;
+    this.#core = core;
+    this.#group = new GroupLink(element, () => (element.filterBy ? element.filterGroup : undefined));
+    element.addController(this);
   }
 
   hostUpdated(): void {
-    const {filterBy, filterGroup, selection} = this.#host;
+    const {filterBy, filterGroup, selection} = this.#core.element;
     const told = [filterBy, filterGroup, selection];
     if (told.every((value, index) => value === this.#told[index])) return;
     this.#told = told;
@@ -58,13 +45,14 @@ export class SelectionOffer implements ReactiveController {
   }
 
   #conditions(filterBy: string): readonly Condition[] {
-    const {keys, all} = this.#chosen();
+    const {chosen, model} = this.#core;
+    const {all} = chosen;
     if (all) return all.filter;
     const {own, other} = fieldsOf(filterBy);
     // What was selected on a page that is no longer here is remembered.
     const values = new Map<string, Json>();
-    for (const key of keys) {
-      const record = this.#recordOf(key);
+    for (const key of chosen.keys.keys) {
+      const record = model.recordOf(key);
       const value = record ? (getPath(record, own) as Json | undefined) : this.#values.get(key);
       if (value !== undefined && value !== null) values.set(key, value);
     }
@@ -72,3 +60,5 @@ export class SelectionOffer implements ReactiveController {
     return conditionsOf(other, [...values.values()]);
   }
 }
+
+export const offerOf = (core: TableCore): SelectionOffer => new SelectionOffer(core);

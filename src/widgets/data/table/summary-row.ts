@@ -38,7 +38,7 @@ function renderCell(column: Column, isFirst: boolean, picture: SummaryPicture): 
   if (!isFirst) return html`<td part="summary-cell" data-align=${align}>${content}</td>`;
   const name = word(language, isPage ? 'summary.page' : 'summary');
   return html`<th class="row-header" part="summary-cell" scope="row" data-align=${align}>
-    ${summary ? html`<span class="sr-only">${name}</span>` : name} ${content}
+    ${summary && !isPage ? html`<span class="sr-only">${name}</span>` : name} ${content}
   </th>`;
 }
 

@@ -31,6 +31,7 @@ const namesOf = (element: TableWidget): string[] =>
   all(element, '.row').map((row) => row.children[0]!.textContent!.trim());
 const fieldsOf = (element: TableWidget): (string | undefined)[] =>
   all(element, 'th[data-field]').map(({dataset}) => dataset['field']);
+const valueOf = (field: HTMLElement): unknown => (field as HTMLElement & {value?: unknown}).value;
 const asked = (): [string, string][] =>
   [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('users.') || name.startsWith('teams.'));
 
@@ -77,6 +78,43 @@ describe('<table-widget> in the address', () => {
     expect(all(element, '.row').map((row) => row.children[1]!.textContent)).to.deep.equal(['Ada']);
     expect((all(element, 'input.filter')[0] as HTMLInputElement).value).to.equal('a');
     expect(all(element, '[aria-sort]').map(({ariaSort}) => ariaSort)).to.deep.equal(['descending']);
+  });
+
+  it('shows what the address asks of the menus of the headers, which show it again', async () => {
+    const columns = [
+      {field: 'name', filterable: 'menu' as const},
+      {field: 'role', filterable: 'menu' as const, type: 'select' as const, options: ['admin', 'user']},
+      {field: 'price', filterable: 'menu' as const},
+      {field: 'id'},
+    ];
+    const rows = ROWS.map((row, index) => ({...row, price: index * 5}));
+    const chips = (element: TableWidget): string[] => all(element, '.chip').map((chip) => chip.textContent!.trim());
+    const asks = {
+      'users.filter[name][starts]': 'A',
+      'users.filter[role][in]': 'admin,user',
+      'users.filter[price][gte]': '5',
+    };
+    goTo({...asks, 'users.filter[id]': '1'});
+    const element = await table({rows, columns});
+    await waitUntil(() => chips(element).length === 3, 'no chips', {timeout: 5000});
+    expect(namesOf(element)).to.deep.equal(['Alan']);
+    expect(chips(element)).to.deep.equal([
+      'Name: starts with A',
+      'Role: is one of admin or user',
+      'Price: is at least 5',
+    ]);
+    const button = all(element, '.filter-button')[2]!;
+    expect(button.ariaLabel).to.equal('Filter by Price, active');
+    button.click();
+    const shown = (): unknown[] =>
+      all(element, '.filter-panel :is(select-widget, input-widget)').map((field) => valueOf(field));
+    await waitUntil(() => shown().join() === 'gte,5', shown().join(), {timeout: 5000});
+    all(element, '.chip')[0]!.click();
+    await waitUntil(() => namesOf(element).join() === 'Grace,Alan', namesOf(element).join());
+    await waitUntil(
+      () => !new URLSearchParams(location.search).has('users.filter[name][starts]'),
+      'still in the address',
+    );
   });
 
   it('asks the source once, for what the address wants', async () => {

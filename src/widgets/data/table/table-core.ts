@@ -1,4 +1,5 @@
 import {nothing, type TemplateResult} from 'lit';
+import type {Announce} from '../../../core/announce.js';
 import {LanguageController} from '../../../core/language.js';
 import {TemplateChildren} from '../../../core/template-children.js';
 import {warn} from '../../../core/warn.js';
@@ -7,16 +8,13 @@ import type {WordKey} from '../../../core/words.js';
 import type {Delivery, JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import {nameOfRow, type Column} from './columns.js';
-import {late} from './late.js';
-import {LateColumns} from './late-columns.js';
-import {LateParts, loadEmpty} from './late-parts.js';
 import {pagingOf, type Paging} from './paging.js';
 import type {HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
 import type {Places} from './row-order.js';
-import {TableFeatures} from './table-features.js';
 import type {ActionsHost, TableActions} from './table-actions.js';
 import {TableModel} from './table-model.js';
+import {PARTS, TableParts} from './table-parts.js';
 import type {SelectionState} from './selection.js';
 import {TableSelection, type SelectingHost} from './table-selection.js';
 import {TableView, type ViewHost} from './table-view.js';
@@ -25,7 +23,10 @@ import {readFilter, readSort} from './view-state.js';
 import type {WithColumnsElement} from './with-columns.js';
 
 /** What of a table its features ask. */
-export type CoreElement = ViewHost & SelectingHost & ActionsHost & Partial<WithColumnsElement> & {emptyState?: unknown};
+export type CoreElement = ViewHost &
+  SelectingHost &
+  ActionsHost &
+  Partial<WithColumnsElement> & {announce?: Announce; emptyState?: unknown};
 
 /** What an author says of the rows and of what can be done with them, by whatever names. */
 export interface RowSettings {
@@ -69,11 +70,7 @@ export class TableCore implements TableHost {
   #actions?: TableActions;
   readonly chosen: TableSelection;
   readonly voice: TableVoice;
-  /** What is done to columns, loaded on first use. */
-  readonly late = new LateColumns(this);
-  readonly features = new TableFeatures(this);
-  /** What few tables need, loaded before the first update that asks for it. */
-  readonly parts = new LateParts(this);
+  readonly parts = new TableParts(this);
   lines: Places = [];
   paging: Paging = {pages: 1, from: 0, to: 0, total: 0, before: 0};
   rowActions: readonly ReadyAction[] = NO_ACTIONS;
@@ -98,7 +95,8 @@ export class TableCore implements TableHost {
 
   /** What runs actions; undefined until something asks for it. */
   get actions(): TableActions | undefined {
-    return (this.#actions ??= late.TableActions && new late.TableActions(this.element, this.model));
+    const {here: Actions} = PARTS.TableActions;
+    return (this.#actions ??= Actions && new Actions(this.element, this.model));
   }
 
   get selection() {
@@ -178,12 +176,12 @@ export class TableCore implements TableHost {
     const {drawnColumns: columns, limit} = settings;
     const {key} = element;
     const rows = this.view.fitting(settings.rows);
-    const arrange = this.late.tools?.arrange();
+    const arrange = this.parts.tools?.arrange();
     model.update({rows, columns, key, limit, most: this.view.most, view: this.view.rest, arrange, language}, element);
-    this.late.tools?.summarise();
+    this.parts.tools?.summarise();
     this.paging = this.#findPaging();
-    this.features.update();
-    this.lines = this.features.linesOf(model.order.shown);
+    this.parts.update();
+    this.lines = this.parts.linesOf(model.order.shown);
     this.rowActions = this.actions?.read(actionsAttribute, settings.rowActions, language) ?? NO_ACTIONS;
     this.bulkActions = this.actions?.read('bulk-actions', settings.bulkActions, language) ?? NO_ACTIONS;
     this.#complain(rowsAttribute, model.problem);
@@ -237,9 +235,9 @@ export class TableCore implements TableHost {
       filter,
       ...(this.selectable && {selection: this.selected}),
       single: this.single,
-      extras: (column) => this.features.all.map((feature) => feature.header?.(column)),
+      extras: (column) => this.parts.all.map((feature) => feature.header?.(column)),
       hasActions: this.rowActions.length > 0,
-      ...(this.late.tools && {tools: this.late.tools}),
+      ...(this.parts.tools && {tools: this.parts.tools}),
       onSort: (column, adds) => this.#sortBy(column, adds),
       onSelectAll: (on) => this.selectAll(on),
       onFilter: (field, text) => this.view.filterBy(field, text, () => void this.sayRows()),
@@ -248,15 +246,16 @@ export class TableCore implements TableHost {
 
   /** What stands below the rows. */
   renderFoot(): TemplateResult | typeof nothing {
-    return late.footOf?.(this) ?? nothing;
+    return PARTS.footOf.here?.(this) ?? nothing;
   }
 
   /** What stands in place of rows, where there are none. */
   renderEmpty(): TemplateResult | typeof nothing {
     if (this.model.order.shown.length > 0) return nothing;
-    if (late.emptyOf) return late.emptyOf(this);
+    const {here: emptyOf, load} = PARTS.emptyOf;
+    if (emptyOf) return emptyOf(this);
     // A source may leave no rows without having said so.
-    this.element.waitFor(loadEmpty().then(() => this.element.requestUpdate()));
+    this.element.waitFor(load().then(() => this.element.requestUpdate()));
     return nothing;
   }
 

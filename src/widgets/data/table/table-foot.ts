@@ -46,7 +46,7 @@ function pictureOf(core: TableCore): FootPicture {
     name: core.element.ariaLabel || core.settings.caption,
     selected: core.selectable ? (core.chosen.all?.count ?? core.selection.size) : 0,
     ...(core.settings.selectedWord && {selectedWord: core.settings.selectedWord}),
-    beside: core.features.all.map((feature) => feature.beside?.()),
+    beside: core.parts.all.map((feature) => feature.beside?.()),
     bulkActions: core.bulkActions,
     ...(failure !== undefined && {failure}),
     onPage: (page) => core.turnTo(page),

@@ -5,8 +5,8 @@ import type {ReadyAction} from './actions-of.js';
 import type {Paging} from './paging.js';
 import type {Places} from './row-order.js';
 import type {Selection} from './selection.js';
-import type {TableFeatures} from './table-features.js';
 import type {TableModel} from './table-model.js';
+import type {TableParts} from './table-parts.js';
 
 /** Detail of `row-click`. */
 export interface RowClickDetail {
@@ -24,9 +24,9 @@ export interface TableHost {
   readonly selectable: boolean;
   /** Whether one row alone can be selected. */
   readonly single: boolean;
-  /** The lines that are drawn: places of records, and below zero those of `features`. */
+  /** The lines that are drawn: places of records, and below zero those of `parts`. */
   readonly lines: Places;
-  readonly features: TableFeatures;
+  readonly parts: TableParts;
   readonly rowActions: readonly ReadyAction[];
   readonly rowNavigate: string;
   /** Whether a click on a row means something by itself. */

@@ -1,6 +1,7 @@
 import {isRecord} from '../../../data/is-record.js';
 import type {ColumnState} from './column-state.js';
 import {isOn} from './columns.js';
+import {Opening} from './opening.js';
 import {TableAddress, type AddressLimits} from './table-address.js';
 import type {TableCore} from './table-core.js';
 import {readSort} from './view-state.js';
@@ -65,7 +66,7 @@ export class TableLink {
     const first = this.#first;
     element.sort = sort ?? first.sort;
     element.page = page ?? first.page;
-    if (page !== undefined) view.opening.begin();
+    if (page !== undefined) (view.opening ??= new Opening()).begin();
     element.columnState = Object.keys(columns).length > 0 ? columns : first.columns;
     view.typed = filter;
     this.#written = [element.sort, element.page, view.typed, element.columnState];

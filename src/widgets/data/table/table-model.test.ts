@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Change, Json, JsonRecord, LiveList} from '../../../data/types.js';
-import {loadFinding} from './late-parts.js';
 import {TableModel, type ModelInput} from './table-model.js';
+import {PARTS} from './table-parts.js';
 
 const records: readonly JsonRecord[] = [
   {id: 1, name: 'b', n: 1},
@@ -49,7 +49,7 @@ function live(change: (row: JsonRecord) => JsonRecord) {
 
 const keysOf = (model: TableModel): string[] => model.records.map((_, place) => model.keys.at(place));
 
-before(loadFinding);
+before(PARTS.findRows.load);
 
 describe('TableModel', () => {
   it('names and orders records', () => {

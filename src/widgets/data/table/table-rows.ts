@@ -1,11 +1,7 @@
 import type {ReactiveController} from 'lit';
 import type {CompiledTemplate} from '../../../core/template.js';
-import {clock} from '../../../format/clock.js';
-import {momentIn} from '../../../format/dates.js';
 import type {FormatContext} from '../../../format/format.js';
-import {valueIn, type Column} from './columns.js';
 import {Flash} from './flash.js';
-import {late} from './late.js';
 import {RowEvents} from './row-events.js';
 import {holdFocus, restoreFocus} from './row-focus.js';
 import type {Places} from './row-order.js';
@@ -13,6 +9,7 @@ import {planRows, type RowPlan} from './row-plan.js';
 import {TableBody, type BodyPicture} from './table-body.js';
 import {headRowsOf} from './table-head.js';
 import type {TableHost} from './table-host.js';
+import {PARTS} from './table-parts.js';
 import type {ViewRow} from './table-row.js';
 import {TableScroll} from './table-scroll.js';
 
@@ -26,8 +23,6 @@ export class TableRows implements ReactiveController {
   #plan?: RowPlan;
   #signature: readonly unknown[] = [];
   #lines: Places = [];
-  #stopClock?: () => void;
-  #isStale = false;
   #selected: ReadonlySet<string> = new Set();
   #lost?: () => void;
 
@@ -35,7 +30,7 @@ export class TableRows implements ReactiveController {
   constructor(host: TableHost, lost: () => void) {
     this.#host = host;
     this.#lost = lost;
-    host.features.rows = this;
+    host.parts.rows = this;
     this.#scroll = new TableScroll(host, () => this.draw(this.#plan));
     this.events = new RowEvents(host, () => this.#body);
     host.element.addController(this);
@@ -45,14 +40,11 @@ export class TableRows implements ReactiveController {
     if (!this.#body) return;
     this.#body.resume();
     this.draw();
-    this.#followClock();
   }
 
   hostDisconnected(): void {
-    for (const feature of this.#host.features.all) feature.disconnect?.();
+    for (const feature of this.#host.parts.all) feature.disconnect?.();
     this.#body?.pause();
-    this.#stopClock?.();
-    this.#stopClock = undefined;
     this.#scroll.stop();
   }
 
@@ -61,7 +53,7 @@ export class TableRows implements ReactiveController {
     const scroller = this.#host.element.shadowRoot?.querySelector<HTMLElement>('.scroller');
     const parent = scroller?.querySelector('tbody');
     if (!scroller || !parent || this.#host.templates.isComing) return;
-    const {model, virtual, lines, features} = this.#host;
+    const {model, virtual, lines, parts} = this.#host;
     const moved = this.#scroll.follow(scroller, parent, virtual);
     if (!this.#body || moved) {
       this.#body?.clear();
@@ -76,10 +68,8 @@ export class TableRows implements ReactiveController {
     if (isPatch) body.patch(model.updates ?? new Map(), (key) => model.recordOf(key), this.#picture(plan, []));
     else this.#drawAll(body, parent, scroller, plan);
     model.updates = new Map();
-    for (const feature of features.all) feature.drawn?.();
+    for (const feature of parts.all) feature.drawn?.();
     this.#flash.show();
-    if (isPatch) this.#aged();
-    else this.#followClock();
   }
 
   /** The body of the table; undefined until it is drawn. */
@@ -131,7 +121,7 @@ export class TableRows implements ReactiveController {
   }
 
   #viewRows(): readonly ViewRow[] {
-    const {model, paging, lines, features} = this.#host;
+    const {model, paging, lines, parts} = this.#host;
     const {start, end} = this.#scroll.windowFor(lines, {
       keyOf: (line) => this.#keyOf(line),
       lineOf: (key) => this.#lineOf(key),
@@ -141,7 +131,7 @@ export class TableRows implements ReactiveController {
     for (let index = start; index < end; index++) {
       const line = lines[index] as number;
       const at = paging.before + index;
-      const extra = line < 0 ? features.extras[-1 - line] : undefined;
+      const extra = line < 0 ? parts.extras[-1 - line] : undefined;
       if (extra) rows.push({key: extra.key, record: {}, index: at, make: (view) => extra.make(view)});
       else {
         const row = {key: this.#keyOf(line), record: model.records[line] ?? {}, index: at};
@@ -152,13 +142,13 @@ export class TableRows implements ReactiveController {
   }
 
   #keyOf(line: number): string {
-    const {model, features} = this.#host;
-    return (line < 0 ? features.extras[-1 - line]?.key : model.keys.at(line)) ?? '';
+    const {model, parts} = this.#host;
+    return (line < 0 ? parts.extras[-1 - line]?.key : model.keys.at(line)) ?? '';
   }
 
   #lineOf(key: string): number {
-    const {model, features, lines} = this.#host;
-    const place = model.keys.placeOf(key) ?? -1 - features.extras.findIndex((extra) => extra.key === key);
+    const {model, parts, lines} = this.#host;
+    const place = model.keys.placeOf(key) ?? -1 - parts.extras.findIndex((extra) => extra.key === key);
     for (let line = 0; line < lines.length; line++) if (lines[line] === place) return line;
     return -1;
   }
@@ -179,12 +169,12 @@ export class TableRows implements ReactiveController {
   }
 
   #planned(): RowPlan {
-    const {model, selectable, single, rowActions, rowNavigate, clickable, features} = this.#host;
-    const {extrasOf} = late;
+    const {model, selectable, single, rowActions, rowNavigate, clickable, parts} = this.#host;
+    const {here: extrasOf} = PARTS.extrasOf;
     const {columns} = model;
     const templates = columns.map(({field}) => this.#templateOf(field));
     const signature = [
-      ...[columns, selectable, single, rowNavigate, clickable, features.version, extrasOf],
+      ...[columns, selectable, single, rowNavigate, clickable, parts.version, extrasOf],
       ...rowActions,
       ...templates,
     ];
@@ -197,47 +187,12 @@ export class TableRows implements ReactiveController {
       templates: (field) => this.#templateOf(field),
       ...extrasOf?.(this.#host),
       wrap: (column, index, make) =>
-        features.all.reduce((inner, feature) => feature.wrap?.(column, index, inner) ?? inner, make),
+        parts.all.reduce((inner, feature) => feature.wrap?.(column, index, inner) ?? inner, make),
     });
   }
 
   #templateOf(field: string): CompiledTemplate | undefined {
     return this.#host.templates.slotted(`cell:${field}`);
-  }
-
-  // Texts such as "5 minutes ago" grow old; the page's one clock says when.
-  #followClock(): void {
-    this.#stopClock?.();
-    this.#stopClock = undefined;
-    this.#isStale = false;
-    if (!this.#plan?.timed.length || !this.#host.element.isConnected || !this.#body?.rows.length) return;
-    this.#stopClock = clock.subscribe(
-      (now) => {
-        this.#isStale = false;
-        this.#body?.tick(now);
-      },
-      () => (this.#isStale ? clock.now() : this.#youngest(clock.now())),
-    );
-  }
-
-  // A push may bring a younger moment: looked for once a second at most.
-  #aged(): void {
-    if (this.#isStale || !this.#stopClock) return;
-    this.#followClock();
-    this.#isStale = true;
-  }
-
-  #youngest(now: number): number | undefined {
-    let youngest: number | undefined;
-    for (const {record} of this.#body?.rows ?? []) {
-      for (const place of this.#plan?.timed ?? []) {
-        const column = this.#plan?.columns[place - this.#plan.first] as Column;
-        const time = momentIn(valueIn(record, column.field))?.time;
-        if (time === undefined) continue;
-        if (youngest === undefined || Math.abs(now - time) < Math.abs(now - youngest)) youngest = time;
-      }
-    }
-    return youngest;
   }
 }
 

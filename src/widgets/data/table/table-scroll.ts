@@ -103,12 +103,12 @@ export class TableScroll {
     this.#keys = body.rows.map(({key}) => key);
     this.#body = body;
     // To measure rows each time would have the page laid out twice a frame.
-    if (this.#isMeasured && !this.#host.features.heights) {
+    if (this.#isMeasured && !this.#host.parts.heights) {
       this.#rescale();
       return this.#place();
     }
     this.#measure();
-    const isOther = this.#host.features.heights?.measure(this.#rowHeight) ?? false;
+    const isOther = this.#host.parts.heights?.measure(this.#rowHeight) ?? false;
     this.#rescale();
     this.#place();
     if (isOther) return this.#later();
@@ -176,7 +176,7 @@ export class TableScroll {
     this.#viewport = clientHeight;
     const offset = this.#scale.offset(scrollTop);
     const count = this.#lines.length;
-    if (!this.#host.features.heights) return windowOf(offset, clientHeight, this.#rowHeight, count);
+    if (!this.#host.parts.heights) return windowOf(offset, clientHeight, this.#rowHeight, count);
     // As if all lines above were of one height.
     const first = this.#lineAt(offset);
     const over = Math.min(offset - this.#topOf(first), this.#rowHeight);
@@ -184,11 +184,11 @@ export class TableScroll {
   }
 
   #topOf(line: number): number {
-    return this.#host.features.heights?.topOf(line, this.#rowHeight) ?? line * this.#rowHeight;
+    return this.#host.parts.heights?.topOf(line, this.#rowHeight) ?? line * this.#rowHeight;
   }
 
   #lineAt(top: number): number {
-    return this.#host.features.heights?.lineAt(top, this.#rowHeight) ?? Math.floor(top / this.#rowHeight);
+    return this.#host.parts.heights?.lineAt(top, this.#rowHeight) ?? Math.floor(top / this.#rowHeight);
   }
 
   // The line at the upper edge; undefined where nobody has scrolled away from the top.

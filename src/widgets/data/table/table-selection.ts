@@ -1,7 +1,6 @@
 import {emit} from '../../../core/emit.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {Condition, JsonRecord} from '../../../data/types.js';
-import {SelectionOffer} from './selection-offer.js';
 import {Selection, type SelectionState} from './selection.js';
 import type {TableModel} from './table-model.js';
 
@@ -43,11 +42,6 @@ export class TableSelection {
   constructor(host: SelectingHost, model: TableModel) {
     this.#host = host;
     this.#model = model;
-    new SelectionOffer(
-      host,
-      () => ({keys: this.keys.keys, ...(this.all && {all: this.all})}),
-      (key) => model.recordOf(key),
-    );
   }
 
   /** The page has set the selection. */

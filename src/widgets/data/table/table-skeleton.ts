@@ -30,7 +30,7 @@ export function skeletonTable({label, columns, rows = ROWS, hasPages}: SkeletonP
         </tbody>
       </table>
     </div>
-    ${hasPages ? html`<div class="footer skeleton-foot"><span class="skeleton"></span></div>` : nothing}`;
+    ${hasPages ? html`<div class="skeleton-foot"><span class="skeleton"></span></div>` : nothing}`;
 }
 
 function skeletonHead(columns: readonly Column[]): TemplateResult {

@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {FunctionProvider} from '../../../providers/function/function-provider.js';
 import '../../../providers/function/function-provider.js';
+import {dataFixture} from '../../../testing/data-fixture.js';
 import '../../../testing/preload.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
@@ -44,6 +45,20 @@ describe('<table-widget> summary', () => {
     expect(row?.getAttribute('aria-rowindex')).to.equal('5');
     expect(element.shadowRoot?.querySelector('table')?.getAttribute('aria-rowcount')).to.equal('5');
     expect(row?.children).to.have.length(5);
+  });
+
+  it('says that it is of this page alone where the source cuts the pages', async () => {
+    const data = await dataFixture();
+    data.provider.data = {orders: {data: ROWS, total: 40, can: {page: 'number'}}};
+    const element = document.createElement('table-widget');
+    const columns = [{field: 'price', summary: 'sum' as const, aggregate: 'sum' as const}, 'name'];
+    Object.assign(element, {columns, dataSource: 'interface:orders', perPage: 3, groupBy: ['name']});
+    await data.add<TableWidget>(element);
+    await waitUntil(() => sums(element)[0] === 'This page Sum 12.5', 'no sum of the page', {timeout: 5000});
+    expect(element.shadowRoot?.querySelector('tfoot .sr-only'), 'to be seen').to.be.null;
+    const group = (): string => textOf(element.shadowRoot?.querySelector('.group-button'));
+    await waitUntil(() => group() === 'Name: a 1 row on this page', group(), {timeout: 5000});
+    data.remove();
   });
 
   it('goes where there are no rows', async () => {

@@ -3,7 +3,7 @@ import {emit} from '../../../core/emit.js';
 import {GroupLink} from '../../../core/group-link.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {Condition, View} from '../../../data/types.js';
-import {Opening} from './opening.js';
+import type {Opening} from './opening.js';
 import {groupedSort, nextSort, readFilter, readSort, viewOf, type SortStep} from './view-state.js';
 
 /** Detail of `sort-change`. */
@@ -43,7 +43,7 @@ export class TableView implements ReactiveController {
   #asked = '{}';
   #groupAsked = '[]';
   /** Begun when a page was read in the address. */
-  readonly opening = new Opening();
+  opening?: Opening;
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(host: ViewHost) {
@@ -121,7 +121,7 @@ export class TableView implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.opening.end();
+    this.opening?.end();
   }
 
   /** Asks the source, before it is read with the update that follows. */
@@ -183,7 +183,7 @@ export class TableView implements ReactiveController {
   #followGroup(): void {
     const asked = JSON.stringify(this.#group.conditions);
     const {page} = this.#host;
-    if (asked !== this.#groupAsked && page !== undefined && !this.opening.isOn) this.#host.page = undefined;
+    if (asked !== this.#groupAsked && page !== undefined && !this.opening?.isOn) this.#host.page = undefined;
     this.#groupAsked = asked;
   }
 }

@@ -230,7 +230,10 @@ export const tableStyles = [
       inline-size: 70%;
     }
     .skeleton-foot {
+      display: flex;
       justify-content: flex-end;
+      padding: var(--widget-space-2) var(--_edge);
+      border-block-start: 1px solid var(--widget-line);
     }
     .skeleton-foot .skeleton {
       inline-size: 10rem;

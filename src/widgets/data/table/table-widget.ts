@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../../core/decorators.js';
-import {AnnounceController, ANNOUNCE, type Announce} from '../../../core/announce-controller.js';
+import {ANNOUNCE, type Announce} from '../../../core/announce.js';
 import {answerCommands} from '../../../core/answer-commands.js';
 import {widget} from '../../../core/define.js';
 import {notify} from '../../../core/emit.js';
@@ -31,9 +31,6 @@ export interface TablePaging extends Paging {
   /** Rows a page; undefined where all are on one. */
   readonly size?: number;
 }
-
-/** Milliseconds between two summaries of a table that changes by itself. */
-const SUMMARY = 30_000;
 
 /**
  * Rows and columns of data: sorted, filtered, paged, selected and acted on, and kept up to date row by row. A child
@@ -125,7 +122,6 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
   readonly #rows = new TableRows(this.#core, () => this.#core.voice.removed());
   readonly #region = new ScrollRegion(this, this.#rows.resized);
   readonly #widths = new ColumnWidths();
-  readonly #announcer = new AnnounceController(this, () => this.#core.summary(), SUMMARY);
   #paging = '';
   #stopAnswering?: () => void;
 
@@ -216,7 +212,7 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
   protected override scheduleUpdate(): void | Promise<unknown> {
     const coming = this.#core.parts.load();
     if (coming) return coming.then(() => this.scheduleUpdate());
-    this.#core.late.tools?.ask();
+    this.#core.parts.tools?.ask();
     this.#core.view.ask();
     return super.scheduleUpdate();
   }
@@ -235,9 +231,9 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
     super.updated(changed);
     this.#rows.draw();
     this.#widths.apply(this.shadowRoot, this.#core.model.columns, this.#core.virtual);
-    this.#core.late.tools?.updated();
+    this.#core.parts.tools?.updated();
     if (changed.has('selection')) this.#rows.refreshSelection();
-    if (changed.has('rows')) this.#announcer.changed();
+    if (changed.has('rows')) this.#core.parts.announcer?.changed();
     this.#core.prune();
     this.#tellPaging();
   }
@@ -278,7 +274,7 @@ export class TableWidget extends WithColumns(WithRows(WithFilterGroup(WidgetElem
       onKey: this.#rows.events.handleKey,
     });
     return html`<div class="base" part="base">
-      ${core.features.all.map((feature) => feature.above?.())} ${shell} ${core.renderEmpty()} ${core.renderFoot()}
+      ${core.parts.all.map((feature) => feature.above?.())} ${shell} ${core.renderEmpty()} ${core.renderFoot()}
       <slot name="pagination"></slot>
     </div>`;
   }

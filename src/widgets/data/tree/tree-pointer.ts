@@ -19,19 +19,10 @@ export class TreePointer {
     else acts.activate(row, event, event.shiftKey);
   };
 
-  readonly handlePress = (event: PointerEvent): void => {
-    this.#core.movingNow?.handlePress(event, this.#core.rowAt(event.target));
-  };
-
   readonly handleHover = (event: PointerEvent): void => this.#core.movingNow?.handleHover(event);
 
   readonly handleContext = (event: Event): void => {
     if (this.#core.movingNow?.opensMenu) event.preventDefault();
-  };
-
-  // A link would be dragged off the page instead of its node within the tree.
-  readonly handleNativeDrag = (event: Event): void => {
-    if (this.#core.movingNow) event.preventDefault();
   };
 
   readonly handleFocus = ({target}: FocusEvent): void => {

@@ -249,10 +249,8 @@ export class TreeWidget extends WidgetElement {
         @keydown=${keys.handle}
         @focusin=${pointer.handleFocus}
         @focusout=${pointer.handleLeave}
-        @pointerdown=${pointer.handlePress}
         @pointermove=${pointer.handleHover}
         @contextmenu=${pointer.handleContext}
-        @dragstart=${pointer.handleNativeDrag}
       >
         ${rows}${moving?.renderLine() ?? nothing}
       </div>

@@ -325,6 +325,39 @@ describe('<repeater-widget>', () => {
       await waitUntil(() => element.shadowRoot!.activeElement === tool(element, 0, 'down'));
     });
 
+    it('F-14 moves a row by its handle, which Escape takes back', async function () {
+      // WebKit's driver drags no mouse.
+      if (!/Chrome|Firefox/.test(navigator.userAgent)) this.skip();
+      const element = await made();
+      await element.updateComplete;
+      const moves: unknown[] = [];
+      element.addEventListener('rows-change', (event) => moves.push((event as CustomEvent).detail));
+      const middle = (node: Element): [number, number] => {
+        const {left, top, width, height} = node.getBoundingClientRect();
+        return [Math.round(left + width / 2), Math.round(top + height / 2)];
+      };
+      const drag = async (from: number, to: number): Promise<void> => {
+        await sendMouse({type: 'move', position: middle(tool(element, from, 'handle'))});
+        await sendMouse({type: 'down'});
+        await sendMouse({type: 'move', position: middle(rows(element)[to]!)});
+      };
+      try {
+        await drag(0, 2);
+        expect(rows(element).map(({dataset}) => dataset['drop'])).to.deep.equal([undefined, undefined, 'behind']);
+        await sendMouse({type: 'up'});
+        await waitUntil(() => moves.length === 1, 'not moved');
+        expect(values(element)).to.deep.equal(['2', '3', '1']);
+        await drag(2, 0);
+        await sendKeys({press: 'Escape'});
+        await sendMouse({type: 'up'});
+        expect(values(element)).to.deep.equal(['2', '3', '1']);
+        expect(moves).to.deep.equal([{action: 'move', index: 2}]);
+        expect(rows(element).some((row) => row.matches('[data-drop], [data-lifted]'))).to.be.false;
+      } finally {
+        await resetMouse();
+      }
+    });
+
     it('leaves the focus at the next row when one is taken away', async () => {
       const element = await made();
       tool(element, 1, 'remove').focus();

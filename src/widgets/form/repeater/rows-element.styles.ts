@@ -16,6 +16,7 @@ export const rowsStyles = css`
     font-weight: var(--widget-font-weight-medium);
   }
   .row {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: start;
@@ -44,10 +45,38 @@ export const rowsStyles = css`
     padding: 4px;
     color: var(--widget-text-3);
     cursor: grab;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .row[data-lifted] {
+    outline: 1px dashed var(--widget-control);
+    outline-offset: -1px;
+    opacity: 0.6;
+  }
+  /* Where it would come to stand. */
+  .row[data-drop]::before {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--widget-primary-9);
+  }
+  .row[data-drop='before']::before {
+    inset-block-start: calc(-0.5 * var(--widget-space-3) - 2px);
+  }
+  .row[data-drop='behind']::before {
+    inset-block-end: calc(-0.5 * var(--widget-space-3) - 2px);
+  }
+  @media (forced-colors: active) {
+    .row[data-drop]::before {
+      background: Highlight;
+    }
   }
   @media (pointer: coarse) {
     .handle {
-      display: none;
+      padding: 12px;
     }
   }
   .add {

@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {property} from '../../../core/decorators.js';
 import {askForForm, type FormLink} from '../../../core/form-link.js';
 import {LanguageController} from '../../../core/language.js';
+import {once} from '../../../core/late.js';
 import {list} from '../../../core/properties.js';
 import {say} from '../../../core/say.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -12,7 +13,10 @@ import type {ChangeKind} from '../../../form/form-changes.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {UNION_TYPE} from '../../../form/specials.js';
 import '../../action/button/button-widget.js';
+import type {RowDrag} from './row-drag.js';
 import {fillControls, firstControl, kindOf, nameControls, rowsIn, RowTemplates, slotOf} from './row-content.js';
+
+const loadDrag = once(() => import('./row-drag.js'));
 
 /**
  * The base of what repeats a part of a form: rows made from a template, which are added, taken away and put in order.
@@ -51,7 +55,7 @@ export abstract class RowsElement extends WidgetElement {
   #alone = new FormEngine();
   #link?: FormLink;
   #stop: readonly (() => void)[] = [];
-  #dragged?: number;
+  #drag?: RowDrag;
   #rowsDrawn?: string;
   #isRefilled = false;
 
@@ -159,8 +163,14 @@ export abstract class RowsElement extends WidgetElement {
         this.#rows.delete(key);
       }
     keys.forEach((key, place) => this.#show(key, place, records[place]));
+    if (keys.length > 1 && !this.#drag) this.waitFor(this.#loadDrag());
     this.#isRefilled = false;
     this.#rowsDrawn = rowsIn(this.#engine, this.#list);
+  }
+
+  async #loadDrag(): Promise<void> {
+    const {RowDrag: Drag} = await loadDrag();
+    this.#drag ??= new Drag(this, (from, to) => this.#move(from, to));
   }
 
   #show(key: string, place: number, record: unknown): void {
@@ -219,18 +229,6 @@ export abstract class RowsElement extends WidgetElement {
     if (!(event.target as Element).closest('.adder')) this.#add();
   };
 
-  readonly #handleDrop = (event: DragEvent, to: number): void => {
-    if (this.#dragged === undefined) return;
-    event.preventDefault();
-    const from = this.#dragged;
-    this.#dragged = undefined;
-    if (from !== to) this.#move(from, to);
-  };
-
-  readonly #handleDragOver = (event: DragEvent): void => {
-    if (this.#dragged !== undefined) event.preventDefault();
-  };
-
   override render(): TemplateResult {
     const keys = this.#engine.keysOf(this.#list);
     return html`<div class="base" part="base" role="group" aria-label=${this.ariaLabel || this.label || nothing}>
@@ -249,19 +247,10 @@ export abstract class RowsElement extends WidgetElement {
 
   #row(key: string, place: number, count: number): TemplateResult {
     const number = place + 1;
-    return html`<div
-      class="row"
-      part="row"
-      role="group"
-      aria-label=${this.say('form.row', {number, count})}
-      @dragover=${this.#handleDragOver}
-      @drop=${(event: DragEvent) => this.#handleDrop(event, place)}
-    >
+    return html`<div class="row" part="row" role="group" aria-label=${this.say('form.row', {number, count})}>
       <div class="content"><slot name=${slotOf(key)}></slot></div>
       <div class="tools">
-        <span class="handle" aria-hidden="true" draggable="true" @dragstart=${() => (this.#dragged = place)}
-          ><icon-widget name="grip-vertical" size="sm"></icon-widget
-        ></span>
+        <span class="handle" aria-hidden="true"><icon-widget name="grip-vertical" size="sm"></icon-widget></span>
         ${this.#tool('up', 'arrow-up', 'form.row.up', number, place === 0, () => this.#move(place, place - 1, 'up'))}
         ${this.#tool('down', 'arrow-down', 'form.row.down', number, number === count, () =>
           this.#move(place, place + 1, 'down'),

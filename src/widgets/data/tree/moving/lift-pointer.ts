@@ -1,11 +1,11 @@
+import {EdgeScroll} from '../../../../core/drag/edge-scroll.js';
+import type {Point} from '../../../../core/drag/point.js';
+import {PointerDrag, type Grip} from '../../../../core/drag/pointer-drag.js';
 import {canHold} from '../node-fields.js';
 import type {ActingHost} from '../tree-acts.js';
-import {EdgeScroll} from './edge-scroll.js';
 import type {MoveGap} from './move-plan.js';
 import type {MoveLift} from './move-lift.js';
 
-/** Pixels after which a press is taken to drag, and not to click. */
-const SLACK = 5;
 /** Milliseconds over a closed branch after which it opens. */
 const OPENS = 600;
 /** Which part of a row, at its upper and its lower edge, means the gap there; the rest means the branch itself. */
@@ -18,8 +18,8 @@ export class LiftPointer {
   readonly #host: ActingHost;
   readonly #lift: MoveLift;
   readonly #scroll: EdgeScroll;
-  #press?: {readonly id: number; readonly x: number; readonly y: number; readonly key: string};
-  #at = {x: 0, y: 0};
+  readonly #drag: PointerDrag<string>;
+  #at: Point = {x: 0, y: 0};
   #opening?: ReturnType<typeof setTimeout>;
   #over?: string;
 
@@ -27,22 +27,16 @@ export class LiftPointer {
     this.#host = host;
     this.#lift = lift;
     this.#scroll = new EdgeScroll(
-      () => this.#tree,
+      () => [this.#tree, document.scrollingElement].filter((each) => each != null),
       () => this.aim(this.#at),
     );
-    host.element.addController({hostDisconnected: () => this.#end()});
-  }
-
-  /** Takes a press that may become a drag. */
-  press(event: PointerEvent, row: number): void {
-    const number = this.#host.model.rows.at(row) ?? -1;
-    if (!event.isPrimary || event.button !== 0 || number < 0 || this.#lift.key !== undefined) return;
-    const [target] = event.composedPath();
-    if (!(target instanceof Element) || target.closest(CONTROLS)) return;
-    if (event.pointerType === 'touch' && !target.closest('.move')) return;
-    const key = this.#host.model.nodes.keys[number] as string;
-    this.#press = {id: event.pointerId, x: event.clientX, y: event.clientY, key};
-    this.#listen(true);
+    this.#drag = new PointerDrag(host.element, {
+      find: (event) => this.#find(event),
+      lift: (key) => this.#begin(key),
+      move: (at) => this.#move(at),
+      drop: () => this.#end(() => this.#lift.drop()),
+      cancel: () => this.#end(() => this.#lift.cancel()),
+    });
   }
 
   /** The tree is drawn: what goes with the pointer is where that is. */
@@ -52,7 +46,7 @@ export class LiftPointer {
   }
 
   /** Shows the place at a point of the page. */
-  aim(at: {readonly x: number; readonly y: number}): void {
+  aim(at: Point): void {
     const gap = this.#gapAt(at.x, at.y);
     if (gap) this.#lift.aim(gap);
   }
@@ -61,67 +55,35 @@ export class LiftPointer {
     return this.#host.element.shadowRoot?.querySelector<HTMLElement>('.base > .tree');
   }
 
-  #listen(on: boolean): void {
-    const act = on ? addEventListener : removeEventListener;
-    act('pointermove', this.#handleMove as EventListener);
-    act('pointerup', this.#handleUp as EventListener);
-    act('pointercancel', this.#handleCancel as EventListener);
-    act('keydown', this.#handleKey as EventListener, true);
+  #find(event: PointerEvent): Grip<string> | undefined {
+    if (this.#lift.key !== undefined) return undefined;
+    const path = event.composedPath().filter((each) => each instanceof HTMLElement);
+    const row = path.find((element) => element.matches('.row'));
+    const key = row?.dataset['key'];
+    const inner = path.slice(0, row && path.indexOf(row));
+    if (key === undefined || this.#host.model.nodes.indexOf(key) < 0) return undefined;
+    if (inner.some((element) => element.matches(CONTROLS))) return undefined;
+    const atOnce = inner.some((element) => element.matches('.move'));
+    return atOnce || event.pointerType !== 'touch' ? {item: key, atOnce} : undefined;
   }
 
-  #begin(key: string): boolean {
-    const node = this.#host.model.nodes.indexOf(key);
-    if (!this.#lift.begin(node, 'pointer')) return false;
-    getSelection()?.removeAllRanges();
-    return true;
+  #begin(key: string): void {
+    if (!this.#lift.begin(this.#host.model.nodes.indexOf(key), 'pointer')) this.#drag.cancel();
   }
 
-  #end(): void {
-    this.#press = undefined;
+  #move(at: Point): void {
+    this.#at = at;
+    this.#scroll.follow(at);
+    this.aim(at);
+    this.drawn(this.#tree?.querySelector<HTMLElement>('.ghost'));
+  }
+
+  #end(act: () => void): void {
     this.#over = undefined;
     clearTimeout(this.#opening);
     this.#scroll.stop();
-    this.#listen(false);
+    act();
   }
-
-  readonly #handleMove = (event: PointerEvent): void => {
-    const press = this.#press;
-    if (!press || event.pointerId !== press.id) return;
-    const {clientX: x, clientY: y} = event;
-    if (this.#lift.by !== 'pointer') {
-      if (Math.hypot(x - press.x, y - press.y) < SLACK) return;
-      if (!this.#begin(press.key)) return this.#end();
-    }
-    event.preventDefault();
-    this.#at = {x, y};
-    this.#scroll.follow(y);
-    this.aim(this.#at);
-    this.drawn(this.#tree?.querySelector<HTMLElement>('.ghost'));
-  };
-
-  readonly #handleUp = (event: PointerEvent): void => {
-    if (event.pointerId !== this.#press?.id) return;
-    const isDrag = this.#lift.by === 'pointer';
-    this.#end();
-    if (!isDrag) return;
-    // The click that follows is the end of the drag, and means no row.
-    const swallow = (click: Event): void => click.stopPropagation();
-    addEventListener('click', swallow, {capture: true, once: true});
-    setTimeout(() => removeEventListener('click', swallow, true));
-    this.#lift.drop();
-  };
-
-  readonly #handleCancel = (): void => {
-    this.#end();
-    if (this.#lift.by === 'pointer') this.#lift.cancel();
-  };
-
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.#lift.by !== 'pointer') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#handleCancel();
-  };
 
   #gapAt(x: number, y: number): MoveGap | undefined {
     const {plan} = this.#lift;

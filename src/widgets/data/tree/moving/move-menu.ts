@@ -1,9 +1,6 @@
-import {nothing, render} from 'lit';
 import {word} from '../../../../core/words.js';
-import {DropdownItemWidget} from '../../../action/dropdown-item/dropdown-item-widget.js';
-import {menuEntries, type DropdownItem} from '../../../action/dropdown/menu-data.js';
-import {Menu} from '../../../action/dropdown/menu.js';
-import {openMenuStyles} from '../../../action/dropdown/open-menu.styles.js';
+import {LentMenu} from '../../../action/dropdown/lent-menu.js';
+import type {DropdownItem} from '../../../action/dropdown/menu-data.js';
 import type {ActingHost} from '../tree-acts.js';
 import {stepPlace, type MovePlace} from './move-plan.js';
 import '../../../../core/words/en/moving.js';
@@ -27,7 +24,7 @@ export interface MenuDeeds {
   readonly move: (key: string, place: MovePlace) => void;
   /** A place that is chosen next. */
   readonly lift: (key: string) => void;
-  /** The menu is closed without a choice. */
+  /** The menu is closed. */
   readonly closed: () => void;
 }
 
@@ -35,56 +32,24 @@ export interface MenuDeeds {
 export class MoveMenu {
   readonly #host: ActingHost;
   readonly #deeds: MenuDeeds;
-  readonly #menu: Menu;
-  readonly #popover: HTMLElement;
-  #anchor?: HTMLElement;
-  #key?: string;
+  readonly #menu: LentMenu;
 
   constructor(host: ActingHost, popover: HTMLElement, deeds: MenuDeeds) {
     this.#host = host;
     this.#deeds = deeds;
-    this.#popover = popover;
-    for (const style of openMenuStyles) host.element.adoptStyle(style);
-    this.#menu = new Menu(host.element, {
-      popover: () => popover,
-      anchor: () => this.#anchor,
-      placement: () => 'bottom-start',
-      dismiss: () => this.#dismiss(),
-    });
-    popover.addEventListener('click', this.#handleClick);
-  }
-
-  get isOpen(): boolean {
-    return this.#menu.isOpen;
-  }
-
-  /** Opens the menu at a handle; the focus goes to its first entry, or to itself. */
-  show(key: string, anchor: HTMLElement, start: 'first' | 'menu'): void {
-    const isHere = this.isOpen && this.#key === key;
-    this.hide();
-    if (isHere) return;
-    this.#key = key;
-    this.#anchor = anchor;
-    anchor.ariaExpanded = 'true';
-    const node = this.#host.model.nodes.indexOf(key);
-    this.#popover.ariaLabel = word(this.#host.language, 'tree.move', {name: this.#host.model.labelOf(node)});
-    render(menuEntries(this.#entries(node)), this.#popover);
-    this.#menu.show('none');
-    const entries = [...this.#popover.querySelectorAll('dropdown-item-widget')];
-    void Promise.all(entries.map(async (entry) => entry.updateComplete)).then(() => {
-      if (this.isOpen && this.#key === key) this.#menu.show(start);
+    this.#menu = new LentMenu(host.element, popover, {
+      placement: 'bottom-start',
+      choose: (key, value) => this.#choose(key, value),
+      closed: () => deeds.closed(),
     });
   }
 
-  hide(): void {
-    this.#menu.hide();
-    if (this.#anchor) this.#anchor.ariaExpanded = null;
-    render(nothing, this.#popover);
-  }
-
-  #dismiss(): void {
-    this.hide();
-    this.#deeds.closed();
+  /** Opens the menu at a handle, or closes it there; the focus goes to its first entry, or to itself. */
+  toggle(key: string, anchor: HTMLElement, start: 'first' | 'menu'): void {
+    const {model, language} = this.#host;
+    const node = model.nodes.indexOf(key);
+    const label = word(language, 'tree.move', {name: model.labelOf(node)});
+    this.#menu.toggle({key, anchor, label, entries: this.#entries(node), start});
   }
 
   #entries(node: number): readonly DropdownItem[] {
@@ -111,15 +76,10 @@ export class MoveMenu {
     ];
   }
 
-  readonly #handleClick = (event: Event): void => {
-    const item = event.composedPath().find((place) => place instanceof DropdownItemWidget);
-    const key = this.#key;
-    if (!item?.value || item.disabled || key === undefined) return;
-    const {value} = item;
+  #choose(key: string, value: string): void {
+    if (value === 'to') return this.#deeds.lift(key);
     const {model} = this.#host;
-    const place = value === 'to' ? undefined : stepPlace(model, model.nodes.indexOf(key), value as Step);
-    this.#dismiss();
-    if (value === 'to') this.#deeds.lift(key);
-    else if (place) this.#deeds.move(key, place);
-  };
+    const place = stepPlace(model, model.nodes.indexOf(key), value as Step);
+    if (place) this.#deeds.move(key, place);
+  }
 }

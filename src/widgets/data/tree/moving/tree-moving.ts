@@ -87,10 +87,6 @@ export class TreeMoving {
     return true;
   }
 
-  handlePress(event: PointerEvent, row: number): void {
-    this.#pointer.press(event, row);
-  }
-
   /** The pointer goes over the rows: after "Move to…" it shows the place that a click would mean. */
   handleHover({clientX: x, clientY: y, pointerType}: PointerEvent): void {
     if (this.#lift.by === 'menu' && pointerType !== 'touch') this.#pointer.aim({x, y});
@@ -180,7 +176,7 @@ export class TreeMoving {
         lift: (lifted) => this.#liftFromMenu(lifted),
         closed: () => this.#core.cursor.go(this.#core.cursor.row),
       });
-      this.#menu.show(key, handle, start);
+      this.#menu.toggle(key, handle, start);
     });
   }
 

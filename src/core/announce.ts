@@ -1,0 +1,3 @@
+export const ANNOUNCE = ['off', 'summary', 'all'] as const;
+/** How much of what changes is read out. */
+export type Announce = (typeof ANNOUNCE)[number];
