@@ -121,7 +121,7 @@ describe('actions by name', () => {
     });
   });
 
-  describe('bare names', () => {
+  describe('M-12 bare names', () => {
     it('are offered to the page first', async () => {
       let detail: ActionDetail | undefined;
       data.place.addEventListener('action', (event) => {

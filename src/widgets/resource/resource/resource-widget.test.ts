@@ -403,7 +403,7 @@ describe('<resource-widget> and the page’s own script', () => {
     expect(page(element).querySelector('filter-bar-widget')!.hidden).to.be.false;
   });
 
-  it('A-10 messages, and tasks beside the page whose end is told', async () => {
+  it('A-10 M-13 M-14 messages, and tasks beside the page whose end is told', async () => {
     const seen: unknown[] = [];
     const handler: IndexHandler = {
       onMessage(message, context) {
