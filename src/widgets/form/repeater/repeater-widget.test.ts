@@ -151,6 +151,43 @@ describe('<repeater-widget>', () => {
       expect(names().slice(2), 'one that has no kind yet').to.deep.equal(['content[1][_union_type]']);
     });
 
+    describe('by its handle', () => {
+      const drag = (at: Element, type: string, data: Readonly<Record<string, string>> = {}): DragEvent => {
+        const dataTransfer = new DataTransfer();
+        for (const [kind, text] of Object.entries(data)) dataTransfer.setData(kind, text);
+        const event = new DragEvent(type, {bubbles: true, composed: true, cancelable: true, dataTransfer});
+        at.dispatchEvent(event);
+        return event;
+      };
+      const handle = (element: Element, row: number): HTMLElement =>
+        rows(element)[row]!.querySelector<HTMLElement>('.handle')!;
+
+      it('a row is dragged to the place of another, and carries nothing that a field takes', async () => {
+        const element = await made();
+        const {dataTransfer} = drag(handle(element, 0), 'dragstart');
+        expect(dataTransfer!.types.filter((type) => type.startsWith('text/'))).to.deep.equal([]);
+        expect(drag(rows(element)[2]!, 'dragover').defaultPrevented).to.equal(true);
+        drag(rows(element)[2]!, 'drop');
+        await waitUntil(() => values(element).join() === '2,3,1');
+      });
+
+      it('F116 what is dropped by others moves no row, and is left to the page', async () => {
+        const element = await made();
+        const told: unknown[] = [];
+        element.addEventListener('rows-change', ({detail}) => told.push(detail));
+        const foreign = {'text/plain': '0', 'text/html': '<b>0</b>', 'application/x-total-widgets-row': '0'};
+        const drop = (): boolean[] =>
+          ['dragenter', 'dragover', 'drop'].map((type) => drag(rows(element)[2]!, type, foreign).defaultPrevented);
+        expect(drop()).to.deep.equal([false, false, false]);
+        // A drag that has ended without a drop.
+        drag(handle(element, 0), 'dragstart');
+        drag(handle(element, 0), 'dragend');
+        expect(drop()).to.deep.equal([false, false, false]);
+        await element.updateComplete;
+        expect([values(element), told]).to.deep.equal([['1', '2', '3'], []]);
+      });
+    });
+
     it('F102 F114 shows what a record says as text, and touches no prototype', async () => {
       const [hostile = ''] = HOSTILE_TEXTS;
       const items = JSON.parse(

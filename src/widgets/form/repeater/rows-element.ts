@@ -12,6 +12,7 @@ import type {ChangeKind} from '../../../form/form-changes.js';
 import {FormEngine} from '../../../form/form-engine.js';
 import {UNION_TYPE} from '../../../form/specials.js';
 import '../../action/button/button-widget.js';
+import {RowDrag} from './row-drag.js';
 import {fillControls, firstControl, kindOf, nameControls, rowsIn, RowTemplates, slotOf} from './row-content.js';
 
 /**
@@ -51,7 +52,7 @@ export abstract class RowsElement extends WidgetElement {
   #alone = new FormEngine();
   #link?: FormLink;
   #stop: readonly (() => void)[] = [];
-  #dragged?: number;
+  readonly #drag = new RowDrag((from, to) => this.#move(from, to));
   #rowsDrawn?: string;
   #isRefilled = false;
 
@@ -219,18 +220,6 @@ export abstract class RowsElement extends WidgetElement {
     if (!(event.target as Element).closest('.adder')) this.#add();
   };
 
-  readonly #handleDrop = (event: DragEvent, to: number): void => {
-    if (this.#dragged === undefined) return;
-    event.preventDefault();
-    const from = this.#dragged;
-    this.#dragged = undefined;
-    if (from !== to) this.#move(from, to);
-  };
-
-  readonly #handleDragOver = (event: DragEvent): void => {
-    if (this.#dragged !== undefined) event.preventDefault();
-  };
-
   override render(): TemplateResult {
     const keys = this.#engine.keysOf(this.#list);
     return html`<div class="base" part="base" role="group" aria-label=${this.ariaLabel || this.label || nothing}>
@@ -254,12 +243,17 @@ export abstract class RowsElement extends WidgetElement {
       part="row"
       role="group"
       aria-label=${this.say('form.row', {number, count})}
-      @dragover=${this.#handleDragOver}
-      @drop=${(event: DragEvent) => this.#handleDrop(event, place)}
+      @dragover=${this.#drag.handleOver}
+      @drop=${(event: DragEvent) => this.#drag.drop(event, place)}
     >
       <div class="content"><slot name=${slotOf(key)}></slot></div>
       <div class="tools">
-        <span class="handle" aria-hidden="true" draggable="true" @dragstart=${() => (this.#dragged = place)}
+        <span
+          class="handle"
+          aria-hidden="true"
+          draggable="true"
+          @dragstart=${(event: DragEvent) => this.#drag.start(event, place)}
+          @dragend=${this.#drag.handleEnd}
           ><icon-widget name="grip-vertical" size="sm"></icon-widget
         ></span>
         ${this.#tool('up', 'arrow-up', 'form.row.up', number, place === 0, () => this.#move(place, place - 1, 'up'))}
