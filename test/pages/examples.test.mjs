@@ -22,7 +22,7 @@ describe('the examples', () => {
   before(async () => {
     const dist = await freshDist();
     browser = await launch();
-    plainSite = await serve(await plainOrders(), {'/dist/': dist});
+    plainSite = await serve({'/plain.html': plainOrders}, {'/dist/': dist});
     ({page: plain} = await open(browser, `${plainSite.address}/plain.html`));
     await shows(plain, 'table-widget', 'Grace');
   });
