@@ -12,6 +12,7 @@ import {ownSource} from './scripts/lib/own-package.mjs';
 import {freePort} from './scripts/lib/free-port.mjs';
 import {findElements, root} from './scripts/lib/project.mjs';
 import {axTreePlugin} from './test/conformance/ax-tree-plugin.mjs';
+import {namesPlugin} from './test/conformance/names-plugin.mjs';
 import {faultMiddleware, faultPlugin} from './test/fault-server/mount.mjs';
 import {runSummary} from './test/support/run-summary.mjs';
 
@@ -122,6 +123,7 @@ export default {
   plugins: [
     faultPlugin(),
     axTreePlugin(),
+    namesPlugin(),
     modePlugin,
     patientPlugin,
     ownPackagePlugin,
