@@ -194,7 +194,7 @@ describe('<table-widget> order of columns', () => {
       expect(edges).to.deep.equal(edges.toSorted((one, other) => one - other));
     }
     const places = all(element, '.row').map((row) =>
-      [...row.children].findIndex((each) => /^Name /.test(textOf(each))),
+      [...row.children].findIndex((each) => textOf(each).startsWith('Name ')),
     );
     expect(new Set(places)).to.deep.equal(new Set([1]));
   });
