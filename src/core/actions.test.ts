@@ -133,6 +133,21 @@ describe('actions by name', () => {
       expect(data.provider.changes).to.have.length(0);
     });
 
+    it('come out of shadow trees, and can be refused there', async () => {
+      const inner = document.createElement('b');
+      host.attachShadow({mode: 'open'}).append(inner);
+      const heard: Event[] = [];
+      const hear = (event: Event): void => {
+        heard.push(event);
+        event.preventDefault();
+      };
+      document.addEventListener('action', hear);
+      const {status} = await runAction(inner, {action: 'edit', record: ada});
+      document.removeEventListener('action', hear);
+      expect([status, heard.length]).to.deep.equal(['prevented', 1]);
+      expect(heard[0]).to.include({bubbles: true, composed: true, cancelable: true});
+    });
+
     it("run the provider's action of that name otherwise", async () => {
       expect((await run({action: 'publish', record: ada})).status).to.equal('done');
       expect(names()).to.deep.equal(['action', 'action-success']);
