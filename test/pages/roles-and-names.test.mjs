@@ -43,7 +43,8 @@ describe('AX-42 the main tasks, by roles and names alone', () => {
   it('a form is filled in, put right where something is wrong, and sent', async () => {
     await user.fill('STL-CLOU-01', 'textbox', 'SKU', DIALOG);
     await user.click('button', 'Save', DIALOG);
-    await user.click('link', /Product name/, DIALOG);
+    // Where several fields are wrong, a list leads to each.
+    await user.click('button', /^Product name:/, DIALOG);
     await user.fill('Cloud stool', 'textbox', 'Product name', DIALOG);
     await user.click('combobox', 'Status', DIALOG);
     await user.click('option', 'Active');
@@ -81,7 +82,7 @@ describe('AX-42 the main tasks, by roles and names alone', () => {
     const {data} = await gallery.send('GET', '/tasks?sort=place&filter[status]=todo');
     const [{id, title}] = data;
     await user.click('button', `Move ${title} to …`);
-    await user.click('menuitem', 'Done');
+    await user.click('menuitemradio', 'Done');
     await user.one('button', `Move ${title}`, {role: 'group', name: /^Done/});
     assert.equal((await gallery.send('GET', `/tasks/${id}`)).data.status, 'done');
     assert.deepEqual(tab.seen.errors, []);
