@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {axQueries} from './support/ax-query.mjs';
 import {launch} from './support/browser.mjs';
 import {startGallery} from './support/gallery.mjs';
-import {tabOf, visit} from './support/visit.mjs';
+import {settled, tabOf, visit} from './support/visit.mjs';
 
 /** The example of the board whose tasks are in the server's database. */
 const BOARD = '/frame.html?tag=kanban-widget&example=6';
@@ -84,6 +84,8 @@ describe('AX-42 the main tasks, by roles and names alone', () => {
     await user.click('button', `Move ${title} to …`);
     await user.click('menuitemradio', 'Done');
     await user.one('button', `Move ${title}`, {role: 'group', name: /^Done/});
+    // The card moves at once; its server is asked meanwhile.
+    await settled(tab.page);
     assert.equal((await gallery.send('GET', `/tasks/${id}`)).data.status, 'done');
     assert.deepEqual(tab.seen.errors, []);
   });
