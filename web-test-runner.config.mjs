@@ -18,6 +18,8 @@ import {runSummary} from './test/support/run-summary.mjs';
 
 const WEBKIT = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const engine = process.env.ENGINE ?? 'chromium';
+/** One of its own for each run: a driver has one session, and one that was left behind keeps its port. */
+const driverPort = await freePort();
 const {executablePath, args, shell} = await findBrowser();
 
 const launchers = {
@@ -31,7 +33,7 @@ const launchers = {
   webkit: () =>
     webdriverLauncher({
       hostname: '127.0.0.1',
-      port: 4445,
+      port: driverPort,
       path: '/',
       capabilities: {
         browserName: 'MiniBrowser',
@@ -50,7 +52,7 @@ function startWebKit() {
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     LIBGL_ALWAYS_SOFTWARE: '1',
   };
-  const driver = spawn('WebKitWebDriver', ['--port=4445'], {stdio: 'ignore', env});
+  const driver = spawn('WebKitWebDriver', [`--port=${driverPort}`], {stdio: 'ignore', env});
   process.on('exit', () => {
     driver.kill();
     display.kill();

@@ -128,6 +128,15 @@ describe('all data widgets and feeds that lose, stumble or fall silent', functio
     expect(await connections()).to.equal(2);
   });
 
+  it('F21 keep what they have while a server opens and closes at once, which is not asked without end', async () => {
+    await crowd.open([...inserts(1, 2), {end: true}], [{text: ': hello\n\n'}, {end: true}]);
+    await crowd.each(shows(1, 2));
+    const start = crowd.environment.now();
+    await waitUntil(() => crowd.environment.now() - start > 30_000, undefined, {timeout: 20_000});
+    await crowd.each(shows(1, 2));
+    expect(await connections()).to.be.within(3, 16);
+  });
+
   it('F29 F39 show each record once over a socket that is cut, and one connection serves all', async () => {
     const row = (id: number) => ({topic: 'users', op: 'insert', record: recordOf(id)});
     await crowd.below('websocket-provider', {url: crowd.fault.ws([{serve: true}])});

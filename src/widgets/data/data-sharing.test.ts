@@ -6,6 +6,8 @@ import {provideNode, RootProvider} from '../../data/root-provider.js';
 import {Faults} from '../../providers/testing/faults.js';
 import {quickEnvironment} from '../../providers/testing/streams.js';
 import '../../providers/fetch/fetch-provider.js';
+import '../../providers/graphql/graphql-provider.js';
+import {GraphqlFault} from '../../providers/graphql/graphql.testing.js';
 import type {FetchProvider} from '../../providers/fetch/fetch-provider.js';
 import {GOOD, isReady} from './crowd.testing.js';
 
@@ -73,6 +75,19 @@ describe('all data widgets that share a server, a provider or a user', function 
     const {requests} = await faults.seen();
     expect(requests.length).to.be.at.most(2 * probes.length);
     for (const {text, tag} of probes) expect(text, tag).not.to.contain('bad');
+  });
+
+  it('F41 an answer of errors alone is an error in words, and never ready with nothing', async () => {
+    const provider = Object.assign(document.createElement('graphql-provider'), {url: new GraphqlFault().url()});
+    const probes = await allDataWidgets(() => ({'data-source': 'interface:denied'}));
+    provider.append(...probes.map(({element}) => element));
+    place.append(provider);
+    const states = new Set<string | undefined>();
+    const observer = new MutationObserver(() => probes.forEach(({state}) => states.add(state)));
+    for (const {element} of probes) observer.observe(element, {attributeFilter: ['data-state']});
+    await each(probes, ({state, text}) => state === 'error' && text.trim() !== '');
+    observer.disconnect();
+    expect([...states]).to.not.include('ready');
   });
 
   it('F69 parameters in another order are the same source', async () => {
