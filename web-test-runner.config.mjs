@@ -12,11 +12,14 @@ import {ownSource} from './scripts/lib/own-package.mjs';
 import {freePort} from './scripts/lib/free-port.mjs';
 import {findElements, root} from './scripts/lib/project.mjs';
 import {axTreePlugin} from './test/conformance/ax-tree-plugin.mjs';
+import {namesPlugin} from './test/conformance/names-plugin.mjs';
 import {faultMiddleware, faultPlugin} from './test/fault-server/mount.mjs';
 import {runSummary} from './test/support/run-summary.mjs';
 
 const WEBKIT = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const engine = process.env.ENGINE ?? 'chromium';
+/** One of its own for each run: a driver has one session, and one that was left behind keeps its port. */
+const driverPort = await freePort();
 const {executablePath, args, shell} = await findBrowser();
 
 const launchers = {
@@ -30,7 +33,7 @@ const launchers = {
   webkit: () =>
     webdriverLauncher({
       hostname: '127.0.0.1',
-      port: 4445,
+      port: driverPort,
       path: '/',
       capabilities: {
         browserName: 'MiniBrowser',
@@ -49,7 +52,7 @@ function startWebKit() {
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     LIBGL_ALWAYS_SOFTWARE: '1',
   };
-  const driver = spawn('WebKitWebDriver', ['--port=4445'], {stdio: 'ignore', env});
+  const driver = spawn('WebKitWebDriver', [`--port=${driverPort}`], {stdio: 'ignore', env});
   process.on('exit', () => {
     driver.kill();
     display.kill();
@@ -122,6 +125,7 @@ export default {
   plugins: [
     faultPlugin(),
     axTreePlugin(),
+    namesPlugin(),
     modePlugin,
     patientPlugin,
     ownPackagePlugin,

@@ -8,7 +8,7 @@ import {problemOf, writeWidget} from './new.mjs';
 import {findElements, root} from './lib/project.mjs';
 import {bin, node, run} from './lib/run.mjs';
 
-describe('npm run new', () => {
+describe('M-26 npm run new', () => {
   let top;
   let written;
 

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {problemsOf, shownIn} from './docs.mjs';
+import {keyProblems, problemsOf, shownIn} from './docs.mjs';
 import {wantedFiles} from './files.mjs';
 import {nameProblems, scalesIn} from './names.mjs';
 import {reachProblems} from './reach.mjs';
@@ -164,6 +164,22 @@ describe('house rules', () => {
     assert.equal(machineProblems(`see ${path}`, 'a.md').length, 1);
     assert.equal(machineProblems(`"resolved": "${'https:'}//packages.example/x.tgz"`, 'package-lock.json').length, 1);
     assert.deepEqual(machineProblems('"resolved": "https://registry.npmjs.org/x.tgz"', 'package-lock.json'), []);
+  });
+});
+
+describe('AX-48 keys are documented', () => {
+  const tests = "it('AX-11 goes on by Enter', () => {});";
+  const silent = {tagName: 'a-widget', description: 'A thing.'};
+
+  it('where a test holds a widget to them', () => {
+    assert.equal(keyProblems(silent, tests).length, 1);
+    assert.equal(keyProblems(silent, 'it(`AX-11 opens by ${key}`, () => {});').length, 1);
+    assert.deepEqual(keyProblems({...silent, description: 'A thing. Enter opens it.'}, tests), []);
+  });
+
+  it('and not where none does', () => {
+    assert.deepEqual(keyProblems(silent, "it('goes on by Enter', () => {});"), []);
+    assert.deepEqual(keyProblems(silent, "it('AX-11 is a group of its name', () => {});"), []);
   });
 });
 

@@ -105,6 +105,20 @@ function unresolved(element) {
     });
 }
 
+const KEYS =
+  /\b(?:Enter|Escape|Tab|Space|Home|End|Backspace|Delete|F\d|Alt|Control|Ctrl|Page ?(?:Up|Down)|[Kk]eys?|[Kk]eyboard|[Aa]rrows?)\b/;
+
+/** Whether a widget's own tests hold it to keys, and its description is silent about them. */
+export function keyProblems({tagName, description = ''}, tests) {
+  const titles = [...tests.matchAll(/\bit\(\s*['"`]([^'"`]*\bAX-11\b[^'"`]*)/g)].map(([, title]) =>
+    title.replace(/AX-\d+/g, ''),
+  );
+  const isHeld = titles.some((title) => KEYS.test(title) || title.includes('${key}'));
+  return isHeld && !KEYS.test(description)
+    ? [`${tagName}: its tests hold it to keys of which its description says nothing`]
+    : [];
+}
+
 /** Everything that is wrong with one element's documentation. */
 export function problemsOf(element, ownText, reachedText) {
   const summary = element.summary || element.description ? [] : [`${element.tagName}: no summary`];
@@ -120,6 +134,14 @@ export function problemsOf(element, ownText, reachedText) {
 async function read(file, top, cache) {
   if (!cache.has(file)) cache.set(file, await readFile(join(top, file), 'utf8').catch(() => ''));
   return cache.get(file);
+}
+
+/** The tests in the folder of a file. */
+async function testsBeside(path, top, cache) {
+  const beside = (await listFiles(dirname(path), top)).filter(
+    (file) => dirname(file) === dirname(path) && file.endsWith('.test.ts'),
+  );
+  return Promise.all(beside.map((file) => read(file, top, cache)));
 }
 
 // Comments would count as uses of what they document; the code alone is asked.
@@ -152,6 +174,8 @@ export async function checkDocs(top = root) {
       }
       const shared = dirname(path).endsWith(element.tagName.replace(/-(?:widget|provider)$/, '')) ? folder : [path];
       const own = await Promise.all(shared.map((file) => read(file, top, cache)));
+      const tests = await testsBeside(path, top, cache);
+      problems.push(...keyProblems(element, tests.join('\n')));
       const reached = [...(await reach(path, top, cache)).values()];
       problems.push(...problemsOf(element, codeOf(own.join('\n')), reached.join('\n')));
     }

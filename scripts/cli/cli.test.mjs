@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {readResource} from './read-resource.mjs';
 
-describe('A-28 what the command line knows of a resource', () => {
+describe('A-28 M-26 what the command line knows of a resource', () => {
   let folder;
   before(async () => (folder = await mkdtemp(join(tmpdir(), 'resource-'))));
   after(() => rm(folder, {recursive: true, force: true}));

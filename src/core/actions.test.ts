@@ -121,7 +121,7 @@ describe('actions by name', () => {
     });
   });
 
-  describe('bare names', () => {
+  describe('M-12 bare names', () => {
     it('are offered to the page first', async () => {
       let detail: ActionDetail | undefined;
       data.place.addEventListener('action', (event) => {
@@ -131,6 +131,21 @@ describe('actions by name', () => {
       expect((await runAction(host, {action: 'edit', record: ada})).status).to.equal('prevented');
       expect(detail).to.deep.equal({name: 'edit', kind: 'run', source: 'action:edit', record: ada, ids: ['7']});
       expect(data.provider.changes).to.have.length(0);
+    });
+
+    it('come out of shadow trees, and can be refused there', async () => {
+      const inner = document.createElement('b');
+      host.attachShadow({mode: 'open'}).append(inner);
+      const heard: Event[] = [];
+      const hear = (event: Event): void => {
+        heard.push(event);
+        event.preventDefault();
+      };
+      document.addEventListener('action', hear);
+      const {status} = await runAction(inner, {action: 'edit', record: ada});
+      document.removeEventListener('action', hear);
+      expect([status, heard.length]).to.deep.equal(['prevented', 1]);
+      expect(heard[0]).to.include({bubbles: true, composed: true, cancelable: true});
     });
 
     it("run the provider's action of that name otherwise", async () => {

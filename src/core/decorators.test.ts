@@ -25,7 +25,7 @@ const member = (declaration?: PropertyDeclaration) => (prototype: LitElement) =>
   decorate([property(declaration) as never], prototype, 'member');
 
 describe('decorators', () => {
-  it('make a reactive property with an attribute', () => {
+  it('M-11 make a reactive property with an attribute', () => {
     const element = define(member({type: Number}));
     element.setAttribute('member', '7');
     expect(element['member']).to.equal(7);

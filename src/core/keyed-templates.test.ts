@@ -53,7 +53,7 @@ describe('KeyedTemplates', () => {
     expect(root.lastElementChild?.localName).to.equal('hr');
   });
 
-  it('keeps the nodes of a key wherever it goes', async () => {
+  it('M-09 M-20 keeps the nodes of a key wherever it goes', async () => {
     const {root, list, show} = await listOf('<li>{{id}}</li>');
     show('a', 'b', 'c');
     const [before] = list.nodesOf('a');

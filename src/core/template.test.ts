@@ -66,7 +66,7 @@ const hits = (): unknown => (window as {hit?: unknown}).hit;
 
 describe('templates', () => {
   describe('texts', () => {
-    it('fill in fields, paths and formats', async () => {
+    it('M-19 fill in fields, paths and formats', async () => {
       const {root} = await show('<p>{{name}} of {{team.name}}: {{pay | currency("EUR")}}</p>', {
         name: 'Ada',
         team: {name: 'Core'},
@@ -136,7 +136,7 @@ describe('templates', () => {
       expect([link.getAttribute('href'), link.title, link.isConnected]).to.deep.equal(['/users/7', 'Ada', false]);
     });
 
-    it('go by truth where they are booleans', async () => {
+    it('M-20 go by truth where they are booleans', async () => {
       const {root, clone} = await show('<button hidden="{{active | not}}" disabled="{{locked}}">x</button>', {
         active: false,
         locked: 'false',

@@ -138,7 +138,7 @@ describe('WidgetElement', () => {
   describe('values', () => {
     beforeEach(forgetWarnings);
 
-    it('F90 takes the default for a word off the list and warns once, naming what is allowed', async () => {
+    it('F90 M-21 takes the default for a word off the list and warns once, naming what is allowed', async () => {
       const {result, lines} = await silently(async () => {
         const element = await fixture<ProbeWidget>(html`<probe-widget size="huge"></probe-widget>`);
         element.size = 'huge';

@@ -17,8 +17,8 @@ const patch = (change: Change | undefined): Extract<Change, {type: 'patch'}> => 
   return change;
 };
 
-describe('KeyedList', () => {
-  describe('RT-07 operations', () => {
+describe('M-09 KeyedList', () => {
+  describe('RT-07 M-10 operations', () => {
     it('inserts last by default, first at 0, before the last at -2, and at the nearest end out of range', () => {
       const list = filled([1, 2]);
       list.apply([{op: 'insert', record: {id: 3}}]);

@@ -4,7 +4,7 @@ import {FormEngine} from './form-engine.js';
 const error = (path: string, code = 'wrong') => ({path, code, message: `is ${code}`});
 const people = () => new FormEngine({name: 'Ada', addresses: [{street: 'A'}, {street: 'B'}, {street: 'C'}]});
 
-describe('FormEngine', () => {
+describe('M-05 FormEngine', () => {
   describe('values', () => {
     it('are read and written by name, without changing what was handed out', () => {
       const form = people();
@@ -79,7 +79,7 @@ describe('FormEngine', () => {
   });
 
   describe('errors', () => {
-    it('F-09 show at fields that somebody has been at, or at all after a submission', () => {
+    it('F-09 M-23 show at fields that somebody has been at, or at all after a submission', () => {
       const form = people();
       form.setErrors('rules', [error('name'), error('addresses[1][street]')]);
       expect(form.shownErrorsOf('name')).to.deep.equal([]);

@@ -50,6 +50,36 @@ describe('sanitizeSvg', () => {
     expect(performance.getEntriesByType('resource')).to.have.length(before);
   });
 
+  it('F105 stays a drawing when it is written and read again, as HTML and as XML', () => {
+    const mutations = [
+      ...ATTACKS,
+      '<style><![CDATA[</style><img src="x" onerror="window.hit=1"/>]]></style>',
+      '<title><![CDATA[<img src="x" onerror="window.hit=1"/>]]></title>',
+      '<desc>&lt;/desc>&lt;img src="x" onerror="window.hit=1"></desc>',
+      '<g id="&lt;/g>&lt;img src=x onerror=window.hit=1>"><path d="&quot;>&lt;script>window.hit=1&lt;/script>"/></g>',
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><mtext><style>&lt;img src="x" onerror="window.hit=1"></style></mtext></math>',
+      '<p xmlns="http://www.w3.org/1999/xhtml"><path d="M0 0"/></p>',
+    ];
+    for (const attack of mutations) {
+      let text = new XMLSerializer().serializeToString(drawIcon(sanitizeSvg(`<svg ${XMLNS}>${attack}</svg>`) ?? []));
+      for (const type of ['text/html', 'image/svg+xml', 'text/html'] as const) {
+        const read = new DOMParser().parseFromString(text, type);
+        const svg = read.querySelector('svg');
+        expect(svg, attack).to.exist;
+        const names = [svg!, ...svg!.querySelectorAll('*')].flatMap((each) => each.getAttributeNames());
+        expect(
+          names.filter((name) => /^on|href|style/.test(name)),
+          attack,
+        ).to.deep.equal([]);
+        const kept =
+          'script, img, style, foreignObject, a, image, use, iframe, animate, set, math, title, desc, body > :not(svg)';
+        expect(read.querySelector(kept), attack).to.equal(null);
+        text = svg!.outerHTML;
+      }
+    }
+    expect((window as {hit?: number}).hit).to.equal(undefined);
+  });
+
   it('keeps shapes, groups, gradients and references within the drawing', () => {
     const text = clean(
       '<defs><linearGradient id="g"><stop offset="0" stop-color="rgb(1 2 3)"/></linearGradient></defs><g transform="translate(1 2)"><circle r="2" fill="url(#g)"/></g>',

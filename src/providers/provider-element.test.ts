@@ -66,7 +66,7 @@ customElements.define('test-asker', Asker);
 const asker = (root: Element) => root.querySelector<Asker>('test-asker') ?? (root as Asker);
 
 describe('a provider element', () => {
-  describe('in the chain', () => {
+  describe('M-01 in the chain', () => {
     it('puts itself between what is below and what is above', async () => {
       const root = await fixture(html`
         <test-plain-provider id="outer">

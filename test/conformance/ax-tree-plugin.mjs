@@ -108,7 +108,7 @@ async function emulate(session, {timezone, ...features}) {
 /** The reviewed trees of a widget. `UPDATE_TREES=1` writes what was found first, for a review of the difference. */
 async function reviewed({tag, text}) {
   const file = join(TREES, `${tag.replace(/[^a-z0-9-]/g, '')}.txt`);
-  if (process.env.UPDATE_TREES === '1') {
+  if (process.env.UPDATE_TREES === '1' && text) {
     await mkdir(TREES, {recursive: true});
     await writeFile(file, text);
   }

@@ -14,11 +14,11 @@ describe('documented both ways', () => {
   for (const entry of entries) {
     const {tagName} = entry;
     describe(`<${tagName}>`, () => {
-      it('is defined by the library', () => {
+      it('M-18 is defined by the library', () => {
         expect(customElements.get(tagName)).to.be.a('function');
       });
 
-      it('has a summary and a sentence for every public thing', () => {
+      it('AX-48 has a summary and a sentence for every public thing', () => {
         expect(entry.summary ?? '').not.to.equal('');
         expect(thin(entry.attributes), 'attributes').to.deep.equal([]);
         expect(thin(entry.events), 'events').to.deep.equal([]);
@@ -26,7 +26,7 @@ describe('documented both ways', () => {
         expect(thin(entry.cssParts), 'parts').to.deep.equal([]);
       });
 
-      it('observes exactly the attributes that the manifest names', () => {
+      it('M-21 observes exactly the attributes that the manifest names', () => {
         const observed = (customElements.get(tagName) as unknown as typeof WidgetElement).observedAttributes;
         const named = new Set((entry.attributes ?? []).map(({name}) => name));
         const silent = ['title'];

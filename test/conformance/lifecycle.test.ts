@@ -50,7 +50,7 @@ async function withoutOutput(act: () => Promise<void>): Promise<readonly string[
 const words = (element: Element): string | undefined =>
   element.shadowRoot?.textContent?.replace(/\s+/g, ' ').replace(/\d+/g, '#');
 
-describe('clean', () => {
+describe('M-17 clean', () => {
   let place: HTMLElement;
   beforeEach(async () => {
     place = await fixture(html`<div></div>`);

@@ -5,7 +5,9 @@ import {freshDist} from '../../scripts/lib/fresh-dist.mjs';
 import {root} from '../../scripts/lib/project.mjs';
 import {node, npm} from '../../scripts/lib/run.mjs';
 import {launch, open, shows} from './support/browser.mjs';
+import {axLines} from './support/ax-lines.mjs';
 import {describeOrderForm} from './support/example-form.mjs';
+import {plainOrders} from './support/plain-orders.mjs';
 import {serve} from './support/site.mjs';
 
 const EXAMPLES = ['react', 'vue', 'svelte'];
@@ -14,12 +16,30 @@ const succeeds = ({code, output}) => assert.equal(code, 0, output);
 
 describe('the examples', () => {
   let browser;
+  let plain;
+  let plainSite;
 
   before(async () => {
-    await freshDist();
+    const dist = await freshDist();
     browser = await launch();
+    plainSite = await serve({'/plain.html': plainOrders}, {'/dist/': dist});
+    ({page: plain} = await open(browser, `${plainSite.address}/plain.html`));
+    await shows(plain, 'table-widget', 'Grace');
   });
-  after(() => browser?.close());
+  after(async () => {
+    await browser?.close();
+    await plainSite?.close();
+  });
+
+  /** What assistive technology is told of a page, once it has no more to say. */
+  const told = async (page) => {
+    let now = await axLines(page);
+    for (let last = ''; last !== now.join('\n'); now = await axLines(page)) {
+      last = now.join('\n');
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+    }
+    return now;
+  };
 
   for (const name of EXAMPLES) {
     describe(name, () => {
@@ -47,6 +67,18 @@ describe('the examples', () => {
         await shows(tab, 'stat-widget >> nth=0', '6');
         await shows(tab, 'table-widget', 'Grace');
         await tab.locator('chart-widget').getByRole('img').or(tab.locator('chart-widget canvas')).first().waitFor();
+      });
+
+      it('AX-47 is told to assistive technology as the page without a framework is', async () => {
+        // A form that one example has and the others have not.
+        const more = tab.locator('card-widget', {has: tab.locator('#news')});
+        const hide = (isHidden) =>
+          more.evaluateAll((all, hidden) => all.forEach((one) => (one.hidden = hidden)), isHidden);
+        await hide(true);
+        const wanted = await told(plain);
+        assert.ok(wanted.length > 60, 'the plain page says little');
+        assert.deepEqual(await told(tab), wanted);
+        await hide(false);
       });
 
       it('passes new objects on when a button was clicked', async () => {

@@ -65,3 +65,39 @@ describe('the ten lines of the readme, beside the built files on a plain server'
     );
   });
 });
+
+describe('D-21 which transport to choose', () => {
+  const ROWS = [
+    ...['Browser direct', 'Latency', 'Complexity', 'Set-up', 'Bidirectional', 'Reconnection', 'Authentication', 'CORS'],
+    ...['Open connections', 'Choose it'],
+  ];
+  const KINDS = ['Webhooks', 'Server-sent events', 'GraphQL subscriptions', 'WebSocket', 'Polling'];
+  const cells = (line) =>
+    line
+      .split('|')
+      .map((cell) => cell.trim())
+      .slice(1, -1);
+
+  it('is compared row by row, each with a word on each, and with advice on where to begin', async () => {
+    const [, text = ''] = (await readFile(`${root}src/relay/README.md`, 'utf8')).split('## Which transport\n');
+    const lines = text.split('\n').filter((line) => line.startsWith('|'));
+    const [head, , ...rows] = lines.map(cells);
+    assert.deepEqual(head.slice(1), KINDS);
+    const names = rows.map(([name]) => name);
+    assert.deepEqual(
+      ROWS.filter((name) => !names.includes(name)),
+      [],
+    );
+    for (const [name, ...each] of rows)
+      assert.ok(each.length === KINDS.length && each.every((cell) => cell !== ''), `${name} says nothing of one`);
+    assert.match(text, /Begin with [\s\S]*Go over to [\s\S]*Take a WebSocket when/);
+  });
+
+  it('is found from the readme and from the providers', async () => {
+    for (const [page, link] of [
+      ['README.md', 'src/relay/README.md#which-transport'],
+      ['src/providers/README.md', '../relay/README.md#which-transport'],
+    ])
+      assert.ok((await readFile(root + page, 'utf8')).includes(`(${link})`), page);
+  });
+});

@@ -60,7 +60,7 @@ describe('the REST convention', () => {
       expect(read(users(query))).to.equal('/api/users?filter[active]=true&sort=-id');
     });
 
-    it('a record and what to load with it', () => {
+    it('M-04 a record and what to load with it', () => {
       expect(read(users([['load', 'posts']], '42'))).to.equal('/api/users/42?load=posts');
       expect(read(users([], '42'), {}, ['posts', 'team'])).to.equal('/api/users/42?load=posts,team');
       expect(read(users([['load', 'posts']]), {}, ['posts', 'team'])).to.equal('/api/users?load=posts,team');

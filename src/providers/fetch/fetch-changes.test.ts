@@ -94,7 +94,7 @@ describe('changes over HTTP', () => {
     expect((await failureOf(transport.describe({source: form, signal}))).code).to.equal('missing');
   });
 
-  describe('CSRF', () => {
+  describe('M-24 CSRF', () => {
     it('F130 the token goes to the own origin', async () => {
       const {faults, mutate} = await planned({csrf: 'c1', answers: [{body: {}}]}, {csrf: () => 'c1'});
       await mutate(action);

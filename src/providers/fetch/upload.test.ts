@@ -6,7 +6,7 @@ import {upload} from './upload.js';
 describe('uploads', () => {
   const file = () => new File(['x'.repeat(300_000)], 'photo.png', {type: 'image/png'});
 
-  it('F145 go as multipart: the JSON as "body", each file under its path', async () => {
+  it('F145 M-24 go as multipart: the JSON as "body", each file under its path', async () => {
     const {faults, mutate} = await planned({strict: true, answers: [{body: {}}]});
     await mutate(form, {values: {name: 'A', avatar: file()}});
     const [seen] = (await faults.seen()).requests;

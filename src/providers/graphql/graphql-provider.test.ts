@@ -105,7 +105,7 @@ describe('<graphql-provider>', () => {
   });
 
   for (const protocol of ['ws', 'sse'] as const) {
-    it(`F01 a list lives by a subscription over ${protocol}: connecting, live, reconnecting, live`, async () => {
+    it(`F01 M-25 a list lives by a subscription over ${protocol}: connecting, live, reconnecting, live`, async () => {
       const root = await fixture<HTMLElement>(html`
         <graphql-provider url=${fault.url()} protocol=${protocol}>
           <list-widget aria-label="Users" data-source="interface:list_users" stream="things" data-map="title: name">

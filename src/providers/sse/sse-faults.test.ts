@@ -31,7 +31,7 @@ describe('server-sent events against a server that misbehaves', () => {
     expect(environment.timers.size, 'timers left').to.equal(0);
   });
 
-  it('F01 goes on after a reset: each row once, in order, from the last id', async () => {
+  it('D-16 F01 goes on after a reset: each row once, in order, from the last id', async () => {
     const {sink} = listen(open([{events: {to: 3}}, {reset: true}], [{events: {from: 'next', to: 6}}, {hold: true}]), [
       'users',
     ]);
@@ -189,7 +189,7 @@ describe('server-sent events against a server that misbehaves', () => {
     expect((globalThis as {hacked?: boolean}).hacked).to.equal(undefined);
   });
 
-  it('F21 opening and closing at once does not begin the back-off anew', async () => {
+  it('D-16 F21 opening and closing at once does not begin the back-off anew', async () => {
     listen(open([{text: ': hello\n\n'}, {end: true}]), ['users']);
     const start = environment.now();
     await until(() => environment.now() - start > 30_000, 'half a minute');

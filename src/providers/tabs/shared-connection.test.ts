@@ -112,6 +112,47 @@ describe('one connection for all tabs of a browser', () => {
     expect(roles(pages[1]!)).to.deep.equal(['leader']);
   });
 
+  it('F116 what others post on its channel is heard by nobody, and harms nothing', async () => {
+    const {pages, sinks} = await several(2);
+    const stranger = browser.open();
+    const [name = ''] = browser.channelNames;
+    const channel = stranger.openChannel!(name, () => {});
+    const {id, leader} = {id: 'evil', leader: pages[0]!};
+    const words = [
+      ...[
+        null,
+        7,
+        'who',
+        [],
+        {},
+        {from: 1, word: {t: 'who'}},
+        {from: id},
+        {from: id, word: null},
+        {from: id, word: 'who'},
+      ],
+      ...[{}, {t: 7}, {t: 'reset'}, {t: '__proto__'}, {t: 'constructor'}, {t: 'toString'}].map((word) => ({
+        from: id,
+        word,
+      })),
+      ...[
+        {t: 'want'},
+        {t: 'want', list: 1, topics: 'a', again: []},
+        {t: 'want', list: 1, topics: ['a'], again: []},
+      ].map((word) => ({from: id, word})),
+      ...[{t: 'tell'}, {t: 'tell', term: 1, n: 1, items: {}}, {t: 'lead'}, {t: 'lead', term: 'x'}].map((word) => ({
+        from: id,
+        word,
+      })),
+    ];
+    for (const word of words) channel!.post(word as never);
+    await browser.advance(20);
+    server.publish('a');
+    await browser.advance(20);
+    expect(roles(...pages)).to.deep.equal(['leader', 'follower']);
+    expect(sinks.map(({inserted}) => inserted)).to.deep.equal([['1'], ['1']]);
+    expect([leader.connection.role, server.connections.size]).to.deep.equal(['leader', 1]);
+  });
+
   it('what a tab wanted that crashed is let go of', async () => {
     const [first, second] = [open(), open()];
     first.hears(['a']);

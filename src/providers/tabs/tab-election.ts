@@ -1,6 +1,6 @@
 import type {Environment, TabChannel} from '../../data/types.js';
 import {LeaderWatch} from './leader-watch.js';
-import type {Envelope, Lead, Word} from './tab-words.js';
+import {isEnvelope, type Envelope, type Lead, type Word} from './tab-words.js';
 
 /** What an election tells the tab that takes part. */
 export interface ElectionHost {
@@ -66,7 +66,7 @@ export class TabElection {
   /** Takes part from now on. */
   join(): void {
     const {openChannel, locks} = this.#environment;
-    const channel = openChannel?.call(this.#environment, this.#name, (message) => this.#hear(message as Envelope));
+    const channel = openChannel?.call(this.#environment, this.#name, (message) => this.#receive(message));
     if (!channel || !locks) return queueMicrotask(() => this.#left || this.#host.refused());
     this.#channel = channel;
     this.#look();
@@ -169,6 +169,10 @@ export class TabElection {
     if (led) this.#host.deposed();
     this.#apply({});
     this.#watch.start(true);
+  }
+
+  #receive(message: unknown): void {
+    if (isEnvelope(message)) this.#hear(message);
   }
 
   #hear({from, to, word}: Envelope): void {

@@ -1,3 +1,4 @@
+import {isRecord} from '../../data/is-record.js';
 import type {DataError, Json, JsonRecord, Resumed} from '../../data/types.js';
 import type {ConnectionStatus, TopicMessage} from '../topic-connection.js';
 
@@ -65,4 +66,23 @@ export interface Envelope {
   /** The tab that is meant; all by default. */
   readonly to?: string;
   readonly word: Word;
+}
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(Array.isArray);
+
+/** What a word has to bring besides its kind, so that it can be read. */
+const WHOLE: Readonly<Record<Word['t'], (word: Readonly<Record<string, unknown>>) => boolean>> = {
+  who: () => true,
+  bye: () => true,
+  send: () => true,
+  lead: ({term}) => Number.isFinite(term),
+  want: ({list, topics, again}) => Number.isFinite(list) && isList(topics) && Array.isArray(again),
+  tell: ({term, n, items}) => Number.isFinite(term) && Number.isFinite(n) && isList(items),
+};
+
+/** Any page of this origin may post on a channel: whether that is a word of this library. */
+export function isEnvelope(message: unknown): message is Envelope {
+  if (!isRecord(message) || typeof message['from'] !== 'string' || !isRecord(message['word'])) return false;
+  const {t} = message['word'];
+  return typeof t === 'string' && Object.hasOwn(WHOLE, t) && WHOLE[t as Word['t']](message['word']);
 }

@@ -164,6 +164,11 @@ export class FakeBrowser {
     this.#chance = new FakeEnvironment({seed});
   }
 
+  /** What the channels that are open are called. */
+  get channelNames(): readonly string[] {
+    return this.#channels.filter(({open}) => open).map(({name}) => name);
+  }
+
   random(): number {
     return this.#chance.random();
   }

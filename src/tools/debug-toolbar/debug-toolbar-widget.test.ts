@@ -18,7 +18,7 @@ const button = (element: Element, label: string): HTMLButtonElement =>
   ) as HTMLButtonElement;
 const overlayOf = (element: Element): Element | null => element.shadowRoot?.querySelector('.debug') ?? null;
 
-describe('<debug-toolbar-widget>', () => {
+describe('M-27 <debug-toolbar-widget>', () => {
   beforeEach(() => sessionStorage.clear());
   afterEach(() => {
     sessionStorage.clear();

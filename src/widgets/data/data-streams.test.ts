@@ -1,86 +1,37 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import '../../testing/preload.js';
-import {allDataWidgets, DATA_WIDGETS, DataWidgetProbe, recordOf, recordsOf} from '../../testing/data-widgets.js';
+import {DATA_WIDGETS, DataWidgetProbe, recordOf, recordsOf} from '../../testing/data-widgets.js';
 import {dataFixture, type DataFixture} from '../../testing/data-fixture.js';
-import {Client} from '../../data/client.js';
-import {provideNode, RootProvider} from '../../data/root-provider.js';
-import {FaultStream, quickEnvironment, type QuickEnvironment, type Step} from '../../providers/testing/streams.js';
+import type {Step} from '../../providers/testing/streams.js';
 import '../../providers/sse/sse-provider.js';
-
-const PATIENCE = 10_000;
-const STREAM = {'data-source': 'stream:users'};
-
-const insert = (id: number, position = String(id)): Step => ({
-  event: {id: position, data: {topic: 'users', op: 'insert', record: recordOf(id)}},
-});
-const inserts = (from: number, to: number): Step[] =>
-  Array.from({length: to - from + 1}, (_, index) => insert(from + index));
-const names = (from: number, to: number): readonly string[] =>
-  Array.from({length: to - from + 1}, (_, index) => `Item ${from + index}`);
-const DRAWS_NO_NAMES = /chart/;
-
-/** Each record once: by its name, where a widget draws names. */
-const shows =
-  (from: number, to: number) =>
-  (probe: DataWidgetProbe): boolean => {
-    if (probe.items.length !== to - from + 1) return false;
-    if (DRAWS_NO_NAMES.test(probe.tag)) return true;
-    return JSON.stringify(probe.names.toSorted()) === JSON.stringify(names(from, to).toSorted());
-  };
+import {insert, inserts, shows, STREAM, StreamCrowd} from './stream-crowd.testing.js';
 
 describe('all data widgets on a stream that misbehaves', function () {
   this.timeout(30_000);
-  let fault: FaultStream;
-  let environment: QuickEnvironment;
-  let client: Client;
-  let place: HTMLElement;
-  let probes: readonly DataWidgetProbe[];
-
+  let crowd: StreamCrowd;
   beforeEach(() => {
-    fault = new FaultStream();
-    environment = quickEnvironment();
+    crowd = new StreamCrowd();
   });
-  afterEach(async () => {
-    place.remove();
-    await fault.until(({live}) => live === 0, 'somebody still listens');
-    client.close();
-  });
-
-  /** Puts all on the page, below one provider of live data. */
-  async function open(...plan: Step[][]): Promise<void> {
-    client = new Client(environment);
-    await client.preload();
-    place = await fixture<HTMLElement>(html`<div></div>`);
-    provideNode(place, {provider: new RootProvider(environment), client});
-    const provider = Object.assign(document.createElement('sse-provider'), {environment, url: fault.sse(...plan)});
-    probes = await allDataWidgets(() => STREAM);
-    provider.append(...probes.map(({element}) => element));
-    place.append(provider);
-  }
-
-  async function each(holds: (probe: DataWidgetProbe) => boolean, timeout = PATIENCE): Promise<void> {
-    const others = (): readonly DataWidgetProbe[] => probes.filter((probe) => !holds(probe));
-    await waitUntil(() => others().length === 0, undefined, {timeout}).catch(() => expect.fail(others().join('; ')));
-  }
+  afterEach(() => crowd.close());
 
   it('F39 F67 listen over one connection', async () => {
-    await open([...inserts(1, 3), {hold: true}]);
-    await each(shows(1, 3));
-    expect((await fault.seen()).connections).to.have.length(1);
-    expect((await fault.seen()).connections[0]!.topics).to.deep.equal(['users']);
+    await crowd.open([...inserts(1, 3), {hold: true}]);
+    await crowd.each(shows(1, 3));
+    expect((await crowd.fault.seen()).connections).to.have.length(1);
+    expect((await crowd.fault.seen()).connections[0]!.topics).to.deep.equal(['users']);
   });
 
   it('F01 F02 F04 F07 show each record once after a reset in the middle of one, a replay and a repetition', async () => {
     const half = 'id: 4\ndata: {"topic":"users","op":"ins';
-    await open(
+    await crowd.open(
       [...inserts(1, 3), {go: true}, {text: half}, {reset: true}],
       [...inserts(2, 6), insert(6), {hold: true}],
     );
-    await each(shows(1, 3));
-    await fault.tell('go');
-    await each(shows(1, 6));
-    await each(({state}) => state === 'ready');
-    expect((await fault.seen()).connections.map(({lastEventId}) => lastEventId)).to.deep.equal([undefined, '3']);
+    await crowd.each(shows(1, 3));
+    await crowd.fault.tell('go');
+    await crowd.each(shows(1, 6));
+    await crowd.each(({state}) => state === 'ready');
+    expect((await crowd.fault.seen()).connections.map(({lastEventId}) => lastEventId)).to.deep.equal([undefined, '3']);
   });
 
   it('F06 begin anew where the server does not know their position any more', async () => {
@@ -88,87 +39,92 @@ describe('all data widgets on a stream that misbehaves', function () {
       ready: {topics: {users: {resumed, position: `${epoch}:0`}}},
     });
     const all: Step = {event: {id: 'e2:2', data: {topic: 'users', op: 'reset', records: recordsOf(9).slice(6)}}};
-    await open(
+    await crowd.open(
       [ready('e1', 'new'), insert(1, 'e1:1'), insert(2, 'e1:2'), {reset: true}],
       [ready('e2', 'lost'), all, {hold: true}],
     );
-    await each(shows(7, 9));
+    await crowd.each(shows(7, 9));
   });
 
   it('F09 read records of which every byte comes by itself', async () => {
     const text = `id: 1\ndata: ${JSON.stringify({topic: 'users', op: 'insert', record: recordOf(1)})}\n\n`;
-    await open([{bytes: text}, {hold: true}]);
-    await each(shows(1, 1));
+    await crowd.open([{bytes: text}, {hold: true}]);
+    await crowd.each(shows(1, 1));
   });
 
   it('F20 stay as they are while the server is away, and say so; then they are live again', async () => {
-    await open(
+    await crowd.open(
       [...inserts(1, 3), {go: true}, {reset: true}],
       [{status: [503]}],
       [{status: [503]}],
       [...inserts(4, 4), {hold: true}],
     );
-    await each(shows(1, 3));
-    const states = new Map(probes.map(({tag}) => [tag, new Set<string | undefined>()]));
-    const observer = new MutationObserver(() => probes.forEach(({tag, state}) => states.get(tag)!.add(state)));
-    for (const {element} of probes) observer.observe(element, {attributes: true, attributeFilter: ['data-state']});
-    await fault.tell('go');
-    await each(shows(1, 4));
-    await each(({state}) => state === 'ready');
+    await crowd.each(shows(1, 3));
+    const states = new Map(crowd.probes.map(({tag}) => [tag, new Set<string | undefined>()]));
+    const observer = new MutationObserver(() => crowd.probes.forEach(({tag, state}) => states.get(tag)!.add(state)));
+    for (const {element} of crowd.probes)
+      observer.observe(element, {attributes: true, attributeFilter: ['data-state']});
+    await crowd.fault.tell('go');
+    await crowd.each(shows(1, 4));
+    await crowd.each(({state}) => state === 'ready');
     for (const [tag, seen] of states) expect([...seen], tag).to.deep.equal(['stale', 'ready']);
     observer.disconnect();
   });
 
   it('F19 show an error in words where a page of HTML answers, and nothing of it', async () => {
     const page = '<title>Sign in</title><script>window.hacked = true</script>';
-    await open([{status: [200, {'content-type': 'text/html'}, page]}]);
-    await each(({state, retry}) => state === 'error' && retry !== null);
-    for (const {text, tag} of probes) expect(text, tag).not.to.match(/Sign in|hacked/);
+    await crowd.open([{status: [200, {'content-type': 'text/html'}, page]}]);
+    await crowd.each(({state, retry}) => state === 'error' && retry !== null);
+    for (const {text, tag} of crowd.probes) expect(text, tag).not.to.match(/Sign in|hacked/);
   });
 
   it('F25 who leaves while it waits for another attempt makes none', async () => {
-    await open([...inserts(1, 1), {go: true}, {reset: true}], [{status: [503]}]);
-    await each(shows(1, 1));
-    await fault.tell('go');
-    await each(({state}) => state === 'stale');
-    place.remove();
+    await crowd.open([...inserts(1, 1), {go: true}, {reset: true}], [{status: [503]}]);
+    await crowd.each(shows(1, 1));
+    await crowd.fault.tell('go');
+    await crowd.each(({state}) => state === 'stale');
+    crowd.place.remove();
     // A release is a little later, so that a move is none.
-    await waitUntil(() => environment.timers.size === 0, `${environment.timers.size} timers are left`, {timeout: 5000});
-    const {connections} = await fault.seen();
+    await waitUntil(() => crowd.environment.timers.size === 0, `${crowd.environment.timers.size} timers are left`, {
+      timeout: 5000,
+    });
+    const {connections} = await crowd.fault.seen();
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    expect((await fault.seen()).connections).to.have.length(connections.length);
+    expect((await crowd.fault.seen()).connections).to.have.length(connections.length);
   });
 
   it('F26 moves in the page lose nothing and open nothing', async () => {
-    await open([...inserts(1, 2), {go: true}, ...inserts(3, 3), {hold: true}]);
-    await each(shows(1, 2));
-    const around = place.querySelector('sse-provider')!;
+    await crowd.open([...inserts(1, 2), {go: true}, ...inserts(3, 3), {hold: true}]);
+    await crowd.each(shows(1, 2));
+    const around = crowd.place.querySelector('sse-provider')!;
     for (let turn = 0; turn < 50; turn++) {
-      for (const {element} of probes) around.append(element);
-      if (turn === 25) await fault.tell('go');
+      for (const {element} of crowd.probes) around.append(element);
+      if (turn === 25) await crowd.fault.tell('go');
       if (turn % 10 === 0) await Promise.resolve();
     }
-    await each(shows(1, 3));
-    expect((await fault.seen()).connections).to.have.length(1);
+    await crowd.each(shows(1, 3));
+    expect((await crowd.fault.seen()).connections).to.have.length(1);
     // Who comes back shows its records before its state is told.
-    await each(({state}) => state === 'ready');
+    await crowd.each(({state}) => state === 'ready');
   });
 
   it('F81 a hundred of each that came and went leave no stream and no timer', async () => {
-    await open([...inserts(1, 3), {hold: true}]);
-    await each(shows(1, 3));
-    const around = place.querySelector('sse-provider')!;
+    await crowd.open([...inserts(1, 3), {hold: true}]);
+    await crowd.each(shows(1, 3));
+    const around = crowd.place.querySelector('sse-provider')!;
     for (let turn = 0; turn < 100; turn++) {
       const others = DATA_WIDGETS.map((widget) => new DataWidgetProbe(widget, STREAM).element);
       around.append(...others);
       if (turn % 20 === 0) await Promise.all(others.map(({updateComplete}) => updateComplete));
       for (const other of others) other.remove();
     }
-    await each(shows(1, 3));
-    expect((await fault.seen()).most).to.equal(1);
-    place.remove();
-    await fault.until(({live}) => live === 0, 'a stream is open');
-    await waitUntil(() => environment.timers.size === 0, `${environment.timers.size} timers are left`, {timeout: 5000});
+    await crowd.each(shows(1, 3));
+    expect((await crowd.fault.seen()).most).to.equal(1);
+    crowd.place.remove();
+    await crowd.fault.until(({live}) => live === 0, 'a stream is open');
+    await waitUntil(() => crowd.environment.timers.size === 0, `${crowd.environment.timers.size} timers are left`, {
+      timeout: 5000,
+    });
   });
 });
 

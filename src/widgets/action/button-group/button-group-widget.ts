@@ -37,7 +37,7 @@ export interface ButtonGroupItem {
 
 /**
  * Buttons that belong together, joined to one shape. As it is, each is a button of its own; with `selection` the group
- * is a choice: of one, as radio buttons with one tab stop, or of several, as toggles.
+ * is a choice: of one, as radio buttons with one tab stop, among which arrows choose, or of several, as toggles.
  *
  * @summary Joined buttons, or a choice made with them.
  * @slot - The buttons: `<button-widget>`, native ones, or a `<dropdown-widget>`.

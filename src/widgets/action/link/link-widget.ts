@@ -23,7 +23,8 @@ const loadNotes = once(async () => {
 
 /**
  * A link, native all through: middle click, context menu, drag and routers work. It knows by itself whether it leads to
- * the page that is shown, says in words when it leads elsewhere, and can fetch its page as soon as it is meant.
+ * the page that is shown, says in words when it leads elsewhere, and can fetch its page as soon as it is meant. Enter
+ * goes there.
  *
  * @summary A link that knows where it leads.
  * @slot - The text, in place of `label`.

@@ -41,7 +41,8 @@ const loadMover = once(() => import('./event-mover.js'));
 /**
  * Events by month, by week or day with their hours, or as an agenda. The days that are shown fill `{from}` and `{to}` of
  * the source, as `2026-02-03`, and `{start}` and `{end}`, as moments: other days are asked for when a reader goes there.
- * A week begins as the language has it, and times are the reader's own.
+ * A week begins as the language has it, and times are the reader's own. With the keyboard, arrows go by days and weeks,
+ * Home and End to the ends of a week, Page Up and Page Down by months, and with Shift by years.
  *
  * @summary A calendar of events.
  * @event {CustomEvent<EventClickDetail>} event-click - An event was pressed; cancelable where `event-navigate` or its `path` leads on.

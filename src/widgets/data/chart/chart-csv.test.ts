@@ -14,13 +14,13 @@ describe('a chart as CSV', () => {
     expect(csv(data, {unit: 'ms'})).to.equal('\uFEFFCategory,Time (ms)\r\na,1234.5\r\nb,\r\n');
   });
 
-  it('quotes what must be quoted', () => {
+  it('F110 quotes what must be quoted', () => {
     expect(csvCell('a,b')).to.equal('"a,b"');
     expect(csvCell('say "x"')).to.equal('"say ""x"""');
     expect(csvCell('two\nlines')).to.equal('"two\nlines"');
   });
 
-  it('F107 holds no formula, and keeps figures figures', () => {
+  it('F107 F110 holds no formula, and keeps figures figures', () => {
     for (const formula of ['=1+1', '+cmd', '-2+3', '@SUM(A1)', ' =1', '\t=1', '\uFF1D1', '|cmd']) {
       expect(csvCell(formula).replace(/^"/, '').startsWith("'"), formula).to.equal(true);
     }

@@ -120,7 +120,7 @@ describe('<chart-widget>', () => {
       expect(chart.part('sparkline')?.getBoundingClientRect().width).to.be.greaterThan(0);
     });
 
-    it('D-11 keeps its canvas whatever is rendered', async () => {
+    it('D-11 M-22 keeps its canvas whatever is rendered', async () => {
       const chart = await (await mount()).drawn();
       const {canvas} = chart;
       chartOf(chart).label = 'Other';

@@ -11,7 +11,7 @@ import {EditCell, type CellKeeper} from './edit-cell.js';
 import {EditChanges} from './edit-changes.js';
 import {EditNote} from './edit-note.js';
 import {ruleOf, type EditRule} from './edit-rule.js';
-import {editText, readEntry} from './edit-values.js';
+import {editText, pastedText, readEntry} from './edit-values.js';
 import {GridFocus} from './grid-focus.js';
 import {GridKeys} from './grid-keys.js';
 import type {TableCore} from './table-core.js';
@@ -74,6 +74,7 @@ export class CellEditing implements TableFeature, CellKeeper {
   }
 
   disconnect(): void {
+    this.#keys.rest();
     this.#note.hide();
   }
 
@@ -126,6 +127,13 @@ export class CellEditing implements TableFeature, CellKeeper {
     this.#seat(session, cell);
     editor.begin(first ?? refusal?.text ?? text, first === undefined);
     this.#describe(session);
+  }
+
+  /** Begins with what is pasted in place of what a cell holds; false where that means nothing there. */
+  paste(cell: EditCell, pasted: string): boolean {
+    const text = this.#session ? undefined : pastedText(pasted, ruleOf(cell.column, cell.record, this.#core));
+    if (text !== undefined) this.edit(cell, text);
+    return text !== undefined;
   }
 
   /** Lets go of what was refused; false where nothing was. */

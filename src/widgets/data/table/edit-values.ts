@@ -22,6 +22,16 @@ export function editText(value: unknown, {type, choices}: EditRule, language: st
   return typeof value === 'object' ? '' : String(value as string | number | boolean);
 }
 
+/** The text with which an editor begins where something is pasted on its cell; undefined where that means nothing there. */
+export function pastedText(pasted: string, {type, choices}: EditRule): string | undefined {
+  const text = pasted.trim().replaceAll(/[\t\r\n]+/g, ' ');
+  if (text === '' || type === 'boolean') return undefined;
+  if (type === 'date') return DAY.exec(text)?.[0];
+  if (type !== 'select') return text;
+  const place = choices.findIndex(({label, value}) => label === text || String(value) === text);
+  return place < 0 ? undefined : String(place);
+}
+
 function numberText(value: unknown, language: string): string {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) return '';

@@ -1,3 +1,4 @@
+import {activeIn} from '../../../core/composed-tree.js';
 import type {EditCell} from './edit-cell.js';
 import type {GridFocus} from './grid-focus.js';
 import type {TableCore} from './table-core.js';
@@ -6,6 +7,7 @@ import type {TableCore} from './table-core.js';
 export interface GridEditing {
   cellOf(node: Element | undefined): EditCell | undefined;
   edit(cell: EditCell, first?: string): void;
+  paste(cell: EditCell, pasted: string): boolean;
   forget(cell: EditCell): boolean;
   explain(cell: EditCell | undefined): void;
   goBack(forth: boolean): void;
@@ -36,9 +38,14 @@ export class GridKeys {
     this.#table = table;
     table.addEventListener('keydown', this.#handleKey);
     table.addEventListener('focusin', this.#handleFocus);
-    table.addEventListener('focusout', () => this.#editing.explain(undefined));
+    table.addEventListener('focusout', this.#handleBlur);
     table.addEventListener('pointerdown', this.#handlePress);
     table.addEventListener('click', this.#handleClick);
+  }
+
+  /** Hears nothing of the page any more. */
+  rest(): void {
+    document.removeEventListener('paste', this.#handlePaste);
   }
 
   /** Leaves an editor in some way, once what is typed in it is taken. */
@@ -114,10 +121,24 @@ export class GridKeys {
   }
 
   readonly #handleFocus = (event: Event): void => {
+    // Where nothing is marked, browsers tell the page of a paste, and not the cell.
+    document.addEventListener('paste', this.#handlePaste);
     const node = event.composedPath().find((each) => each instanceof HTMLElement);
     if (!node || node.matches('.editor')) return;
     this.#grid.take(node);
     this.#editing.explain(this.#editing.cellOf(node));
+  };
+
+  readonly #handleBlur = (): void => {
+    this.rest();
+    this.#editing.explain(undefined);
+  };
+
+  readonly #handlePaste = (event: ClipboardEvent): void => {
+    const focus = activeIn(document);
+    const cell = focus?.matches('.editable') ? this.#editing.cellOf(focus) : undefined;
+    if (event.defaultPrevented || !cell) return;
+    if (this.#editing.paste(cell, event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
   };
 
   readonly #handlePress = (event: PointerEvent): void => {

@@ -168,7 +168,7 @@ describe('<table-widget> widths', () => {
 describe('<table-widget> order of columns', () => {
   afterEach(() => resetMouse());
 
-  it('changes by Ctrl and an arrow key, the focus and a word go with the column', async () => {
+  it('AX-35 changes by Ctrl and an arrow key, the focus and a word go with the column', async () => {
     const element = await table({reorderable: true});
     const told = heard(element, 'column-reorder');
     head(element, 'name').querySelector<HTMLElement>('.sort')!.focus();
@@ -180,6 +180,23 @@ describe('<table-widget> order of columns', () => {
     expect(activeIn(document)?.closest('th')?.dataset['field']).to.equal('name');
     expect(textOf(all(element, '.row')[0]?.children[2])).to.equal('Name 0');
     await waitUntil(() => document.body.textContent?.includes('Name: column 3 of 4'), 'nothing was said', PATIENT);
+  });
+
+  it('AX-35 is the order in which the cells are read and gone through, header and rows alike', async () => {
+    const element = await table({reorderable: true});
+    head(element, 'name').querySelector<HTMLElement>('.sort')!.focus();
+    await press('Control+ArrowRight');
+    await waitUntil(() => fieldsOf(element)[1] === 'name');
+    const lines = [...all(element, 'thead tr').slice(0, 1), ...all(element, '.row')];
+    for (const line of lines) {
+      const cells = [...line.children].filter((each) => each.checkVisibility());
+      const edges = cells.map((each) => each.getBoundingClientRect().left);
+      expect(edges).to.deep.equal(edges.toSorted((one, other) => one - other));
+    }
+    const places = all(element, '.row').map((row) =>
+      [...row.children].findIndex((each) => textOf(each).startsWith('Name ')),
+    );
+    expect(new Set(places)).to.deep.equal(new Set([1]));
   });
 
   it('AX-12 follows the arrow in right-to-left text', async () => {

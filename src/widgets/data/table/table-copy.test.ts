@@ -1,4 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {readSeparated} from '../../../core/read-separated.testing.js';
+import {guarded} from '../../../core/spreadsheet-text.js';
 import '../../../testing/preload.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
@@ -33,10 +35,28 @@ const box = (element: TableWidget, index: number): HTMLElement =>
   element.shadowRoot!.querySelectorAll<HTMLElement>('.row [part="checkbox"]')[index]!;
 
 describe('<table-widget> copy', () => {
-  it('takes the selected rows in their order, as text that a spreadsheet reads and does not run', async () => {
+  it('F110 takes the selected rows in their order, as text that a spreadsheet reads and does not run', async () => {
     const element = await table({sort: '-name', selection: ['1', '2']});
     expect(copied(box(element, 0))).to.equal("Grace\ttab here\t-3\nAda\t'=1+1\t1,204.5");
     await waitUntil(() => document.body.textContent?.includes('2 rows copied'), 'nothing was said', {timeout: 5000});
+  });
+
+  it('F110 keeps each value in its cell, and puts no markup on the clipboard', async () => {
+    const notes = ['"a', '=1\n=2', '"=1"', '\u0000=1', '<b>x</b>', 'b"c', '\uFF0B1'];
+    const rows = notes.map((note, id) => ({id, name: `n${id}`, note}));
+    const element = await table({rows, columns: ['name', 'note'], selection: rows.map(({id}) => String(id))});
+    const event = new ClipboardEvent('copy', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      clipboardData: new DataTransfer(),
+    });
+    box(element, 0).dispatchEvent(event);
+    // Firefox gives an event that is made by hand a clipboard of its own.
+    const {clipboardData} = event;
+    expect([...clipboardData!.types]).to.deep.equal(['text/plain']);
+    const lines = readSeparated(clipboardData!.getData('text/plain'), '\t');
+    expect(lines.map(([, note]) => note)).to.deep.equal(notes.map((note) => guarded(note).replaceAll('\n', ' ')));
   });
 
   it('leaves the keys alone without a selection, where text is marked, in a field, and by default', async () => {

@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
+import {readSeparated} from '../../../core/read-separated.testing.js';
 import {guarded} from '../../../core/spreadsheet-text.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
@@ -12,7 +13,7 @@ async function table(properties: Partial<TableWidget>): Promise<TableWidget> {
 }
 
 describe('guarded', () => {
-  it('keeps text from being run as a formula, and leaves numbers alone', () => {
+  it('F110 keeps text from being run as a formula, and leaves numbers alone', () => {
     for (const text of ['=1+1', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '+49 170'])
       expect(guarded(text), JSON.stringify(text)).to.equal(`'${text}`);
     for (const text of ['-5', '-12.50', '42', 'a=b', 'ada@example.com', '', "'"])
@@ -33,7 +34,7 @@ describe('<table-widget> as CSV', () => {
     {field: 'id', hidden: true},
   ];
 
-  it('quotes what needs it, guards formulas, leaves out hidden columns', async () => {
+  it('F110 quotes what needs it, guards formulas, leaves out hidden columns', async () => {
     const element = await table({rows: ROWS, columns: COLUMNS});
     expect(await element.toCsv()).to.equal(
       'Name,\'=Note,N,On\r\n"Ada ""the first""","\'=HYPERLINK(""x"")",-5,2026-11-20\r\n"Grace, B.","two\nlines",1204.5,\r\n',
@@ -54,7 +55,7 @@ describe('<table-widget> as CSV', () => {
     expect(await element.toCsv({all: false})).to.equal('Name\r\nn1\r\nn2\r\n');
   });
 
-  it('keeps every hostile text in one cell', async () => {
+  it('F110 keeps every hostile text in one cell', async () => {
     const rows = HOSTILE_TEXTS.map((text, id) => ({id, text}));
     const csv = await (await table({rows, columns: ['id', 'text']})).toCsv();
     expect(
@@ -64,6 +65,17 @@ describe('<table-widget> as CSV', () => {
         .split(/\r\n/),
     ).to.have.length(rows.length + 1);
     expect(csv).not.to.match(/(?:^|,)"?[=@]/m);
+  });
+
+  it('F110 is read again as what was in its cells, whatever that is', async () => {
+    const texts = [...HOSTILE_TEXTS, ...ROWS.map(({note}) => note), 'a "b", c;d\te\r\nf', '"', '\uFF1D1', '-1+1'];
+    const columns = [{field: 'text', label: '=Text, "all"'}, 'n'];
+    const element = await table({rows: texts.map((value, n) => ({id: n, text: value, n: -n})), columns});
+    for (const separator of [',', ';', '\t']) {
+      const [head, ...lines] = readSeparated(await element.toCsv({separator}), separator);
+      expect(head).to.deep.equal(['\'=Text, "all"', 'N']);
+      expect(lines).to.deep.equal(texts.map((value, n) => [guarded(value), String(-n)]));
+    }
   });
 
   it('is saved as a file by a call and by a command', async () => {

@@ -1,4 +1,4 @@
-import {BYTE_ORDER_MARK, guarded, quoted} from '../../../core/spreadsheet-text.js';
+import {BYTE_ORDER_MARK, guarded, inOneCell, quoted} from '../../../core/spreadsheet-text.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {NO_FIGURE} from '../../../format/figure.js';
@@ -25,7 +25,7 @@ export function tabbedText(core: TableCore, keys: readonly string[]): string {
   const records = keys.map((key) => core.model.recordOf(key)).filter((record) => record !== undefined);
   return linesOf(core, records, true)
     .slice(1)
-    .map((line) => line.map((text) => text.replaceAll(/[\t\r\n]+/g, ' ')).join('\t'))
+    .map((line) => line.map(inOneCell).join('\t'))
     .join('\n');
 }
 

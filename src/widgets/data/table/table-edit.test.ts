@@ -61,7 +61,7 @@ const press = async (...keys: string[]): Promise<void> => {
 };
 
 describe('<table-widget> with cells to edit', () => {
-  it('AX-11 is a grid with one tab stop', async () => {
+  it('AX-11 AX-35 is a grid with one tab stop', async () => {
     const table = await make({selectable: true, rowActions: [{label: 'Open', action: 'open'}]});
     expect(rootOf(table).querySelector('table')?.getAttribute('role')).to.equal('grid');
     const stops = [...rootOf(table).querySelectorAll<HTMLElement>('table *')].filter(({tabIndex}) => tabIndex >= 0);
@@ -132,7 +132,7 @@ describe('<table-widget> with cells to edit', () => {
     expect((table.rows as typeof ROWS)[0]?.name).to.equal('Ada L.');
   });
 
-  it('begins with the first letter in place of what was there, and restores it with Escape', async () => {
+  it('AX-35 begins with the first letter in place of what was there, and restores it with Escape', async () => {
     const table = await make();
     const told = heard(table);
     cell(table, 0, 1).focus();
@@ -145,7 +145,7 @@ describe('<table-widget> with cells to edit', () => {
     expect(told).to.deep.equal([]);
   });
 
-  it('goes on with Tab from one cell that is edited to the next', async () => {
+  it('AX-35 goes on with Tab from one cell that is edited to the next', async () => {
     const table = await make();
     cell(table, 0, 4).focus();
     await press('F2', 'Tab');
@@ -155,6 +155,78 @@ describe('<table-widget> with cells to edit', () => {
     await press('Tab');
     await sendKeys({up: 'Shift'});
     expect(active(table)).to.equal(cell(table, 0, 4));
+  });
+
+  describe('AX-35 what is pasted on a cell', () => {
+    const paste = (text: string): boolean => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      clipboardData.setData('text/html', `<b>${text}</b>`);
+      // Firefox gives an event that is made by hand a clipboard of its own.
+      const event = Object.defineProperty(
+        new ClipboardEvent('paste', {bubbles: true, cancelable: true}),
+        'clipboardData',
+        {
+          value: clipboardData,
+        },
+      );
+      return !document.body.dispatchEvent(event);
+    };
+
+    it('takes the place of what it holds once it is kept, and nothing before', async () => {
+      const table = await make();
+      const told = heard(table);
+      cell(table, 0, 1).focus();
+      expect(paste('Ada\tLovelace\r\n')).to.equal(true);
+      expect(editor(table)?.value).to.equal('Ada Lovelace');
+      await press('Escape');
+      expect(read(table, 0, 1)).to.equal('Ada');
+      expect(active(table)).to.equal(cell(table, 0, 1));
+      paste('Lovelace');
+      await press('Enter');
+      expect(read(table, 0, 1)).to.equal('Lovelace');
+      expect(told.map(({value}) => value)).to.deep.equal(['Lovelace']);
+    });
+
+    it('is read by what the column holds, and refused in words where it is wrong', async () => {
+      const table = await make();
+      cell(table, 0, 2).focus();
+      paste('1000');
+      await press('Enter');
+      expect(note(table)).to.contain('100');
+      await press('Escape');
+      cell(table, 0, 4).focus();
+      paste('Owner');
+      await press('Enter');
+      expect((table.rows as typeof ROWS)[0]?.role).to.equal('owner');
+    });
+
+    it('is left to the page where it means nothing there, and where no cell has the focus', async () => {
+      const table = await make();
+      const told = heard(table);
+      for (const column of [0, 3, 4]) {
+        cell(table, 0, column).focus();
+        expect(paste('nobody'), `column ${column}`).to.equal(false);
+      }
+      cell(table, 0, 1).focus();
+      expect(paste(' ')).to.equal(false);
+      cell(table, 0, 1).blur();
+      expect(paste('nobody')).to.equal(false);
+      table.remove();
+      expect(paste('nobody')).to.equal(false);
+      expect(told).to.deep.equal([]);
+    });
+
+    it('shows markup as text', async () => {
+      const table = await make();
+      for (const text of HOSTILE_TEXTS.filter((each) => each.length < 200)) {
+        cell(table, 0, 1).focus();
+        if (!paste(text)) continue;
+        expect(editor(table)?.value).to.equal(text.trim().replaceAll(/[\t\r\n]+/g, ' '));
+        await press('Escape');
+      }
+      expect((globalThis as {hit?: unknown}).hit).to.equal(undefined);
+    });
   });
 
   it('reads numbers as the language writes them', async () => {

@@ -52,6 +52,27 @@ async function changesOf(table: TableWidget, act: () => void, done: () => boolea
   return records;
 }
 
+it('<table-widget> M-04 shows what the server counts and works out, once `load` asks for it', async () => {
+  const asked: unknown[] = [];
+  const list = (context: {readonly load: readonly string[]}): unknown => {
+    asked.push(context.load);
+    return users().map((user) => ({...user, posts_count: user.id * 2, profile: {initials: user.name[0]}}));
+  };
+  const provider = await fixture<FunctionProvider>(html`
+    <function-provider .functions=${{list_users: list}}>
+      <table-widget
+        data-source="interface:list_users"
+        load="posts_count, profile.initials"
+        columns="name, posts_count, profile.initials"
+      ></table-widget>
+    </function-provider>
+  `);
+  const table = provider.querySelector('table-widget') as TableWidget;
+  await waitUntil(() => rowsOf(table).length === 3, 'no rows', PATIENT);
+  expect(asked).to.deep.equal([['posts_count', 'profile.initials']]);
+  expect(rowsOf(table)[0]).to.deep.equal(['Ada', '2', 'A']);
+});
+
 describe('<table-widget> kept up to date', () => {
   it('keeps to its page when rows are pushed into one that the source has cut', async () => {
     const page = () => ({data: users().slice(0, 2), total: 3, can: {page: 'number'}});

@@ -59,7 +59,7 @@ describe('<table-widget> selecting', () => {
     expect(table.selectable).to.equal(false);
   });
 
-  it('selects a range with Shift and Space', async () => {
+  it('AX-35 selects a range with Shift and Space', async () => {
     const table = await make();
     boxes(table)[1]?.focus();
     await sendKeys({press: 'Space'});

@@ -248,7 +248,7 @@ describe('<table-widget> filters and pages', () => {
 describe('<table-widget> selection', () => {
   const boxes = (element: TableWidget) => all(element, '.row .check input') as HTMLInputElement[];
 
-  it('selects rows by keyboard and tells which', async () => {
+  it('AX-35 selects rows by keyboard and tells which', async () => {
     const element = await table({selectable: true});
     const told = heard<{keys: string[]; records: unknown[]}>(element, 'selection-change');
     boxes(element)[1]?.focus();

@@ -35,7 +35,8 @@ export interface TablePaging extends Paging {
 /**
  * Rows and columns of data: sorted, filtered, paged, selected and acted on, and kept up to date row by row. A child
  * `<template slot="cell:price">` draws the cells of the column `price`, with `{{field}}` for any field of the record; a
- * `<template slot="detail">` gives each row details that a button shows.
+ * `<template slot="detail">` gives each row details that a button shows. Cells that can be edited are gone through by
+ * arrows, Home and End; Enter, F2, typing or pasting begins to edit one, Tab goes on to the next, Escape takes it back.
  *
  * @summary A data table.
  * @event {CustomEvent<RowClickDetail>} row-click - A row was clicked, or the button in its first cell (see `clickable`); cancelable where `row-navigate` leads on.

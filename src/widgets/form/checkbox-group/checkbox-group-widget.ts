@@ -28,7 +28,7 @@ function parsed(kept: string): unknown {
 
 /**
  * Several of a few, all of them in sight, in columns or as cards. In a form it is one control whose value is a list; it
- * sends a pair for each choice.
+ * sends a pair for each choice. Tab goes from one to the next, and Space chooses.
  *
  * @summary A group of checkboxes.
  * @cssproperty --widget-checkbox-group-color - The colour of what is chosen; the primary colour by default.

@@ -8,7 +8,7 @@ import {checkboxStyles} from './checkbox-widget.styles.js';
 
 /**
  * A yes or a no, with its label beside it. It is a native checkbox in any form: sent under its name while it is on, and
- * not at all while it is off.
+ * not at all while it is off. Space switches it.
  *
  * @summary A labelled checkbox.
  * @cssproperty --widget-checkbox-color - The ground of the box while it is on; the primary colour by default.

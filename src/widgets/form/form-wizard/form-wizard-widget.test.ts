@@ -226,6 +226,77 @@ describe('<form-wizard-widget>', () => {
       expect(element.form!.draft).to.equal('hire');
     });
 
+    describe('F144 a reload in the third step', () => {
+      const step = (): string => decodeURIComponent(location.hash.slice(1));
+      const offered = (element: FormWizardWidget): HTMLElement[] => all(element.form!, '[part="draft"] button-widget');
+
+      afterEach(() => {
+        localStorage.removeItem('total-widgets:draft:hire');
+        history.replaceState(null, '', location.pathname + location.search);
+      });
+
+      /** Fills in two steps, comes to the third, and leaves the page there. */
+      async function leaveInThird(): Promise<void> {
+        const element = await second({hash: true, draft: 'hire'});
+        await type(control(element, 'city'), 'London');
+        button(element, 'Next').click();
+        await waitUntil(() => name(element) === 'Step 3 of 3: Work');
+        await waitUntil(() => step() === 'work');
+        await type(control(element, 'role'), 'Analyst');
+        dispatchEvent(new Event('pagehide'));
+        element.remove();
+      }
+
+      it('comes back to that step, with all that was filled in, and goes back and on in it', async () => {
+        await leaveInThird();
+        const element = await made({hash: true, draft: 'hire'});
+        await waitUntil(() => name(element) === 'Step 3 of 3: Work');
+        await waitUntil(() => offered(element).length === 2, 'it is not offered');
+        offered(element)[0]!.click();
+        await waitUntil(() => control(element, 'role').value === 'Analyst');
+        button(element, 'Back').click();
+        await waitUntil(() => name(element) === 'Step 2 of 3: Address');
+        expect([control(element, 'name').value, control(element, 'city').value]).to.deep.equal(['Ada', 'London']);
+        button(element, 'Next').click();
+        await waitUntil(() => name(element) === 'Step 3 of 3: Work');
+        let sent: unknown;
+        element.form!.addEventListener('submit', (event) => {
+          event.preventDefault();
+          sent = Object.fromEntries(element.form!.formData);
+        });
+        button(element, 'Finish').click();
+        await waitUntil(() => sent !== undefined);
+        expect(sent).to.deep.equal({name: 'Ada', city: 'London', role: 'Analyst'});
+      });
+
+      it('lets nobody past the steps before it, where nothing was kept or it was not taken back', async () => {
+        await leaveInThird();
+        const element = await made({hash: true});
+        await waitUntil(() => name(element) === 'Step 3 of 3: Work');
+        let sent = 0;
+        element.addEventListener('submit', () => sent++);
+        button(element, 'Finish').click();
+        await waitUntil(() => name(element) === 'Step 1 of 3: Person');
+        await type(control(element, 'name'), 'Ada');
+        button(element, 'Next').click();
+        await waitUntil(() => name(element) === 'Step 2 of 3: Address');
+        button(element, 'Next').click();
+        await waitUntil(() => !control(element, 'city').validity.valid);
+        expect([name(element), sent]).to.deep.equal(['Step 2 of 3: Address', 0]);
+      });
+
+      it('shows the step that the browser goes back to', async () => {
+        const element = await second({hash: true});
+        await waitUntil(() => step() === 'address');
+        history.pushState(null, '', '#person');
+        dispatchEvent(new PopStateEvent('popstate'));
+        await waitUntil(() => name(element) === 'Step 1 of 3: Person');
+        history.back();
+        await waitUntil(() => name(element) === 'Step 2 of 3: Address');
+        expect(control(element, 'name').value).to.equal('Ada');
+      });
+    });
+
     it('F102 shows steps as text, and answers a list that is none with nothing', async () => {
       const element = await made({steps: HOSTILE_TEXTS.map((label) => ({label}))});
       expect(all(stepper(element), 'ol .label').map(({textContent}) => textContent)).to.deep.equal(HOSTILE_TEXTS);

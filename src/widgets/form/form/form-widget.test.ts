@@ -163,7 +163,7 @@ describe('<form-widget>', () => {
       expect(form.isDirty).to.be.false;
     });
 
-    it('leaves the page as HTML would, with the token and the method that HTML lacks', async () => {
+    it('M-24 leaves the page as HTML would, with the token and the method that HTML lacks', async () => {
       const token = document.createElement('meta');
       Object.assign(token, {name: 'csrf-token', content: 'secret'});
       document.head.append(token);

@@ -134,7 +134,7 @@ describe('<input-widget>', () => {
       expect(element.value).to.equal('-5');
     });
 
-    it('is told of when the keys have been still for as long as `debounce` says, and is never late itself', async () => {
+    it('M-23 is told of when the keys have been still for as long as `debounce` says, and is never late itself', async () => {
       const told: string[] = [];
       const form = await fixture<HTMLFormElement>(
         html`<form @input=${() => told.push('input')} @change=${() => told.push('change')}>

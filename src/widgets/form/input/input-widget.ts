@@ -46,7 +46,8 @@ const loadTools = once(async () => {
 
 /**
  * A field for a line of text, a number, a date or another value of its own kind. It is a form control in any form, shows
- * its error once the reader has been at it, and keeps what was typed, whatever else happens on the page.
+ * its error once the reader has been at it, and keeps what was typed, whatever else happens on the page. Enter in it
+ * sends the form.
  *
  * @summary A labelled field for one value.
  * @slot prefix - Before the value, in the field, such as an icon.

@@ -151,6 +151,22 @@ describe('<repeater-widget>', () => {
       expect(names().slice(2), 'one that has no kind yet').to.deep.equal(['content[1][_union_type]']);
     });
 
+    it('F116 what is dropped by others moves no row, and is left to the page', async () => {
+      const element = await made();
+      const told: unknown[] = [];
+      element.addEventListener('rows-change', ({detail}) => told.push(detail));
+      const dataTransfer = new DataTransfer();
+      for (const kind of ['text/plain', 'text/html', 'application/x-total-widgets-row']) dataTransfer.setData(kind, '0');
+      const drop = (type: string): boolean => {
+        const event = new DragEvent(type, {bubbles: true, composed: true, cancelable: true, dataTransfer});
+        rows(element)[2]!.dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      expect(['dragenter', 'dragover', 'drop'].map(drop)).to.deep.equal([false, false, false]);
+      await element.updateComplete;
+      expect([values(element), told]).to.deep.equal([['1', '2', '3'], []]);
+    });
+
     it('F102 F114 shows what a record says as text, and touches no prototype', async () => {
       const [hostile = ''] = HOSTILE_TEXTS;
       const items = JSON.parse(

@@ -35,6 +35,60 @@ const DRESSED = (text: string): readonly string[] => [
 ];
 const ATTACKS = Object.values(HOSTILE_CORPORA).flat();
 
+/** Markup that means another thing when it is written and read again: the classes that sanitizers were broken by. */
+const MUTATIONS = [
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.hit=1&gt;">',
+  '<math><mtext><table><mglyph><style><math><img src onerror=window.hit=1></style></table></mtext></math>',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=window.hit=1></style></mglyph></form>',
+  '<math><annotation-xml encoding="text/html"><style><img src onerror=window.hit=1></style></annotation-xml></math>',
+  '<math><mi//xlink:href="data:x,<script>window.hit=1</script>"><mglyph><svg><mtext><textarea><path id="</textarea><img onerror=window.hit=1 src=1>">',
+  '<svg></p><style><a id="</style><img src=1 onerror=window.hit=1>">',
+  '<svg><desc><noscript><p title="</noscript><img src=x onerror=window.hit=1>"></noscript></desc></svg>',
+  '<svg><foreignObject><math><mi><style><!--</style><img title="--&gt;&lt;/mi&gt;&lt;img src onerror=window.hit=1&gt;">',
+  '<svg><title><style><img src=x onerror=window.hit=1></style></title></svg>',
+  '<noscript><p title="</noscript><img src=x onerror=window.hit=1>"></noscript>',
+  '<noembed><img title="</noembed><img src onerror=window.hit=1>"></noembed>',
+  '<noframes><p title="</noframes><img src onerror=window.hit=1>"></noframes>',
+  '<xmp><p title="</xmp><img src=x onerror=window.hit=1>"></xmp>',
+  '<plaintext><p title="<img src=x onerror=window.hit=1>">',
+  '<textarea><p title="</textarea><img src onerror=window.hit=1>"></textarea>',
+  '<title><p title="</title><img src onerror=window.hit=1>"></title>',
+  '<style><p title="</style><img src onerror=window.hit=1>"></style>',
+  '<iframe><p title="</iframe><img src onerror=window.hit=1>"></iframe>',
+  '<template><p title="</template><img src onerror=window.hit=1>"></template>',
+  '<template><template><script>window.hit=1</script></template></template>',
+  '<div><template shadowrootmode="open"><img src onerror=window.hit=1></template></div>',
+  '<select><template><style><!--</style><a rel="--></style></template></select><img id=x src onerror=window.hit=1>">',
+  '<option><style></option></select><b><img src=xx: onerror=window.hit=1></style></option>',
+  '<p><!--><img src onerror=window.hit=1>--></p>',
+  '<p><!--!><img src onerror=window.hit=1>--!></p>',
+  '<!--[if gte IE 4]><script>window.hit=1</script><![endif]-->',
+  '<![CDATA[<img src onerror=window.hit=1>]]>',
+  '<svg><![CDATA[</svg><img src onerror=window.hit=1>]]></svg>',
+  '<?xml-stylesheet ><img src onerror=window.hit=1>?>',
+  '<a href="`"><img alt="``onerror=window.hit=1" src>',
+  '<p id=`x`>``onclick=window.hit=1</p>',
+  '<listing>&lt;img src onerror=window.hit=1&gt;</listing>',
+  '<pre>\n&lt;img src onerror=window.hit=1&gt;</pre>',
+  '<a title="&lt;/a&gt;&lt;img src onerror=window.hit=1&gt;">x</a>',
+  '<table><a><td></a><a title="</td></table><img src onerror=window.hit=1>">',
+  '<form id=f><input name=attributes><input name=parentNode><img src onerror=window.hit=1></form>',
+  '<form><input name=nodeName><input name=removeChild></form><img name=body src onerror=window.hit=1>',
+  `${'<div>'.repeat(600)}<math><mi><style><img src onerror=window.hit=1>`,
+  `${'<svg><g>'.repeat(200)}<foreignObject><img src onerror=window.hit=1>`,
+];
+
+/** Markup around which a mutation has been seen to happen. */
+const WRAPPED = (text: string): readonly string[] => [
+  ...DRESSED(text),
+  `<svg><foreignObject>${text}`,
+  `<math><mtext>${text}`,
+  `<select>${text}`,
+  `<noscript>${text}`,
+  `<template>${text}`,
+  `<p title='${text.replaceAll("'", '&#39;')}'>x</p>`,
+];
+
 async function made(value = ''): Promise<RichTextWidget> {
   const element = await fixture<RichTextWidget>(
     html`<rich-text-widget label="Notes" .value=${value}></rich-text-widget>`,
@@ -140,6 +194,66 @@ describe('the HTML of a rich text', () => {
     expect(plainText('<'.repeat(100_000)).length).to.equal(100_000);
     for (const attack of ATTACKS) expect(strange(textAsHtml(attack))).to.deep.equal([]);
   });
+});
+
+describe('F105 what is clean stays clean when it is written and read again', () => {
+  beforeEach(() => delete page.hit);
+  const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+  it('as a text, as often as you like', () => {
+    for (const attack of [...MUTATIONS, ...HOSTILE_CORPORA.xss])
+      for (const markup of WRAPPED(attack)) {
+        let now = clean(markup);
+        const first = now;
+        for (let round = 0; round < 3; round++) {
+          expect(strange(now), markup.slice(0, 100)).to.deep.equal([]);
+          now = parsed(now).innerHTML;
+        }
+        expect(clean(now), markup.slice(0, 100)).to.equal(first);
+      }
+    expect(page.hit).to.equal(undefined);
+  }).timeout(20_000);
+
+  it('in the page, in and out of a shadow root, and in foreign namespaces', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const root = place.attachShadow({mode: 'open'});
+    const holders = ['div', 'p', 'template', 'noscript', 'select', 'textarea'].map((name) =>
+      document.createElement(name),
+    );
+    const foreign = ['svg', 'foreignObject', 'title'].map((name) =>
+      document.createElementNS('http://www.w3.org/2000/svg', name),
+    );
+    for (const attack of [...MUTATIONS, ...HOSTILE_CORPORA.xss]) {
+      const safe = clean(attack);
+      for (const holder of [...holders, ...foreign]) {
+        holder.innerHTML = safe;
+        root.innerHTML = holder.innerHTML;
+        place.replaceChildren(...root.childNodes);
+        root.innerHTML = place.innerHTML;
+        const found = [...root.querySelectorAll('*'), ...place.querySelectorAll('*')];
+        expect(found.filter((each) => each.matches('script, img, style, iframe, svg, math, [id], [name]'))).to.be.empty;
+        const handlers = found.flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith('on'));
+        expect(handlers, attack.slice(0, 100)).to.deep.equal([]);
+      }
+    }
+    await frame();
+    expect(page.hit).to.equal(undefined);
+  }).timeout(20_000);
+
+  it('in the widget itself, by its value and back', async () => {
+    const element = await made();
+    for (const attack of MUTATIONS) {
+      element.value = attack;
+      await element.updateComplete;
+      expectClean(element, attack.slice(0, 80));
+      const once = element.value;
+      element.value = parsed(once).innerHTML;
+      await element.updateComplete;
+      expect(element.value, attack.slice(0, 80)).to.equal(once);
+    }
+    await frame();
+    expect(page.hit).to.equal(undefined);
+  }).timeout(20_000);
 });
 
 describe('a field for plain text', () => {

@@ -17,7 +17,7 @@ import {entriesOf, valuesOf} from './select-values.js';
 /**
  * A field in which one or several of a list are chosen. It looks and acts as a native one, and finds what is typed; a
  * list of ten thousand opens as fast as one of ten. The options are an attribute, data, `<option>` children, or several
- * of these.
+ * of these. Space, Enter or an arrow opens the list, letters go to what begins with them, Escape changes nothing.
  *
  * @summary A field that chooses from a list.
  * @slot - Options: `<option>`, also in `<optgroup>`; a second line is `data-description`.

@@ -19,6 +19,7 @@ const PICTURE = /^(?:https?:|data:|blob:|\.{0,2}\/)|\.(?:svg|png|jpe?g|gif|webp|
 /**
  * The bar above an app: logo, links, and what belongs to the person who is signed in. Below 768 px the links stand
  * behind a button; in the header of a layout, whose own button opens its sidebar, that is one of three dots at the end.
+ * Enter or Space opens them there, and Escape closes them.
  *
  * @summary The top bar of an app.
  * @slot - Links, after those of `items`, such as a `<nav-widget orientation="horizontal">`.

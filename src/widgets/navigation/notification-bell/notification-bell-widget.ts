@@ -30,7 +30,7 @@ const SUMMARY_INTERVAL = 30_000;
 
 /**
  * A bell with the number of unread notifications, which opens their list. New ones come in at the top. A notification
- * that is chosen is read, and so are all by one button.
+ * that is chosen is read, and so are all by one button. Enter or Space opens the list, and Escape closes it.
  *
  * @summary The notifications of somebody, behind a bell.
  * @slot footer - Below the list, such as a link to all notifications.

@@ -186,7 +186,7 @@ describe('<resource-widget>, connected', () => {
     await waitUntil(() => names(element)[0] === 'Lime desk');
   });
 
-  it('A-33 hooks read again, put records in and take them out, in all views', async () => {
+  it('A-33 M-10 hooks read again, put records in and take them out, in all views', async () => {
     const {element, store} = await connected();
     element.handler = {
       onMessage(message, context) {

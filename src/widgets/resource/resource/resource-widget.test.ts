@@ -403,7 +403,7 @@ describe('<resource-widget> and the page’s own script', () => {
     expect(page(element).querySelector('filter-bar-widget')!.hidden).to.be.false;
   });
 
-  it('A-10 messages, and tasks beside the page whose end is told', async () => {
+  it('A-10 M-13 messages, and tasks beside the page whose end is told', async () => {
     const seen: unknown[] = [];
     const handler: IndexHandler = {
       onMessage(message, context) {
@@ -423,6 +423,30 @@ describe('<resource-widget> and the page’s own script', () => {
       ['export', 'ok', 'file.csv'],
       ['fails', 'error', undefined],
     ]);
+  });
+
+  it('A-10 M-14 a task is told when its resource has left the page, and nobody is told of its end', async () => {
+    let signal: AbortSignal | undefined;
+    let end = (): void => {};
+    const ended: unknown[] = [];
+    const handler: IndexHandler = {
+      onMessage(_, context) {
+        context.startAsync('long', async (tools) => {
+          ({signal} = tools);
+          await new Promise<void>((done) => (end = done));
+        });
+      },
+      onAsync: (task) => void ended.push(task),
+    };
+    const element = await made({handler});
+    await element.send({});
+    await waitUntil(() => signal !== undefined);
+    expect(signal!.aborted).to.equal(false);
+    element.remove();
+    await waitUntil(() => signal!.aborted, 'it goes on');
+    end();
+    await new Promise(requestAnimationFrame);
+    expect(ended).to.deep.equal([]);
   });
 
   it('A-11 A-15 saveEntity sees the action and the values, changes them, and may refuse', async () => {

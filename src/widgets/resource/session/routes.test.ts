@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {parseRoute, pathIn, queryIn, routePath} from './routes.js';
 
-describe('routes of a resource', () => {
+describe('M-29 routes of a resource', () => {
   const routes = [
     ['/products', {name: 'index'}],
     ['/products/new', {name: 'new'}],
