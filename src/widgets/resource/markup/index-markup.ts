@@ -1,4 +1,5 @@
 import type {ReadyField, ReadyLayout, ReadyResource} from '../metadata/ready-resource.js';
+import type {Pagination} from '../metadata/resource-metadata.js';
 import {bulkActions, openAction, openCommand, opens, ownButtons, rowActions} from './act-markup.js';
 import {formatOf, hrefOf} from './field-markup.js';
 import {element, piece, type MarkupElement} from './markup.js';
@@ -96,12 +97,26 @@ function sharedOf(resource: ReadyResource, layout: ReadyLayout, options: PageOpt
     ...(key !== 'id' && {key}),
     ...(layouts.length > 1 && {'filter-group': pageNames(resource).group}),
     ...(layout.kind !== 'calendar' && {
-      'per-page': layout.per_page ?? resource.perPage,
+      ...pagesOf(resource, layout, options),
       sort: layout.order_by ?? orderBy,
       'bulk-actions': bulkActions(resource, options),
       'empty-state': emptyOf(resource, options),
     }),
   };
+}
+
+const paginationOf = (resource: ReadyResource, layout: ReadyLayout, {pagination}: PageOptions): Pagination =>
+  pagination ?? layout.pagination ?? resource.pagination;
+
+function pagesOf(resource: ReadyResource, layout: ReadyLayout, options: PageOptions) {
+  if (paginationOf(resource, layout, options) === 'virtual') return {'enable-virtual-scroll': true};
+  return {'per-page': layout.per_page ?? resource.perPage};
+}
+
+/** What stands in a list to go on with: tables and cards have pages of their own. */
+function moreOf(resource: ReadyResource, layout: ReadyLayout, options: PageOptions): readonly MarkupElement[] {
+  if (paginationOf(resource, layout, options) !== 'more') return [];
+  return [element('pagination-widget', {slot: 'pagination', type: 'more'})];
 }
 
 function emptyOf(resource: ReadyResource, options: PageOptions): object {
@@ -127,7 +142,8 @@ function viewMarkup(resource: ReadyResource, layout: ReadyLayout, options: PageO
   if (layout.kind === 'card') {
     const figure = [...resource.fields.values()].find(({name}) => FIGURES.includes(name));
     const looks = {'value-format': figure && formatOf(figure), 'heading-level': (options.headingLevel ?? 1) + 1};
-    return element('card-list-widget', {...shared, 'card-navigate': leads, 'card-actions': actions, ...looks});
+    const attributes = {...shared, 'card-navigate': leads, 'card-actions': actions, ...looks};
+    return element('card-list-widget', attributes, moreOf(resource, layout, options));
   }
   if (layout.kind === 'calendar') {
     const {start, end, title} = layout;
@@ -136,11 +152,10 @@ function viewMarkup(resource: ReadyResource, layout: ReadyLayout, options: PageO
     return element('calendar-widget', {...shared, ...fields, 'event-navigate': leads, 'heading-level': level});
   }
   const columns = resource.columns.map(columnOf);
-  return element(
-    'table-widget',
-    {...shared, columns, 'row-navigate': leads, 'row-actions': actions},
-    resource.columns.flatMap((field) => cellOf(field, options)),
-  );
+  return element('table-widget', {...shared, columns, 'row-navigate': leads, 'row-actions': actions}, [
+    ...resource.columns.flatMap((field) => cellOf(field, options)),
+    ...moreOf(resource, layout, options),
+  ]);
 }
 
 const LAYOUT_WORDS = {

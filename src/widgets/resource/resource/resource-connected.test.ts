@@ -26,9 +26,11 @@ function server() {
     reads,
     functions: {
       desks: {
+        can: {page: 'number', total: true},
         read: (context: FunctionContext) => {
           reads.push(context);
-          return store.desks;
+          const {page: {size = 100, number = 1} = {}} = context.view;
+          return {data: store.desks.slice((number - 1) * size, number * size), total: store.desks.length};
         },
         describe: () => ({
           key: 'id',
@@ -138,6 +140,26 @@ describe('<resource-widget>, connected', () => {
     await sendKeys({press: 'Enter'});
     await waitUntil(() => select().shadowRoot!.querySelector('[part="search"]'));
     await sendKeys({press: 'Escape'});
+  });
+
+  it('A-23 more records are asked of the server with those that are there, and all of them where it is virtual', async () => {
+    const {element, store} = await connected();
+    const asked = () => store.reads.at(-1)?.view.page?.size;
+    element.metadata = {per_page: 2, pagination: 'more'};
+    await waitUntil(() => names(element).length === 2 && button(page(element), 'Show more'));
+    button(page(element), 'Show more').click();
+    await waitUntil(() => names(element).length === 3);
+    expect(store.reads.map(({view}) => view.page?.size)).to.deep.equal([20, 2, 4]);
+    element.pagination = 'virtual';
+    await waitUntil(() => table(element).shadowRoot?.querySelector('.virtual') && names(element).length === 3);
+    await waitUntil(() => asked() === undefined);
+    element.layout = 'card';
+    element.pagination = 'more';
+    const cards = () => page(element).querySelector('card-list-widget');
+    const titles = () => [...(cards()?.shadowRoot?.querySelectorAll('[part="link"]') ?? [])];
+    await waitUntil(() => titles().length === 2);
+    button(page(element), 'Show more').click();
+    await waitUntil(() => titles().length === 3);
   });
 
   it('A-04 A-29 what is made is in the list, and said', async () => {
