@@ -2,6 +2,7 @@ import type {ReadyField, ReadyLayout, ReadyResource} from '../metadata/ready-res
 import type {Pagination} from '../metadata/resource-metadata.js';
 import {bulkActions, openAction, openCommand, opens, ownButtons, rowActions} from './act-markup.js';
 import {formatOf, hrefOf} from './field-markup.js';
+import {inSentence} from './in-sentence.js';
 import {element, piece, type MarkupElement} from './markup.js';
 import {pageNames} from './page-names.js';
 import {say, type PageOptions} from './page-options.js';
@@ -25,7 +26,11 @@ function headerMarkup(resource: ReadyResource, options: PageOptions): MarkupElem
     ? {action: 'filter-toggle'}
     : {commandfor: pageNames(resource).filters, command: '--toggle'};
   const shared = {slot: 'actions', label: say(options, 'resource.filters'), icon: 'filter', 'aria-expanded': 'true'};
-  const add = {slot: 'actions', label: say(options, 'resource.new', {name: inSentence(itemLabel)}), icon: 'plus'};
+  const add = {
+    slot: 'actions',
+    label: say(options, 'resource.new', {name: inSentence(itemLabel, options.language)}),
+    icon: 'plus',
+  };
   return element('page-header-widget', {heading: label, 'heading-level': options.headingLevel}, [
     // Where there is little room the bar has such a button itself.
     filters.length > 0 && element('button-widget', {...shared, 'hide-on-mobile': true, ...toggle}),
@@ -34,10 +39,6 @@ function headerMarkup(resource: ReadyResource, options: PageOptions): MarkupElem
       element('button-widget', {...add, color: 'primary', ...openCommand(resource, options, 'new')}),
   ]);
 }
-
-/** A name inside of a sentence: “New product”, but “New SKU”. */
-export const inSentence = (name: string): string =>
-  /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 function filterOf(field: ReadyField): object {
   const {name, label, options, optionsSource, resource, type} = field;
@@ -122,10 +123,10 @@ function moreOf(resource: ReadyResource, layout: ReadyLayout, options: PageOptio
 function emptyOf(resource: ReadyResource, options: PageOptions): object {
   const {label, itemLabel} = resource;
   const add = {
-    label: say(options, 'resource.new', {name: inSentence(itemLabel)}),
+    label: say(options, 'resource.new', {name: inSentence(itemLabel, options.language)}),
     action: openAction(resource, options, 'new'),
   };
-  const title = say(options, 'resource.none', {name: inSentence(label)});
+  const title = say(options, 'resource.none', {name: inSentence(label, options.language)});
   return {icon: 'inbox', title, ...(opens(resource, options, 'new') && {action: add})};
 }
 

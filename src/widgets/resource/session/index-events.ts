@@ -19,6 +19,7 @@ type List = HTMLElement & {
   perPage?: number;
   selection?: readonly string[];
   sort?: unknown;
+  readonly updateComplete?: Promise<unknown>;
 };
 type Tabs = HTMLElement & {activeTab?: string};
 
@@ -146,7 +147,7 @@ export class IndexEvents {
     const list = this.lists.find((one) => event.composedPath().includes(one)) ?? this.lists[0];
     const isMore = (origin(event) as {type?: string}).type === 'more';
     const redo = (): void => {
-      if (isMore && list) list.perPage = size;
+      if (isMore && list && size !== undefined) list.perPage = size;
       else list?.goToPage?.(page);
     };
     this.#gate.pass(event, 'page-changed', 'index', {page, size}, redo);
@@ -174,7 +175,8 @@ export class IndexEvents {
     this.#selection = keys;
     this.#gate.settle(name, 'index', {ids: keys}, () => {
       this.#selection = before;
-      list.selection = before;
+      // A check box that a user has pressed stays as it is until it was drawn so.
+      void list.updateComplete?.then(() => (list.selection = before));
     });
   }
 

@@ -1,3 +1,5 @@
+import {word} from '../../../core/words.js';
+import '../../../core/words/en/resource.js';
 import {DataFailure} from '../../../data/failure.js';
 import {keyOf} from '../../../data/records.js';
 import {applyView, joinViews, viewOfQuery} from '../../../data/view.js';
@@ -18,6 +20,7 @@ import type {
   Values,
   Verb,
 } from '../../../data/types.js';
+import {inSentence} from '../markup/in-sentence.js';
 import type {ReadyField, ReadyResource} from '../metadata/ready-resource.js';
 
 let made = 0;
@@ -58,7 +61,7 @@ export class MemoryRecords implements Provider {
   }
 
   async read({source, view}: ReadRequest): Promise<Snapshot> {
-    if (source.kind !== 'resource') throw missing('');
+    if (source.kind !== 'resource') throw this.#missing('');
     if (source.key !== undefined) return {data: this.#find(source.key)};
     const {records, total} = applyView(this.#records as Json[], joinViews(viewOfQuery(source.query).view, view));
     return {data: records, total};
@@ -105,10 +108,17 @@ export class MemoryRecords implements Provider {
   }
 
   #find(id: string): JsonRecord {
-    const {key, name} = this.#resource();
+    const {key} = this.#resource();
     const found = this.#records.find((record) => keyOf(record, key) === id);
-    if (!found) throw missing(`${name} ${id}`);
+    if (!found) throw this.#missing(id);
     return found;
+  }
+
+  #missing(id: string): DataFailure {
+    const {itemLabel, language} = this.#resource();
+    const name = inSentence(itemLabel, language);
+    const message = word(language, 'resource.missing', {name, id});
+    return new DataFailure({code: 'missing', message, status: 404, retryable: false});
   }
 
   #done(ops: Op[], data?: JsonRecord): Outcome {
@@ -157,6 +167,3 @@ function keyIn(source: Source): string {
   const args = 'args' in source ? source.args : [];
   return String((Array.isArray(args) ? args[0] : Object.values(args)[0]) ?? '');
 }
-
-const missing = (what: string): DataFailure =>
-  new DataFailure({code: 'missing', message: `There is no ${what}.`, status: 404, retryable: false});
