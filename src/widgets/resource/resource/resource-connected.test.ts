@@ -203,23 +203,27 @@ describe('<resource-widget>, connected', () => {
     element.patch({name: 'edit', id: '1'});
     const modal = () => page(element).querySelector('form-modal-widget')!;
     const field = () => modal()?.querySelector('[field="name"]') as HTMLElement & {value: unknown};
-    await waitUntil(() => modal()?.open && field()?.value === 'Linden desk');
-    await waitUntil(() => field().matches(':focus-within'));
+    await waitUntil(() => modal()?.open && field()?.value === 'Linden desk', 'not open');
+    await waitUntil(() => field().matches(':focus-within'), 'no focus');
     await sendKeys({press: 'End'});
     await sendKeys({type: 's'});
-    await waitUntil(() => told.length > 0);
+    // Nobody is interrupted in a field that he has not left yet.
+    await sendKeys({press: 'Tab'});
+    await waitUntil(() => told.length > 0, 'nothing told');
     expect(store.checks).to.deep.equal([]);
     refuses = false;
+    field().focus();
+    await sendKeys({press: 'End'});
     await sendKeys({type: 't'});
-    await sendKeys({press: 'Tab'});
-    await waitUntil(() => text(modal()).includes('is known already'));
+    await waitUntil(() => text(modal()).includes('is known already'), 'not refused');
     expect([told.at(-1), store.checks.at(-1)]).to.deep.equal(['Linden deskst', 'Linden deskst']);
     const checks = store.checks.length;
     element.editHandler = {onEvent: (event, _detail, _context, next) => (event === 'validate' ? undefined : next())};
-    field().focus();
     await sendKeys({type: 'x'});
-    await sendKeys({press: 'Tab'});
-    await waitUntil(() => String(told.at(-1)).includes('x') && !text(modal()).includes('is known already'));
+    await waitUntil(
+      () => String(told.at(-1)).includes('x') && !text(modal()).includes('is known already'),
+      'not taken back',
+    );
     expect(store.checks.length).to.equal(checks);
   });
 
