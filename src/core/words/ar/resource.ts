@@ -20,7 +20,6 @@ export const resource: Translated<typeof english> = {
   'resource.table': 'جدول',
   'resource.cards': 'بطاقات',
   'resource.calendar': 'تقويم',
-  'resource.missing': 'لم يُعثر على {name} {id}.',
   'resource.unauthorized': 'لا يُسمح لك بذلك.',
   'resource.markup': 'الصفحة كوسوم',
 };

@@ -13,7 +13,6 @@ export const resource: Translated<typeof english> = {
   'resource.table': 'Tabelle',
   'resource.cards': 'Karten',
   'resource.calendar': 'Kalender',
-  'resource.missing': '{name} {id} gibt es nicht.',
   'resource.unauthorized': 'Das ist Ihnen nicht erlaubt.',
   'resource.markup': 'Die Seite als Markup',
 };

@@ -12,7 +12,6 @@ export const resource = {
   'resource.table': 'Table',
   'resource.cards': 'Cards',
   'resource.calendar': 'Calendar',
-  'resource.missing': 'There is no {name} {id}.',
   'resource.unauthorized': 'You may not do this.',
   'resource.markup': 'The page as markup',
 } as const satisfies Record<string, Word>;

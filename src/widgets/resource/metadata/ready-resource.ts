@@ -26,8 +26,6 @@ export interface ReadyLayout extends LayoutOptions {
 /** A resource with all that is not said worked out: what markup is made of. */
 export interface ReadyResource {
   readonly name: string;
-  /** The language that its names are in, as far as they are worked out. */
-  readonly language: string;
   readonly singular: string;
   readonly label: string;
   readonly itemLabel: string;
@@ -196,7 +194,7 @@ export function readyResource(metadata: ResourceMetadata, language: string): Rea
   const asked = shown.filter(({readonly}) => !readonly);
   const told = shown.filter((field) => !field.sensitive && field.type !== 'password' && isTold(field, fields));
   return {
-    ...{name, language, singular, key, fields, columns},
+    ...{name, singular, key, fields, columns},
     label: metadata.label ?? humanize(name.split('/').at(-1) ?? name, language),
     itemLabel: metadata.item_label ?? humanize(singular, language),
     ...sourcesOf(metadata, shown, key),

@@ -1,5 +1,3 @@
-import {word} from '../../../core/words.js';
-import '../../../core/words/en/resource.js';
 import {DataFailure} from '../../../data/failure.js';
 import {keyOf} from '../../../data/records.js';
 import {applyView, joinViews, viewOfQuery} from '../../../data/view.js';
@@ -20,7 +18,6 @@ import type {
   Values,
   Verb,
 } from '../../../data/types.js';
-import {inSentence} from '../markup/in-sentence.js';
 import type {ReadyField, ReadyResource} from '../metadata/ready-resource.js';
 
 let made = 0;
@@ -61,7 +58,7 @@ export class MemoryRecords implements Provider {
   }
 
   async read({source, view}: ReadRequest): Promise<Snapshot> {
-    if (source.kind !== 'resource') throw this.#missing('');
+    if (source.kind !== 'resource') throw missing('');
     if (source.key !== undefined) return {data: this.#find(source.key)};
     const {records, total} = applyView(this.#records as Json[], joinViews(viewOfQuery(source.query).view, view));
     return {data: records, total};
@@ -108,17 +105,10 @@ export class MemoryRecords implements Provider {
   }
 
   #find(id: string): JsonRecord {
-    const {key} = this.#resource();
+    const {key, name} = this.#resource();
     const found = this.#records.find((record) => keyOf(record, key) === id);
-    if (!found) throw this.#missing(id);
+    if (!found) throw missing(`${name} ${id}`);
     return found;
-  }
-
-  #missing(id: string): DataFailure {
-    const {itemLabel, language} = this.#resource();
-    const name = inSentence(itemLabel, language);
-    const message = word(language, 'resource.missing', {name, id});
-    return new DataFailure({code: 'missing', message, status: 404, retryable: false});
   }
 
   #done(ops: Op[], data?: JsonRecord): Outcome {
@@ -167,3 +157,6 @@ function keyIn(source: Source): string {
   const args = 'args' in source ? source.args : [];
   return String((Array.isArray(args) ? args[0] : Object.values(args)[0]) ?? '');
 }
+
+const missing = (what: string): DataFailure =>
+  new DataFailure({code: 'missing', message: `There is no ${what}.`, status: 404, retryable: false});
