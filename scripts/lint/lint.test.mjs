@@ -70,6 +70,61 @@ describe('P-02 raw HTML', () => {
   });
 });
 
+describe('A-31 good practice with resources', () => {
+  const RESOURCES = ['resource-widget', 'resource-index-widget', 'resource-form-widget', 'resource-show-widget'];
+
+  it('A-31 finds a resource that has nothing to show', async () => {
+    for (const tag of RESOURCES) {
+      const bare = `<${tag} resource="desks"></${tag}>`;
+      const nothing = [`<${tag}> stands in no provider and has no items: it has nothing to show`];
+      assert.deepEqual(await messages(page(bare)), nothing);
+      assert.deepEqual(await messages(page(`<fetch-provider><box-widget>${bare}</box-widget></fetch-provider>`)), []);
+      assert.deepEqual(await messages(page(`<${tag} resource="desks" items="[]"></${tag}>`)), []);
+      const metadata = `<${tag} metadata='{"name": "desks", "items": []}'></${tag}>`;
+      const script = `<${tag}><script type="application/json">[]</script></${tag}>`;
+      assert.deepEqual(await messages(page(metadata + script)), []);
+      // Around a part of a page there may be a provider.
+      assert.deepEqual(await messages(bare), []);
+      assert.deepEqual(await messages(`<${tag}></${tag}>`), [
+        `<${tag}> names no resource, and has no records of its own`,
+      ]);
+    }
+  });
+
+  it('A-31 finds a field without a resource, a record or a value', async () => {
+    const field = '<field-widget name="price"></field-widget>';
+    assert.deepEqual(await messages(page(field)), [
+      '<field-widget> stands in no resource and no record, and has no value',
+    ]);
+    for (const tag of ['record-widget', 'template'])
+      assert.deepEqual(await messages(page(`<${tag}>${field}</${tag}>`)), []);
+    assert.deepEqual(await messages(page('<field-widget label="Price" value="4"></field-widget>')), []);
+    assert.deepEqual(await messages(page(`<resource-widget items="[]">${field}</resource-widget>`)), []);
+  });
+
+  it('A-31 finds buttons without a name, and those that delete without a question', async () => {
+    const table = (attribute, actions) => `<table-widget ${attribute}='${JSON.stringify(actions)}'></table-widget>`;
+    for (const attribute of ['row-actions', 'card-actions', 'bulk-actions']) {
+      assert.deepEqual(await messages(table(attribute, [{icon: 'trash'}])), [
+        `${attribute} on <table-widget> has a button without a name`,
+      ]);
+      assert.deepEqual(await messages(table(attribute, [{label: 'Delete', action: 'action:delete_desk'}])), [
+        `${attribute} on <table-widget> deletes without a question: "confirm" asks it`,
+      ]);
+      const good = [
+        {action: 'delete', confirm: true},
+        {label: 'Publish', action: 'action:publish'},
+      ];
+      assert.deepEqual(await messages(table(attribute, good)), []);
+      assert.deepEqual(await messages(`<table-widget ${attribute}="[{"></table-widget>`), []);
+    }
+  });
+
+  it('A-31 may be told to look at tags alone', async () => {
+    assert.deepEqual(await messages('<resource-widget></resource-widget>', {practices: false}), []);
+  });
+});
+
 describe('P-18 levels', () => {
   const config = {level: 'error', allow: ['br'], files: {'old/': {level: 'warn'}, 'old/worst.html': {level: 'off'}}};
 

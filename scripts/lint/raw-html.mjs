@@ -1,4 +1,5 @@
 // Finds what is no widget in a page: every tag between `<body>` and the text at the leaves that has no widget's name.
+import {practicesOf} from './practices.mjs';
 
 /** What may stand among widgets without being one. */
 const PLAIN = new Set(['template', 'script']);
@@ -50,6 +51,7 @@ const INSTEAD = {
  * @property {boolean} [customElements] Lets elements of other libraries pass; false by default.
  * @property {readonly string[]} [attributes] Attributes that are reported on any element, such as `style` and `class`; none by default.
  * @property {readonly string[]} [allow] Further tags that pass; none by default.
+ * @property {boolean} [practices] Whether resources are looked at too: what has nothing to show, no name, no question before it deletes; true by default.
  */
 
 /** @typedef {{line: number, column: number, message: string}} Finding */
@@ -88,15 +90,19 @@ function rawAttributes({tagName, attrs = [], sourceCodeLocation}, attributes = [
 const childrenOf = (node) => [...(node.childNodes ?? []), ...(node.content ? [node.content] : [])];
 
 /** Elements without a place are the parser's own, such as the `tbody` of a table that has none. */
-function* findings(node, options) {
+function* findings(node, options, {around, isWhole}) {
   const {tagName, sourceCodeLocation} = node;
   if (tagName && sourceCodeLocation) {
+    const {startLine: line, startCol: column} = sourceCodeLocation;
+    if (options.practices !== false)
+      for (const message of practicesOf(node, around, isWhole)) yield {line, column, message};
     yield* rawAttributes(node, options.attributes);
     if (!passes(tagName, options)) yield rawTag(tagName, sourceCodeLocation);
     // A drawing is one thing, whatever it is made of.
     if (tagName === 'svg' || tagName === 'math') return;
   }
-  for (const child of childrenOf(node)) yield* findings(child, options);
+  const inside = {around: tagName ? [...around, tagName] : around, isWhole};
+  for (const child of childrenOf(node)) yield* findings(child, options, inside);
 }
 
 const find = (node, tag) => node?.childNodes?.find(({tagName}) => tagName === tag);
@@ -109,7 +115,7 @@ function topOf({parse, parseFragment}, text) {
   const isWhole =
     page.childNodes.some(({nodeName}) => nodeName === '#documentType') ||
     [html, find(html, 'head'), find(html, 'body')].some((node) => node?.sourceCodeLocation);
-  return isWhole ? find(html, 'body') : parseFragment(text, options);
+  return {isWhole, top: isWhole ? find(html, 'body') : parseFragment(text, options)};
 }
 
 /**
@@ -119,7 +125,7 @@ function topOf({parse, parseFragment}, text) {
  * @returns {Promise<Finding[]>}
  */
 export async function rawHtmlIn(text, options = {}) {
-  const top = topOf(await import('parse5'), text);
-  const found = (top?.childNodes ?? []).flatMap((child) => [...findings(child, options)]);
+  const {isWhole, top} = topOf(await import('parse5'), text);
+  const found = (top?.childNodes ?? []).flatMap((child) => [...findings(child, options, {around: [], isWhole})]);
   return found.sort((a, b) => a.line - b.line || a.column - b.column);
 }

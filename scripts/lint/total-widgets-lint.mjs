@@ -1,25 +1,30 @@
 #!/usr/bin/env node
-// total-widgets-lint: tells which tags of a page are no widgets.
+// total-widgets-lint: tells which tags of a page are no widgets, and which resources have nothing to show.
 import {readFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {configProblem, lintFiles} from './lint-files.mjs';
 
 const USAGE = `Usage: total-widgets-lint [options] <files or folders>
 
-Reports every tag between <body> and its text that is no widget.
+Reports every tag between <body> and its text that is no widget; resources without data, fields without a resource,
+and buttons without a name or a question.
 
   --level off|warn|error   what a finding is; error (exit code 1) by default
   --custom-elements        lets elements of other libraries pass
   --attributes style,class reports these attributes too
   --allow a,br             lets further tags pass
-  --config FILE            the same as JSON: level, customElements, attributes, allow, and "files" with
-                           what differs for a file or a folder ("legacy/": {"level": "warn"})`;
+  --no-practices           looks at tags alone, not at how resources are used
+  --config FILE            the same as JSON: level, customElements, attributes, allow, practices, and
+                           "files" with what differs for a file or a folder ("legacy/": {"level": "warn"})`;
 
 const words = (text) => text?.split(',').filter(Boolean);
 
 /** What the command line says, over what the file says. */
-async function readConfig({config, level, attributes, allow, 'custom-elements': customElements}) {
-  const given = {level, customElements, attributes: words(attributes), allow: words(allow)};
+async function readConfig({config, level, attributes, allow, 'no-practices': none, ...rest}) {
+  const given = {
+    ...{level, customElements: rest['custom-elements'], attributes: words(attributes), allow: words(allow)},
+    practices: none ? false : undefined,
+  };
   const file = config === undefined ? {} : JSON.parse(await readFile(config, 'utf8'));
   return {...file, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))};
 }
@@ -33,6 +38,7 @@ async function main() {
       attributes: {type: 'string'},
       allow: {type: 'string'},
       'custom-elements': {type: 'boolean'},
+      'no-practices': {type: 'boolean'},
       help: {type: 'boolean'},
     },
   });

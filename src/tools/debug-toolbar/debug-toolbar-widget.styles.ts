@@ -153,5 +153,30 @@ export const debugToolbarStyles = [
         display: none;
       }
     }
+    .resource {
+      padding-block: 0.5em;
+      overflow-wrap: anywhere;
+    }
+    .resource summary {
+      cursor: pointer;
+      font-weight: 600;
+    }
+    .facts {
+      display: grid;
+      gap: 0.25em;
+      margin-block: 0.5em;
+    }
+    .facts div {
+      display: grid;
+      grid-template-columns: 6em minmax(0, 1fr);
+      gap: 0.5em;
+    }
+    .facts dd {
+      margin: 0;
+    }
+    .events {
+      margin: 0;
+      padding-inline-start: 2em;
+    }
   `,
 ];

@@ -17,11 +17,16 @@ const RECOUNT = 1000;
 // Written out here, so that the bar loads nothing of the simulation before it is asked for.
 const CALM: Conditions = {latency: 0, failures: 0, loss: 0};
 
-const LABELS: Readonly<Record<PanelName, string>> = {widgets: 'Widgets', simulation: 'Simulate'};
+const LABELS: Readonly<Record<PanelName, string>> = {
+  widgets: 'Widgets',
+  resources: 'Resources',
+  simulation: 'Simulate',
+};
 
 /** Panels are fetched when they are first unfolded. */
 const LOAD: Readonly<Record<PanelName, (host: PanelHost) => Promise<Panel>>> = {
   widgets: async (host) => new (await import('./widget-list.js')).WidgetList(host),
+  resources: async (host) => new (await import('./resource-list.js')).ResourceList(host),
   simulation: async (host) => new (await import('./simulation-panel.js')).SimulationPanel(host),
 };
 
@@ -35,7 +40,8 @@ const inWords = ({latency, failures, loss}: Conditions): string =>
     .join(', ');
 
 /**
- * A bar in a corner of the page for those who build it: a list of all widgets and how they fare, slow, failing and lossy
+ * A bar in a corner of the page for those who build it: a list of all widgets and how they fare, the resources with their
+ * routes, filters, selections and last events, slow, failing and lossy
  * providers on demand, the debug overlay of all widgets, and the page's theme, direction and density. Escape folds it.
  * What is chosen stays for the tab. It is loaded only where it is on the page, or asked for by `?widgets-debug=toolbar`.
  *
@@ -46,6 +52,7 @@ const inWords = ({latency, failures, loss}: Conditions): string =>
  * @csspart bar - The bar.
  * @csspart census - The count of widgets.
  * @csspart control - Each of its controls.
+ * @csspart resource - What is said of a resource of the page.
  * @csspart table - The table of widgets.
  * @csspart mark - The frame around the widget that was asked for.
  *
@@ -64,7 +71,7 @@ export class DebugToolbarWidget extends WidgetElement {
   /** The corner of the page that it stands in: `bottom-end`, `bottom-start`, `top-start` or `top-end`; `bottom-end` by default. */
   @property(oneOf(CORNERS)) corner?: Corner;
 
-  /** What is unfolded: the list of `widgets`, or the `simulation` of a bad network; nothing by default. */
+  /** What is unfolded: the list of `widgets`, what goes on in the `resources`, or the `simulation` of a bad network; nothing by default. */
   @property(oneOf(PANELS)) panel?: PanelName;
 
   /** Whether it is folded to one button; false by default. */
@@ -183,7 +190,7 @@ export class DebugToolbarWidget extends WidgetElement {
     if (document.hidden) return;
     const census = countWidgets();
     if (!isSameCensus(census, this.census)) this.census = census;
-    else if (this.#unfolded?.name === 'widgets') this.requestUpdate();
+    else if (this.#unfolded && this.#unfolded.name !== 'simulation') this.requestUpdate();
   }
 
   async #unfold(): Promise<void> {

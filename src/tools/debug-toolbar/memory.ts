@@ -6,7 +6,7 @@ export const CORNERS = ['bottom-end', 'bottom-start', 'top-start', 'top-end'] as
 /** The corner of the page that the toolbar stands in. */
 export type Corner = (typeof CORNERS)[number];
 
-export const PANELS = ['widgets', 'simulation'] as const;
+export const PANELS = ['widgets', 'resources', 'simulation'] as const;
 /** What is unfolded above the bar. */
 export type PanelName = (typeof PANELS)[number];
 

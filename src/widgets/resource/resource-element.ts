@@ -27,6 +27,7 @@ import type {RouteParams} from './session/handlers.js';
 import {MemoryRecords} from './session/memory-records.js';
 import {RecordAddresses} from './session/record-addresses.js';
 import {ResourceSession} from './session/resource-session.js';
+import type {LoggedEvent} from './session/resource-acts.js';
 import type {ContextHost} from './session/resource-context.js';
 import type {Route} from './session/routes.js';
 
@@ -73,6 +74,8 @@ export abstract class ResourceElement extends WidgetElement {
     changed: () => this.requestUpdate(),
     logged: () => this.logged(),
   });
+  /** What has happened in it, newest first, with what came of it and how long it took. */
+  readonly events: readonly LoggedEvent[] = this.session.acts.log;
   protected readonly addresses = new RecordAddresses(this);
   #ready?: ReadyResource;
   #memory?: MemoryRecords;
@@ -181,15 +184,11 @@ export abstract class ResourceElement extends WidgetElement {
     if (this.#ready) this.#draw(this.#ready);
   }
 
-  /** Called when something has happened. */
-  protected logged(): void {
-    // Nothing by default.
-  }
+  /** Called when something has happened; it does nothing by default. */
+  protected logged(): void {}
 
-  /** Called when what is drawn is another. */
-  protected drawn(_page: HTMLElement): void {
-    // Nothing by default.
-  }
+  /** Called when what is drawn is another; it does nothing by default. */
+  protected drawn(_page: HTMLElement): void {}
 
   /** What the author says: JSON, and over it the children. */
   get #author(): ResourceMetadata {

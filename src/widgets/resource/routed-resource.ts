@@ -9,6 +9,7 @@ import {indexMarkup} from './markup/index-markup.js';
 import {piece, type Markup} from './markup/markup.js';
 import type {PageOptions} from './markup/page-options.js';
 import type {ReadyResource} from './metadata/ready-resource.js';
+import {PAGINATIONS, type Pagination} from './metadata/resource-metadata.js';
 import {writeMarkup} from './markup/write-markup.js';
 import {ResourceElement} from './resource-element.js';
 import {piecesOf} from './resource-pieces.js';
@@ -32,12 +33,13 @@ const LAYOUTS = ['table', 'card', 'calendar'] as const;
  * @event {CustomEvent<EventDetail>} route-forward - Another route is gone to; cancelable.
  * @event {CustomEvent<EventDetail>} route-back - The route before is gone back to; cancelable.
  * @event {CustomEvent<EventDetail>} filter-toggle - The filters are to be hidden or shown; cancelable.
- * @event {CustomEvent<EventDetail>} filters-submit - The list is filtered by something.
- * @event {CustomEvent<EventDetail>} filters-clear - The list is filtered by nothing any more.
+ * @event {CustomEvent<EventDetail>} filters-submit - The list is filtered by something; cancelable, then it is as before.
+ * @event {CustomEvent<EventDetail>} filters-clear - The list is filtered by nothing any more; cancelable, then it is as before.
  * @event {CustomEvent<EventDetail>} index-layout-change - Another way to show the list is chosen; cancelable.
  * @event {CustomEvent<EventDetail>} page-changed - Another page of the list is turned to; cancelable.
  * @event {CustomEvent<EventDetail>} select-item - A record is selected, or no more; cancelable.
  * @event {CustomEvent<EventDetail>} select-toggle-all - All records of the page are selected, or none; cancelable.
+ * @event {CustomEvent<EventDetail>} validate - What is filled in is about to be checked by the server; cancelable.
  * @event {CustomEvent<EventDetail>} save - The form is right and is about to be sent; cancelable.
  * @event {CustomEvent<EventDetail>} switch-section - Another tab of the form or the details is chosen; cancelable.
  * @csspart dev - What `dev` shows below the list.
@@ -55,6 +57,9 @@ const LAYOUTS = ['table', 'card', 'calendar'] as const;
 export abstract class RoutedResource extends ResourceElement {
   /** The way to show the list at first: `table`, `card` or `calendar`; the first of the metadata by default. */
   @property(oneOf(LAYOUTS)) layout?: (typeof LAYOUTS)[number];
+
+  /** How a long list goes on: `pages` to turn, `more` rows by a button, or `virtual`, where all are read and scroll in a box, of which those in view are drawn; as the metadata says, else `pages` by default. */
+  @property(oneOf(PAGINATIONS)) pagination?: Pagination;
 
   /** Level of the heading in the outline, 1 to 6; 1 by default. */
   @property(numeric([1, 6])) headingLevel?: number;
@@ -96,7 +101,7 @@ export abstract class RoutedResource extends ResourceElement {
       options: () => this.pageOptions,
       pieces: () => piecesOf(this),
       recordOf: (id) => recordIn(this.#events.lists, id, this.ready?.key ?? 'id'),
-      closed: () => this.#handleClosed(),
+      closing: () => this.#handleClose(),
     });
     this.#events = new IndexEvents({
       element: this,
@@ -170,10 +175,10 @@ export abstract class RoutedResource extends ResourceElement {
   }
 
   protected override get pageOptions(): PageOptions {
-    const {headingLevel} = this;
+    const {headingLevel, pagination} = this;
     const layout = this.#events.layout ?? this.layout;
     const more = {...(headingLevel !== undefined && {headingLevel}), ...(layout !== undefined && {layout})};
-    return {...super.pageOptions, ...more};
+    return {...super.pageOptions, ...more, ...(pagination !== undefined && {pagination})};
   }
 
   override back(): void {
@@ -181,7 +186,10 @@ export abstract class RoutedResource extends ResourceElement {
   }
 
   override forward(): void {
-    this.#stack.ahead();
+    const {next} = this.#stack;
+    if (!next) return;
+    const detail = {to: next.name, ...(next.id !== undefined && {ids: [next.id]})};
+    void this.session.acts.act('route-forward', this.#part, detail, () => this.#stack.ahead());
   }
 
   override patch(route: Route): void {
@@ -276,9 +284,9 @@ export abstract class RoutedResource extends ResourceElement {
     await acts.hook(params.route === 'show' ? 'show' : 'form', 'onUpdate', [params], go);
   }
 
-  // Closed by its own button, or by Escape.
-  #handleClosed(): void {
-    if (this.#stack.current.name !== 'show') return;
-    void this.session.acts.act('route-back', 'show', {}, () => this.#stack.back());
+  // By its own button, or by Escape.
+  #handleClose(): void {
+    const {name} = this.#stack.current;
+    if (name !== 'index') void this.session.acts.act('route-back', this.#part, {}, () => this.#stack.back());
   }
 }

@@ -82,6 +82,16 @@ const SHOWN = {
 /** Opens the form of the first record with the keys. */
 const edits = byKeys(button('Edit Linden desk'), 'Enter');
 
+const nameField: Test = (element) =>
+  element instanceof HTMLInputElement && (element.getRootNode() as ShadowRoot).host?.getAttribute('field') === 'name';
+
+/** Fills in a field and leaves it. */
+async function fillsIn(widget: WidgetElement): Promise<void> {
+  (await find(widget, nameField)).focus();
+  await sendKeys({type: 'd'});
+  await sendKeys({press: 'Tab'});
+}
+
 const routed: Readonly<Record<string, Act>> = {
   delete: {act: deletes, detail: {ids: ['1']}},
   'route-forward': {act: byKeys(button('Linden desk'), 'Enter'), detail: {to: 'show', ids: ['1']}},
@@ -93,6 +103,12 @@ const routed: Readonly<Record<string, Act>> = {
   'page-changed': {given: {metadata: {per_page: 2}}, act: pressed(button('Next page')), detail: {page: 2}},
   'select-item': {act: pressed(box(1)), detail: {ids: ['1']}},
   'select-toggle-all': {act: pressed(box(0)), detail: {ids: ['1', '2', '3']}},
+  validate: {
+    act: async (widget) => {
+      await edits(widget);
+      await fillsIn(widget);
+    },
+  },
   save: {
     act: async (widget) => {
       await edits(widget);
@@ -114,6 +130,7 @@ export const resourceActs: Acts = {
   'resource-widget': routed,
   'resource-index-widget': routed,
   'resource-form-widget': {
+    validate: {act: fillsIn},
     save: {act: pressed(button('Save')), detail: {action: 'edit'}},
     'switch-section': {given: {metadata: TABS}, act: pressed(tab('Two')), detail: {section: 'two'}},
   },

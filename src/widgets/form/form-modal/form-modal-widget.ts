@@ -3,6 +3,7 @@ import {answerCommands, type CommandLike} from '../../../core/answer-commands.js
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
+import type {CloseReason} from '../../../core/overlay/close-reason.js';
 import {LanguageController} from '../../../core/language.js';
 import {flag, numeric, oneOf} from '../../../core/properties.js';
 import {SIZES, type Size} from '../../../core/scales.js';
@@ -27,6 +28,7 @@ import {takeRecord} from '../../../core/opener-scope.js';
  * @summary A modal that holds a form.
  * @slot - The fields of the form.
  * @event {SubmitEvent} submit - The form is right and is about to be sent; prevented, nothing is sent. Bubbles.
+ * @event {CustomEvent<{reason: CloseReason}>} close - It is asked to close without being sent, and nothing is lost by it; cancelable, does not bubble.
  * @event {CustomEvent<undefined>} cancel - It was closed without being sent. Bubbles.
  * @event {CustomEvent<{outcome: Outcome}>} submit-success - The server has taken the form; prevented, the modal stays open. Bubbles.
  * @event {CustomEvent<{error: DataError}>} submit-error - The server has not taken the form. Bubbles.
@@ -158,14 +160,20 @@ export class FormModalWidget extends WidgetElement {
   };
 
   readonly #handleClose = (event: Event): void => {
-    if (this.#wasSent || this.#isGivenUp || !this.form?.isDirty) return;
+    if (this.#wasSent) return;
+    const {detail} = event as CustomEvent<{reason: CloseReason}>;
+    const isLost = !this.#isGivenUp && this.form?.isDirty === true;
+    this.#isGivenUp = false;
+    const own = {detail, cancelable: true, bubbles: false, composed: false};
+    if (!isLost && emit<{reason: CloseReason}>(this, 'close', own)) return;
     event.preventDefault();
-    void this.#ask();
+    if (isLost) void this.#ask();
   };
 
   async #ask(): Promise<void> {
     if (!(await mayBeLost(this, this.#language.language))) return;
     this.#isGivenUp = true;
+    this.form?.reset();
     this.#modal?.close();
   }
 

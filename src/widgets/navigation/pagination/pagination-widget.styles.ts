@@ -99,9 +99,23 @@ export const paginationStyles = css`
     color: var(--widget-text);
     font-weight: var(--widget-font-weight-bold);
   }
-  .step[aria-disabled] {
+  :is(.step, .more)[aria-disabled] {
     opacity: var(--widget-disabled-opacity);
     cursor: default;
+  }
+  .more {
+    min-block-size: calc(var(--_side) * var(--widget-density));
+    margin-inline-start: auto;
+    padding-inline: var(--widget-space-4);
+    border: 1px solid var(--widget-line-strong);
+    border-radius: var(--widget-radius-sm);
+    background: var(--widget-surface);
+    color: var(--widget-text);
+    cursor: pointer;
+    font: inherit;
+  }
+  .more:not([aria-disabled]):hover {
+    background: var(--widget-neutral-3);
   }
   .chevron {
     inline-size: 1rem;
@@ -147,7 +161,7 @@ export const paginationStyles = css`
       border-color: Highlight;
       outline: 1px solid Highlight;
     }
-    .step[aria-disabled] {
+    :is(.step, .more)[aria-disabled] {
       color: GrayText;
       opacity: 1;
     }

@@ -1,6 +1,8 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
+import '../../../providers/function/function-provider.js';
+import type {FunctionContext} from '../../../providers/function/function-types.js';
 import '../../data/table/table-widget.js';
 import type {TableWidget} from '../../data/table/table-widget.js';
 import './pagination-widget.js';
@@ -216,6 +218,72 @@ describe('<pagination-widget>', () => {
       expect(current(pages)).to.equal('Page 1');
       pages.remove();
       await waitUntil(() => all(table, '[part~="page-button"]').length > 0);
+    });
+  });
+
+  describe('with more in place of pages', () => {
+    const more = (element: Element): HTMLElement | undefined => all(element, '[part="more"]')[0];
+
+    it('A-23 adds rows below by key, says so, and keeps the focus until there are no more', async () => {
+      const element = await make({type: 'more', perPage: 20, total: 57});
+      const details = heard(element);
+      expect([range(element), names(element)]).to.deep.equal(['1 to 20 of 57', []]);
+      more(element)!.focus();
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => said().includes('1 to 40 of 57'));
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => range(element) === '1 to 57 of 57');
+      expect(element.shadowRoot!.activeElement).to.equal(more(element));
+      expect(more(element)!.getAttribute('aria-disabled')).to.equal('true');
+      await sendKeys({press: 'Enter'});
+      expect(details).to.deep.equal([
+        {page: 1, size: 40},
+        {page: 1, size: 60},
+      ]);
+      more(element)!.blur();
+      await waitUntil(() => more(element) === undefined);
+    });
+
+    it('A-23 adds rows to a table, unless the page prevents it', async () => {
+      const place = await fixture(
+        html`<div lang="en">
+          <table-widget columns="name" per-page="10" .rows=${ROWS}
+            ><pagination-widget type="more"></pagination-widget
+          ></table-widget>
+        </div>`,
+      );
+      const [pages, table] = [place.querySelector('pagination-widget')!, place.querySelector('table-widget')!];
+      await waitUntil(() => range(pages) === '1 to 10 of 23');
+      pages.addEventListener('page-change', (event) => event.preventDefault(), {once: true});
+      more(pages)!.click();
+      await pages.updateComplete;
+      expect(all(table, 'tbody tr[part~="row"]')).to.have.length(10);
+      more(pages)!.click();
+      await waitUntil(() => all(table, 'tbody tr[part~="row"]').length === 20);
+      more(pages)!.click();
+      await waitUntil(() => all(table, 'tbody tr[part~="row"]').length === 23 && more(pages) === undefined);
+    });
+
+    it('A-23 rests where a source gives no more, whatever it counts', async () => {
+      const sizes: (number | undefined)[] = [];
+      const read = ({view}: FunctionContext) => {
+        sizes.push(view.page?.size);
+        return {data: ROWS.slice(0, Math.min(view.page?.size ?? 0, 15)), total: 23};
+      };
+      const functions = {rows: {read, can: {page: 'number', total: true}}};
+      const place = await fixture(
+        html`<function-provider lang="en" .functions=${functions as never}>
+          <table-widget columns="name" per-page="10" data-source="resource:rows"
+            ><pagination-widget type="more"></pagination-widget
+          ></table-widget>
+        </function-provider>`,
+      );
+      const [pages, table] = [place.querySelector('pagination-widget')!, place.querySelector('table-widget')!];
+      await waitUntil(() => range(pages) === '1 to 10 of 23');
+      more(pages)!.click();
+      await waitUntil(() => all(table, 'tbody tr[part~="row"]').length === 15);
+      expect(sizes).to.deep.equal([10, 20]);
+      expect(more(pages)!.getAttribute('aria-disabled')).to.equal('true');
     });
   });
 

@@ -14,6 +14,8 @@ import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
 import {numberFormat} from '../../../format/intl.js';
 import type {TablePaging, TableWidget} from '../../data/table/table-widget.js';
+import {moreView, nextSize} from './pagination-more.js';
+import {pageControl, type PageControl} from './page-control.js';
 import {pageItems, type PageItem} from './page-range.js';
 import {paginationStyles} from './pagination-widget.styles.js';
 import '../../../core/words/en/table.js';
@@ -25,14 +27,9 @@ export interface PaginationDetail {
   readonly size: number | undefined;
 }
 
-interface PageControl {
-  readonly page: number;
-  readonly name: string;
-  readonly kind: 'page' | 'step';
-  readonly content: unknown;
-  readonly isCurrent?: boolean;
-  readonly isOff?: boolean;
-}
+const PAGINATION_TYPES = ['pages', 'more'] as const;
+/** How one goes on: by turning pages, or by adding rows below. */
+export type PaginationType = (typeof PAGINATION_TYPES)[number];
 
 const MOST = 1_000_000_000;
 /** What turns pages and says which there are: a table, and a list of cards with the same records. */
@@ -45,7 +42,7 @@ const forth = chevron('M6 3.5 10.5 8 6 12.5');
 /**
  * The pages of something: a table's, named by `for` or around it, which it turns and follows; or of anything else, of
  * which it says how many there are. Pages are buttons, or with `href` real links. In a narrow place it says
- * “Page 3 of 9” in place of the numbers.
+ * “Page 3 of 9” in place of the numbers. With `type="more"` there are no pages: a button adds rows below.
  *
  * @summary Pages to turn.
  * @event {CustomEvent<PaginationDetail>} page-change - A user goes to another page, or wants other rows a page; cancelable.
@@ -55,6 +52,7 @@ const forth = chevron('M6 3.5 10.5 8 6 12.5');
  * @csspart list - The list of pages.
  * @csspart page - The way to one page.
  * @csspart step - The way to the page before or after.
+ * @csspart more - The button that adds rows.
  *
  * @example Dumb
  * ```html
@@ -73,6 +71,13 @@ export class PaginationWidget extends WidgetElement {
 
   readonly #language = new LanguageController(this);
   #table?: TableWidget;
+  /** Rows a page at first, of which each step adds as many. */
+  #step?: number;
+  /** The last row that was there when more were asked for. */
+  #asked?: number;
+
+  /** How one goes on: `pages` are turned, or the rows of a page become `more`, by as many as there were; `pages` by default. All rows so far are read anew, so that none is missed. */
+  @property(oneOf(PAGINATION_TYPES)) type?: PaginationType;
 
   /** The page that is shown, from 1; that of the table, else 1 by default. */
   @property(numeric([1, MOST])) page?: number;
@@ -112,7 +117,10 @@ export class PaginationWidget extends WidgetElement {
   }
 
   #tie(table: TableWidget): () => void {
-    const follow = (): void => this.requestUpdate();
+    const follow = (): void => {
+      this.requestUpdate();
+      this.#sayMore();
+    };
     this.#table = table;
     table.pagesElsewhere = true;
     table.addEventListener('paging-change', follow);
@@ -158,6 +166,24 @@ export class PaginationWidget extends WidgetElement {
     return emit<PaginationDetail>(this, 'page-change', {detail, cancelable: true});
   }
 
+  readonly #handleMore = (): void => {
+    const {size = 0, to} = this.#paging;
+    const {step, next} = nextSize(size, this.#step);
+    this.#step = step;
+    this.#asked = to;
+    if (!this.#ask({page: 1, size: next})) return;
+    const paged: {page?: number; perPage?: number} = this.#table ?? this;
+    paged.perPage = next;
+    this.#sayMore();
+  };
+
+  #sayMore(): void {
+    const {from, to, total} = this.#paging;
+    if (this.#asked === undefined || to <= this.#asked) return;
+    this.#asked = undefined;
+    say(word(this.#language.language, 'page.rows', {from, to, total}));
+  }
+
   // A table says itself which rows it shows.
   #say(): void {
     const {language} = this.#language;
@@ -183,6 +209,16 @@ export class PaginationWidget extends WidgetElement {
   override render(): TemplateResult {
     const {language} = this.#language;
     const {page = 1, pages, from, to, total} = this.#paging;
+    if (this.type === 'more')
+      return moreView({
+        ...this.#paging,
+        language,
+        label: this.ariaLabel ?? '',
+        // A button that goes with the last rows would take the focus with it.
+        isKept: this.shadowRoot?.activeElement?.matches('.more') === true,
+        onMore: this.#handleMore,
+        onLeave: () => this.requestUpdate(),
+      });
     const items = pageItems(page, pages, this.siblings ?? 1);
     return html`<nav class="base" part="base" aria-label=${this.ariaLabel || word(language, 'pages')}>
       <div class="about">
@@ -224,34 +260,10 @@ export class PaginationWidget extends WidgetElement {
     return this.#renderControl({page, name: word(this.#language.language, key), kind: 'step', content, isOff});
   }
 
-  #renderControl({page, name, kind, content, isCurrent, isOff}: PageControl): TemplateResult {
-    const click = (event: MouseEvent): void => this.#handleClick(event, page);
+  #renderControl(control: Omit<PageControl, 'href' | 'onClick'>): TemplateResult {
+    const {page} = control;
     const href = this.href === undefined ? undefined : safeUrl(this.href.replaceAll('{page}', String(page)));
-    const current = isCurrent ? 'page' : nothing;
-    const off = isOff ? 'true' : nothing;
-    if (href !== undefined)
-      return html`<a
-        class=${kind}
-        part=${kind}
-        href=${isOff ? nothing : href}
-        role=${isOff ? 'link' : nothing}
-        aria-label=${name}
-        aria-current=${current}
-        aria-disabled=${off}
-        @click=${click}
-        >${content}</a
-      >`;
-    return html`<button
-      class=${kind}
-      part=${kind}
-      type="button"
-      aria-label=${name}
-      aria-current=${current}
-      aria-disabled=${off}
-      @click=${click}
-    >
-      ${content}
-    </button>`;
+    return pageControl({...control, href, onClick: (event) => this.#handleClick(event, page)});
   }
 
   #renderSizes(): TemplateResult | typeof nothing {

@@ -1,6 +1,8 @@
 import type {ReadyField, ReadyLayout, ReadyResource} from '../metadata/ready-resource.js';
+import type {Pagination} from '../metadata/resource-metadata.js';
 import {bulkActions, openAction, openCommand, opens, ownButtons, rowActions} from './act-markup.js';
 import {formatOf, hrefOf} from './field-markup.js';
+import {inSentence} from './in-sentence.js';
 import {element, piece, type MarkupElement} from './markup.js';
 import {pageNames} from './page-names.js';
 import {say, type PageOptions} from './page-options.js';
@@ -24,7 +26,11 @@ function headerMarkup(resource: ReadyResource, options: PageOptions): MarkupElem
     ? {action: 'filter-toggle'}
     : {commandfor: pageNames(resource).filters, command: '--toggle'};
   const shared = {slot: 'actions', label: say(options, 'resource.filters'), icon: 'filter', 'aria-expanded': 'true'};
-  const add = {slot: 'actions', label: say(options, 'resource.new', {name: inSentence(itemLabel)}), icon: 'plus'};
+  const add = {
+    slot: 'actions',
+    label: say(options, 'resource.new', {name: inSentence(itemLabel, options.language)}),
+    icon: 'plus',
+  };
   return element('page-header-widget', {heading: label, 'heading-level': options.headingLevel}, [
     // Where there is little room the bar has such a button itself.
     filters.length > 0 && element('button-widget', {...shared, 'hide-on-mobile': true, ...toggle}),
@@ -33,10 +39,6 @@ function headerMarkup(resource: ReadyResource, options: PageOptions): MarkupElem
       element('button-widget', {...add, color: 'primary', ...openCommand(resource, options, 'new')}),
   ]);
 }
-
-/** A name inside of a sentence: “New product”, but “New SKU”. */
-export const inSentence = (name: string): string =>
-  /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 function filterOf(field: ReadyField): object {
   const {name, label, options, optionsSource, resource, type} = field;
@@ -96,7 +98,7 @@ function sharedOf(resource: ReadyResource, layout: ReadyLayout, options: PageOpt
     ...(key !== 'id' && {key}),
     ...(layouts.length > 1 && {'filter-group': pageNames(resource).group}),
     ...(layout.kind !== 'calendar' && {
-      'per-page': layout.per_page ?? resource.perPage,
+      ...pagesOf(resource, layout, options),
       sort: layout.order_by ?? orderBy,
       'bulk-actions': bulkActions(resource, options),
       'empty-state': emptyOf(resource, options),
@@ -104,13 +106,27 @@ function sharedOf(resource: ReadyResource, layout: ReadyLayout, options: PageOpt
   };
 }
 
+const paginationOf = (resource: ReadyResource, layout: ReadyLayout, {pagination}: PageOptions): Pagination =>
+  pagination ?? layout.pagination ?? resource.pagination;
+
+function pagesOf(resource: ReadyResource, layout: ReadyLayout, options: PageOptions) {
+  if (paginationOf(resource, layout, options) === 'virtual') return {'enable-virtual-scroll': true};
+  return {'per-page': layout.per_page ?? resource.perPage};
+}
+
+/** What stands in a list to go on with: tables and cards have pages of their own. */
+function moreOf(resource: ReadyResource, layout: ReadyLayout, options: PageOptions): readonly MarkupElement[] {
+  if (paginationOf(resource, layout, options) !== 'more') return [];
+  return [element('pagination-widget', {slot: 'pagination', type: 'more'})];
+}
+
 function emptyOf(resource: ReadyResource, options: PageOptions): object {
   const {label, itemLabel} = resource;
   const add = {
-    label: say(options, 'resource.new', {name: inSentence(itemLabel)}),
+    label: say(options, 'resource.new', {name: inSentence(itemLabel, options.language)}),
     action: openAction(resource, options, 'new'),
   };
-  const title = say(options, 'resource.none', {name: inSentence(label)});
+  const title = say(options, 'resource.none', {name: inSentence(label, options.language)});
   return {icon: 'inbox', title, ...(opens(resource, options, 'new') && {action: add})};
 }
 
@@ -127,7 +143,8 @@ function viewMarkup(resource: ReadyResource, layout: ReadyLayout, options: PageO
   if (layout.kind === 'card') {
     const figure = [...resource.fields.values()].find(({name}) => FIGURES.includes(name));
     const looks = {'value-format': figure && formatOf(figure), 'heading-level': (options.headingLevel ?? 1) + 1};
-    return element('card-list-widget', {...shared, 'card-navigate': leads, 'card-actions': actions, ...looks});
+    const attributes = {...shared, 'card-navigate': leads, 'card-actions': actions, ...looks};
+    return element('card-list-widget', attributes, moreOf(resource, layout, options));
   }
   if (layout.kind === 'calendar') {
     const {start, end, title} = layout;
@@ -136,11 +153,10 @@ function viewMarkup(resource: ReadyResource, layout: ReadyLayout, options: PageO
     return element('calendar-widget', {...shared, ...fields, 'event-navigate': leads, 'heading-level': level});
   }
   const columns = resource.columns.map(columnOf);
-  return element(
-    'table-widget',
-    {...shared, columns, 'row-navigate': leads, 'row-actions': actions},
-    resource.columns.flatMap((field) => cellOf(field, options)),
-  );
+  return element('table-widget', {...shared, columns, 'row-navigate': leads, 'row-actions': actions}, [
+    ...resource.columns.flatMap((field) => cellOf(field, options)),
+    ...moreOf(resource, layout, options),
+  ]);
 }
 
 const LAYOUT_WORDS = {

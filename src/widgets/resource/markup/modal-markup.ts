@@ -1,7 +1,7 @@
 import type {ReadyField, ReadyResource} from '../metadata/ready-resource.js';
 import {openCommand, opens, ownButtons} from './act-markup.js';
 import {controlMarkup, detailMarkup} from './field-markup.js';
-import {inSentence} from './index-markup.js';
+import {inSentence} from './in-sentence.js';
 import {layoutMarkup} from './layout-markup.js';
 import {element, piece, type MarkupElement} from './markup.js';
 import {pageNames} from './page-names.js';
@@ -32,7 +32,7 @@ export function formModalMarkup(resource: ReadyResource, kind: 'new' | 'edit', o
       'form-modal-widget',
       {
         id: pageNames(resource)[kind],
-        heading: say(options, words, {name: inSentence(resource.itemLabel)}),
+        heading: say(options, words, {name: inSentence(resource.itemLabel, options.language)}),
         size: isLarge(resource) ? 'lg' : undefined,
         'data-source': options.items ? undefined : formSource(resource, kind),
         'reset-on-success': kind === 'new',

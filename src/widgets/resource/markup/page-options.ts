@@ -1,6 +1,7 @@
 import type {WordKey, WordParams} from '../../../core/words.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/base.js';
+import type {Pagination} from '../metadata/resource-metadata.js';
 import '../../../core/words/en/resource.js';
 
 export const ROUTES = ['index', 'new', 'edit', 'show', 'show-edit', 'delete'] as const;
@@ -18,6 +19,8 @@ export interface PageOptions {
   readonly headingLevel?: number;
   /** The way to show the list at first; the first there is by default. */
   readonly layout?: string;
+  /** How the list goes on where it is long; as the metadata says by default. */
+  readonly pagination?: Pagination;
   /** Where a record of another resource is shown, with a hole for its key; undefined where nothing shows it. */
   readonly linkTo?: (resource: string, hole: string) => string | undefined;
   /** The records of a page without a server. */

@@ -1,6 +1,6 @@
 import {isForbiddenKey} from '../../../data/paths.js';
 import {isRecord} from '../../../data/is-record.js';
-import type {ResourceField, ResourceMetadata} from './resource-metadata.js';
+import {PAGINATIONS, type ResourceField, type ResourceMetadata} from './resource-metadata.js';
 
 /** Metadata as it was read, and what in it could not be used. */
 export interface ReadMetadata {
@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<string, readonly Kind[]>> = {
   show_layout: ['list'],
   order_by: TEXT,
   per_page: ['number'],
+  pagination: TEXT,
   layouts: ['list', 'record'],
   filters: ['list'],
   forms: ['record'],
@@ -34,6 +35,10 @@ const KEYS: Readonly<Record<string, readonly Kind[]>> = {
   actions: ['list'],
   items: ['list'],
 };
+
+/** Whether a value is one of those that its key may be, where these are few. */
+const isWord = (key: string, value: unknown): boolean =>
+  key !== 'pagination' || PAGINATIONS.some((word) => word === value);
 
 function kindOf(value: unknown): Kind | undefined {
   if (Array.isArray(value)) return 'list';
@@ -53,7 +58,8 @@ export function readMetadata(given: unknown): ReadMetadata {
     if (value === undefined || value === null) continue;
     if (key === 'fields') metadata[key] = fieldsOf(value, problems);
     else if (!Object.hasOwn(KEYS, key)) problems.push(`has “${key}”, which means nothing here.`);
-    else if (!KEYS[key]?.includes(kindOf(value)!)) problems.push(`has “${key}” as what it can’t be.`);
+    else if (!KEYS[key]?.includes(kindOf(value)!) || !isWord(key, value))
+      problems.push(`has “${key}” as what it can’t be.`);
     else metadata[key] = value;
   }
   return {metadata: metadata as ResourceMetadata, problems};

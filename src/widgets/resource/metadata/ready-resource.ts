@@ -3,6 +3,7 @@ import type {
   LayoutItem,
   LayoutKind,
   LayoutOptions,
+  Pagination,
   ResourceAction,
   ResourceField,
   ResourceMetadata,
@@ -41,6 +42,7 @@ export interface ReadyResource {
   readonly orderBy?: string;
   /** Records a page; undefined where all are on one. */
   readonly perPage?: number;
+  readonly pagination: Pagination;
   readonly layouts: readonly ReadyLayout[];
   readonly filters: readonly ReadyField[];
   readonly forms: {readonly create?: string; readonly update?: string};
@@ -201,6 +203,7 @@ export function readyResource(metadata: ResourceMetadata, language: string): Rea
     showLayout: metadata.show_layout ?? pairsOf(told),
     ...(metadata.order_by !== undefined && {orderBy: metadata.order_by}),
     ...(metadata.per_page !== 0 && {perPage: pageSize(metadata.per_page)}),
+    pagination: metadata.pagination ?? 'pages',
     layouts: layoutsOf(metadata, fields),
     filters: filtersOf(metadata, fields, columns),
     actions: (metadata.actions ?? [])

@@ -63,6 +63,10 @@ export type LayoutItem =
 /** How the records are shown as a list. */
 export type LayoutKind = 'table' | 'card' | 'calendar';
 
+export const PAGINATIONS = ['pages', 'more', 'virtual'] as const;
+/** How a long list goes on: pages are turned, rows are added by a button, or all scroll and those in view are drawn. */
+export type Pagination = (typeof PAGINATIONS)[number];
+
 /** What one way to show the list says for itself. */
 export interface LayoutOptions {
   /** What its tab says; its kind by default. */
@@ -71,6 +75,8 @@ export interface LayoutOptions {
   readonly order_by?: string;
   /** Records a page; that of the metadata by default. */
   readonly per_page?: number;
+  /** How it goes on where it is long; that of the metadata by default. A calendar has no such thing. */
+  readonly pagination?: Pagination;
   /** The field with the beginning, in a calendar; its first date by default. */
   readonly start?: string;
   /** The field with the end, in a calendar; none by default. */
@@ -124,6 +130,8 @@ export interface ResourceMetadata {
   readonly order_by?: string;
   /** Records a page, 0 for all on one, of which those in view are drawn; 20 by default. */
   readonly per_page?: number;
+  /** How a long list goes on: `pages` to turn, `more` rows by a button, or `virtual`, where all are read and scroll in a box; `pages` by default. */
+  readonly pagination?: Pagination;
   /** The ways to show the list, as names or with what they say for themselves; table and cards, and a calendar where there are dates, by default. */
   readonly layouts?: readonly LayoutKind[] | Readonly<Partial<Record<LayoutKind, LayoutOptions | boolean>>>;
   /** The fields to filter by; those of few values, dates and the name by default. */

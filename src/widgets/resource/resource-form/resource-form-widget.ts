@@ -1,18 +1,19 @@
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
-import {emit} from '../../../core/emit.js';
 import {element, piece, type Markup} from '../markup/markup.js';
 import {fieldsMarkup, formSource} from '../markup/modal-markup.js';
 import {say, type PageOptions} from '../markup/page-options.js';
 import type {ReadyResource} from '../metadata/ready-resource.js';
 import {ResourceElement} from '../resource-element.js';
-import type {EventDetail, FormHandler, HandlerOf, RouteParams} from '../session/handlers.js';
+import {EventGate} from '../session/event-gate.js';
+import type {FormHandler, HandlerOf, RouteParams} from '../session/handlers.js';
 import type {ContextHost} from '../session/resource-context.js';
 
 /**
  * The form of a resource, laid out as its metadata says: it makes a record, or changes the one of `record-id`.
  *
  * @summary The form of a resource.
+ * @event {CustomEvent<EventDetail>} validate - What is filled in is about to be checked by the server; cancelable.
  * @event {CustomEvent<EventDetail>} save - The form is right and is about to be sent; cancelable.
  * @event {CustomEvent<EventDetail>} switch-section - Another tab is chosen; cancelable.
  * @slot form - In place of the fields; a `<template>` or an element.
@@ -36,10 +37,8 @@ export class ResourceFormWidget extends ResourceElement {
 
   constructor() {
     super();
-    this.addEventListener('tab-change', (event) => {
-      const {id} = (event as CustomEvent<{id: string}>).detail;
-      if (!emit<EventDetail>(this, 'switch-section', {detail: {section: id}, cancelable: true})) event.preventDefault();
-    });
+    const gate = new EventGate(this.session.acts);
+    this.addEventListener('tab-change', (event) => gate.switchSection(event, 'form'));
   }
 
   override get params(): RouteParams {
@@ -54,12 +53,13 @@ export class ResourceFormWidget extends ResourceElement {
   // Chromium lets no event out whose button stands in here, too.
   protected override drawn(page: HTMLElement): void {
     page.addEventListener('submit', this.#handleSubmit);
+    void this.session.acts.hook('form', 'onUpdate', [this.params], () => undefined);
   }
 
   readonly #handleSubmit = (event: Event): void => {
     if (event.defaultPrevented) return;
     const detail = {action: this.params.route, values: this.openForm?.values ?? {}};
-    if (!emit<EventDetail>(this, 'save', {detail, cancelable: true})) event.preventDefault();
+    if (!this.session.acts.ask('save', 'form', detail)) event.preventDefault();
   };
 
   protected override markup(ready: ReadyResource, options: PageOptions): readonly Markup[] {

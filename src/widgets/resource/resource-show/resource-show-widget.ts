@@ -1,7 +1,7 @@
 import {property} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
-import type {EventDetail, HandlerOf, ShowHandler} from '../session/handlers.js';
-import {emit} from '../../../core/emit.js';
+import {EventGate} from '../session/event-gate.js';
+import type {HandlerOf, RouteParams, ShowHandler} from '../session/handlers.js';
 import type {Markup} from '../markup/markup.js';
 import {recordMarkup} from '../markup/modal-markup.js';
 import type {PageOptions} from '../markup/page-options.js';
@@ -34,10 +34,14 @@ export class ResourceShowWidget extends ResourceElement {
 
   constructor() {
     super();
-    this.addEventListener('tab-change', (event) => {
-      const {id} = (event as CustomEvent<{id: string}>).detail;
-      if (!emit<EventDetail>(this, 'switch-section', {detail: {section: id}, cancelable: true})) event.preventDefault();
-    });
+    const gate = new EventGate(this.session.acts);
+    this.addEventListener('tab-change', (event) => gate.switchSection(event, 'show'));
+  }
+
+  protected override drawn(): void {
+    const id = this.recordId ?? onlyKey(this.records, this.ready?.key ?? 'id');
+    const params: RouteParams = {...this.params, route: 'show', id};
+    void this.session.acts.hook('show', 'onUpdate', [params], () => undefined);
   }
 
   protected override markup(ready: ReadyResource, options: PageOptions): readonly Markup[] {

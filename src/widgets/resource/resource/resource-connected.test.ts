@@ -24,11 +24,14 @@ function server() {
   const store = {
     desks: [desk(1, 'Linden desk', 1), desk(2, 'Harbour lamp', 2), desk(3, 'Meadow chair', 1)],
     reads,
+    checks: [] as unknown[],
     functions: {
       desks: {
+        can: {page: 'number', total: true},
         read: (context: FunctionContext) => {
           reads.push(context);
-          return store.desks;
+          const {page: {size = 100, number = 1} = {}} = context.view;
+          return {data: store.desks.slice((number - 1) * size, number * size), total: store.desks.length};
         },
         describe: () => ({
           key: 'id',
@@ -51,6 +54,10 @@ function server() {
       },
       update_desk: {
         describe: (id: number) => ({fields: FORM, values: store.desks.find((one) => one.id === Number(id))}),
+        validate: (_id: number, {values}: FunctionContext) => {
+          store.checks.push(values?.['name']);
+          return {errors: [{path: 'name', code: 'known', message: 'is known already'}]};
+        },
         submit: () => {
           throw {
             code: 'invalid',
@@ -140,6 +147,28 @@ describe('<resource-widget>, connected', () => {
     await sendKeys({press: 'Escape'});
   });
 
+  it('A-23 more records are asked of the server with those that are there, and all of them where it is virtual', async () => {
+    const {element, store} = await connected();
+    const asked = (size: number | undefined) => store.reads.some(({view}) => view.page?.size === size);
+    // What is listened to is read as a whole.
+    element.metadata = {per_page: 2, pagination: 'more', stream: false};
+    await waitUntil(() => names(element).length === 2 && button(page(element), 'Show more'));
+    button(page(element), 'Show more').click();
+    await waitUntil(() => names(element).length === 3);
+    expect([asked(2), asked(4)]).to.deep.equal([true, true]);
+    store.reads.length = 0;
+    element.pagination = 'virtual';
+    await waitUntil(() => table(element).shadowRoot?.querySelector('.virtual') && names(element).length === 3);
+    await waitUntil(() => asked(undefined));
+    element.layout = 'card';
+    element.pagination = 'more';
+    const cards = () => page(element).querySelector('card-list-widget');
+    const titles = () => [...(cards()?.shadowRoot?.querySelectorAll('[part="link"]') ?? [])];
+    await waitUntil(() => titles().length === 2);
+    button(page(element), 'Show more').click();
+    await waitUntil(() => titles().length === 3);
+  });
+
   it('A-04 A-29 what is made is in the list, and said', async () => {
     const {element} = await connected();
     button(page(element), 'New desk').click();
@@ -161,6 +190,41 @@ describe('<resource-widget>, connected', () => {
     button(modal(), 'Save').click();
     await waitUntil(() => text(modal()).includes('is taken by the server'));
     expect(modal().open).to.be.true;
+  });
+
+  it('A-10 A-17 what is filled in is checked by the server as it is typed, unless the page or the hook prevents it', async () => {
+    const {element, store} = await connected();
+    const told: unknown[] = [];
+    let refuses = true;
+    element.addEventListener('validate', (event) => {
+      told.push((event as CustomEvent).detail.values.name);
+      if (refuses) event.preventDefault();
+    });
+    element.patch({name: 'edit', id: '1'});
+    const modal = () => page(element).querySelector('form-modal-widget')!;
+    const field = () => modal()?.querySelector('[field="name"]') as HTMLElement & {value: unknown};
+    await waitUntil(() => modal()?.open && field()?.value === 'Linden desk', 'not open');
+    await waitUntil(() => field().matches(':focus-within'), 'no focus');
+    await sendKeys({press: 'End'});
+    await sendKeys({type: 's'});
+    // Nobody is interrupted in a field that he has not left yet.
+    await sendKeys({press: 'Tab'});
+    await waitUntil(() => told.length > 0, 'nothing told');
+    expect(store.checks).to.deep.equal([]);
+    refuses = false;
+    field().focus();
+    await sendKeys({press: 'End'});
+    await sendKeys({type: 't'});
+    await waitUntil(() => text(modal()).includes('is known already'), 'not refused');
+    expect([told.at(-1), store.checks.at(-1)]).to.deep.equal(['Linden deskst', 'Linden deskst']);
+    const checks = store.checks.length;
+    element.editHandler = {onEvent: (event, _detail, _context, next) => (event === 'validate' ? undefined : next())};
+    await sendKeys({type: 'x'});
+    await waitUntil(
+      () => String(told.at(-1)).includes('x') && !text(modal()).includes('is known already'),
+      'not taken back',
+    );
+    expect(store.checks.length).to.equal(checks);
   });
 
   it('A-03 what is deleted goes at once, and comes back with a word where the server refuses', async () => {

@@ -164,6 +164,71 @@ describe('<resource-widget>', () => {
       await shown(paged, 1);
     });
 
+    const cardTitles = (element: Element) =>
+      everything(page(element).querySelector('card-list-widget') ?? page(element))
+        .filter((one) => one.matches('[part="link"]'))
+        .map((one) => one.textContent?.trim());
+
+    for (const layout of ['table', 'card'] as const) {
+      const names = (element: Element): unknown[] => (layout === 'table' ? rows(element) : cardTitles(element));
+
+      it(`A-16 A-23 adds records below by a button, as a ${layout}, unless the page prevents it`, async () => {
+        const element = await placed({layout, pagination: 'more', metadata: {per_page: 1}});
+        await waitUntil(() => names(element).length === 1);
+        const stop = (event: Event): void => event.preventDefault();
+        const sizes: unknown[] = [];
+        element.addEventListener('page-changed', (event) => sizes.push((event as CustomEvent).detail));
+        element.addEventListener('page-changed', stop, {once: true});
+        button(page(element), 'Show more').click();
+        await element.updateComplete;
+        expect(names(element)).to.deep.equal(['Linden desk']);
+        button(page(element), 'Show more').click();
+        await waitUntil(() => names(element).join() === 'Linden desk,Harbour lamp');
+        button(page(element), 'Show more').click();
+        await waitUntil(() => names(element).length === 3 && !button(page(element), 'Show more'));
+        expect(sizes.map((one) => (one as {size: number}).size)).to.deep.equal([2, 2, 3]);
+      });
+
+      it(`A-10 A-23 a hook decides on more records, as a ${layout}`, async () => {
+        let may = false;
+        const onEvent: IndexHandler['onEvent'] = (event, _detail, _context, next) =>
+          event === 'page-changed' && !may ? undefined : next();
+        const element = await placed({layout, pagination: 'more', metadata: {per_page: 1}, handler: {onEvent}});
+        await waitUntil(() => names(element).length === 1);
+        button(page(element), 'Show more').click();
+        await element.updateComplete;
+        may = true;
+        button(page(element), 'Show more').click();
+        await waitUntil(() => names(element).length === 2);
+      });
+
+      it(`A-23 virtual draws what is in view of all, as a ${layout}`, async () => {
+        const items = Array.from({length: 900}, (_, id) => ({id, name: `Desk ${id}`}));
+        const element = await placed({layout, items, metadata: {pagination: 'virtual', per_page: 20}});
+        await waitUntil(() => names(element).includes('Desk 0'));
+        expect(names(element).length).to.be.lessThan(200);
+        expect(button(page(element), 'Next page')).to.equal(undefined);
+        const list = page(element).querySelector(`${layout === 'table' ? layout : 'card-list'}-widget`)!;
+        const scroller = list.shadowRoot!.querySelector('.scroller')!;
+        scroller.scrollTop = scroller.scrollHeight;
+        await waitUntil(() => names(element).includes('Desk 899'));
+      });
+    }
+
+    it('A-23 each layout may go on in its own way, and what is no way is said', async () => {
+      const {warn} = console;
+      const lines: string[] = [];
+      console.warn = (line: string) => void lines.push(line);
+      const layouts = {table: {per_page: 2}, card: {pagination: 'more', per_page: 1} as const};
+      const element = await made({metadata: {pagination: 'endless' as 'more', layouts}}, 2);
+      console.warn = warn;
+      expect(lines.join()).to.include('“pagination”');
+      expect(button(table(element), 'Next page')).to.not.equal(undefined);
+      const tab = everything(page(element)).find((one) => one.matches('[role="tab"]:not([aria-selected="true"])'));
+      (tab as HTMLElement).click();
+      await waitUntil(() => cardTitles(element).length === 1 && button(page(element), 'Show more'));
+    });
+
     it('A-07 offers what only and except leave', async () => {
       const element = await made({only: ['index', 'show']});
       expect(button(page(element), 'New desk')).to.equal(undefined);

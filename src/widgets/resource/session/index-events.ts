@@ -1,6 +1,5 @@
 import {runAction, type ActionDetail} from '../../../core/actions.js';
 import {dispatchCommand} from '../../../core/commands.js';
-import {emit} from '../../../core/emit.js';
 import {itemAround} from '../../../core/row-items.js';
 import {isRecord} from '../../../data/is-record.js';
 import {keyOf} from '../../../data/records.js';
@@ -9,12 +8,19 @@ import {loadTemplateTags} from '../markup/draw-markup.js';
 import {pageNames} from '../markup/page-names.js';
 import type {ReadyResource} from '../metadata/ready-resource.js';
 import {runDelete} from './delete-records.js';
+import {EventGate} from './event-gate.js';
 import type {EventDetail} from './handlers.js';
 import type {ResourceActs, ResourcePart} from './resource-acts.js';
 import type {Route} from './routes.js';
 
 /** A list, as far as its events are done again. */
-type List = HTMLElement & {goToPage?(page: number): void; selection?: readonly string[]; sort?: unknown};
+type List = HTMLElement & {
+  goToPage?(page: number): void;
+  perPage?: number;
+  selection?: readonly string[];
+  sort?: unknown;
+  readonly updateComplete?: Promise<unknown>;
+};
 type Tabs = HTMLElement & {activeTab?: string};
 
 /** What the events of a resource are done with. */
@@ -38,18 +44,20 @@ const origin = (event: Event): HTMLElement => event.composedPath()[0] as HTMLEle
 /** Turns what happens in the parts of a resource into its events, and does what they ask for. */
 export class IndexEvents {
   readonly #host: EventsHost;
-  #redoing = false;
+  readonly #gate: EventGate;
   #selection: readonly string[] = [];
   #layout?: string;
+  #filters?: Readonly<Record<string, unknown>> | undefined;
 
   constructor(host: EventsHost) {
     this.#host = host;
+    this.#gate = new EventGate(host.acts);
     const on = (name: string, handle: (event: Event) => void): void =>
       host.element.addEventListener(name, (event) => {
         if (host.ready() && event.composedPath()[0] !== host.element) handle(event);
       });
     on('action', (event) => this.#handleAction(event as CustomEvent<ActionDetail>));
-    on('page-change', (event) => this.#handlePage(event as CustomEvent<{page: number}>));
+    on('page-change', (event) => this.#handlePage(event as CustomEvent<{page: number; size?: number}>));
     on('tab-change', (event) => this.#handleTab(event as CustomEvent<{id: string}>));
     on('selection-change', (event) => this.#handleSelection(event as CustomEvent<{keys: readonly string[]}>));
     on('sort-change', (event) => queueMicrotask(() => this.#shareSort(event as CustomEvent<{sort: unknown}>)));
@@ -134,37 +142,28 @@ export class IndexEvents {
     if (bar) dispatchCommand(bar, '--toggle', from);
   }
 
-  /** Lets a hook decide on what a widget is about to do, which it then does again. */
-  #gate(event: Event, name: string, part: ResourcePart, detail: EventDetail, redo: () => void): void {
-    if (this.#redoing || event.defaultPrevented) return;
-    const {acts} = this.#host;
-    if (!acts.hasEvents(part)) {
-      if (!emit<EventDetail>(this.#host.element, name, {detail, cancelable: true})) event.preventDefault();
-      return;
-    }
-    event.preventDefault();
-    void acts.act(name, part, detail, () => {
-      this.#redoing = true;
-      redo();
-      this.#redoing = false;
-    });
-  }
-
-  #handlePage(event: CustomEvent<{page: number}>): void {
-    const {page} = event.detail;
+  #handlePage(event: CustomEvent<{page: number; size?: number}>): void {
+    const {page, size} = event.detail;
     const list = this.lists.find((one) => event.composedPath().includes(one)) ?? this.lists[0];
-    this.#gate(event, 'page-changed', 'index', {page}, () => list?.goToPage?.(page));
+    const isMore = (origin(event) as {type?: string}).type === 'more';
+    const redo = (): void => {
+      if (isMore && list && size !== undefined) list.perPage = size;
+      else list?.goToPage?.(page);
+    };
+    this.#gate.pass(event, 'page-changed', 'index', {page, size}, redo);
   }
 
   #handleTab(event: CustomEvent<{id: string}>): void {
     const tabs = origin(event) as Tabs;
-    const {id} = event.detail;
     const part = this.#partOf(event);
-    if (part === 'index') void loadTemplateTags(tabs);
-    const choose = (): void => void (tabs.activeTab = id);
-    if (part === 'index') this.#gate(event, 'index-layout-change', part, {layout: id}, choose);
-    else this.#gate(event, 'switch-section', part, {section: id}, choose);
-    if (part === 'index' && !event.defaultPrevented) this.#layout = id;
+    if (part !== 'index') return this.#gate.switchSection(event, part);
+    const {id} = event.detail;
+    void loadTemplateTags(tabs);
+    this.#gate.pass(event, 'index-layout-change', part, {layout: id}, () => {
+      tabs.activeTab = id;
+      this.#layout = id;
+    });
+    if (!event.defaultPrevented) this.#layout = id;
   }
 
   #handleSelection(event: CustomEvent<{keys: readonly string[]}>): void {
@@ -174,13 +173,11 @@ export class IndexEvents {
     const changed = Math.abs(keys.length - before.length);
     const name = changed > 1 || (keys.length === 0 && before.length > 1) ? 'select-toggle-all' : 'select-item';
     this.#selection = keys;
-    void this.#host.acts
-      .act(name, 'index', {ids: keys}, () => undefined)
-      .then((isDone) => {
-        if (isDone) return;
-        this.#selection = before;
-        list.selection = before;
-      });
+    this.#gate.settle(name, 'index', {ids: keys}, () => {
+      this.#selection = before;
+      // A check box that a user has pressed stays as it is until it was drawn so.
+      void list.updateComplete?.then(() => (list.selection = before));
+    });
   }
 
   // A user's own order goes before that of a layout, in every layout.
@@ -194,15 +191,20 @@ export class IndexEvents {
     if (bar.localName !== 'filter-bar-widget') return;
     const conditions = bar.conditions ?? [];
     const name = conditions.length === 0 ? 'filters-clear' : 'filters-submit';
-    void this.#host.acts.act(name, 'index', {filters: bar.value, conditions}, () => undefined);
+    const before = this.#filters;
+    this.#filters = bar.value;
+    this.#gate.settle(name, 'index', {filters: bar.value, conditions}, () => {
+      this.#filters = before;
+      bar.value = {...before};
+    });
   }
 
   #handleSubmit(event: Event): void {
     if (event.defaultPrevented || this.#partOf(event) !== 'form') return;
     const {values = {}} = (origin(event) as {form?: {values?: object}}).form ?? {};
     const action = this.#host.route().name;
-    if (!emit<EventDetail>(this.#host.element, 'save', {detail: {action, values}, cancelable: true}))
-      event.preventDefault();
+    // The hook is told when it is sent.
+    if (!this.#host.acts.ask('save', 'form', {action, values})) event.preventDefault();
   }
 
   #handleCancel(event: Event): void {

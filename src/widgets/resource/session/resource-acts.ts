@@ -63,14 +63,40 @@ export class ResourceActs {
 
   /** Tells of an event, and does it. False where it was prevented, or failed. */
   async act(name: string, part: ResourcePart, detail: EventDetail, byDefault: () => unknown): Promise<boolean> {
-    const entry = this.#begin(name, part);
-    if (!emit<EventDetail>(this.#element, name, {detail, cancelable: true})) return this.#end(entry, 'prevented');
-    return this.#run(entry, () => this.tell(name, part, detail, byDefault));
+    const entry = this.ask(name, part, detail);
+    return entry ? this.do(entry, detail, byDefault) : false;
   }
 
-  /** Tells the hook alone. What it throws is thrown. */
-  tell(name: string, part: ResourcePart, detail: EventDetail, byDefault: () => unknown): Promise<unknown> {
-    return callHook(this.#hooks(part), 'onEvent', [name, detail, this.#context()], byDefault);
+  /** Tells the page of an event, at once; undefined where it prevents that. */
+  ask(name: string, part: ResourcePart, detail: EventDetail): LoggedEvent | undefined {
+    const entry = this.#begin(name, part);
+    if (emit<EventDetail>(this.#element, name, {detail, cancelable: true})) return entry;
+    this.#end(entry, 'prevented');
+    return undefined;
+  }
+
+  /** Does what the page was asked: the hook in its own way, or by default. False where it failed. */
+  do(entry: LoggedEvent, detail: EventDetail, byDefault: () => unknown): Promise<boolean> {
+    return this.#run(entry, () => this.#call(entry, detail, byDefault));
+  }
+
+  /** What was asked goes on by itself, without a hook. */
+  leave(entry: LoggedEvent): void {
+    this.#end(entry, 'done');
+  }
+
+  /** Tells the hook alone, of what the page was asked before. What it throws is thrown. */
+  async tell(name: string, part: ResourcePart, detail: EventDetail, byDefault: () => unknown): Promise<unknown> {
+    const isIt = (one: LoggedEvent): boolean => one.name === name && one.part === part && one.outcome === 'running';
+    const entry = this.log.find(isIt) ?? this.#begin(name, part);
+    try {
+      const given = await this.#call(entry, detail, byDefault);
+      this.#end(entry, 'done');
+      return given;
+    } catch (thrown) {
+      this.#end(entry, 'failed');
+      throw thrown;
+    }
   }
 
   /** Calls a hook that is no event. */
@@ -89,6 +115,10 @@ export class ResourceActs {
     const {handler, editHandler, showHandler} = this.#element;
     if (part === 'form') return hooksOf<FormHandler>(editHandler);
     return part === 'show' ? hooksOf<ShowHandler>(showHandler) : hooksOf<IndexHandler>(handler);
+  }
+
+  #call({name, part}: LoggedEvent, detail: EventDetail, byDefault: () => unknown): Promise<unknown> {
+    return callHook(this.#hooks(part), 'onEvent', [name, detail, this.#context()], byDefault);
   }
 
   #begin(name: string, part: ResourcePart): LoggedEvent {

@@ -130,8 +130,10 @@ export class ResourceSession implements ContextHost, ProviderHost {
 
   async #validate(request: MutateRequest, send: (request: MutateRequest) => Promise<Outcome>): Promise<Outcome> {
     const {values = {}, touched = []} = request;
+    const detail = {values, touched};
+    if (!this.acts.ask('validate', 'form', detail)) return {status: 'done'};
     let outcome: Outcome | undefined;
-    await this.acts.tell('validate', 'form', {values, touched}, async () => (outcome = await send(request)));
+    await this.acts.tell('validate', 'form', detail, async () => (outcome = await send(request)));
     return outcome ?? {status: 'done'};
   }
 

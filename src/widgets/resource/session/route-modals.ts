@@ -18,7 +18,13 @@ export type RouteModal = HTMLElement & {
   close(): void;
   readonly updateComplete: Promise<unknown>;
   readonly form?:
-    | (HTMLElement & {readonly isDirty: boolean; values: object; setValue(n: string, v: unknown): void; reset(): void})
+    | (HTMLElement & {
+        readonly isDirty: boolean;
+        readonly errors: readonly unknown[];
+        values: object;
+        setValue(n: string, v: unknown): void;
+        reset(): void;
+      })
     | null;
 };
 
@@ -31,8 +37,8 @@ export interface ModalsHost {
   pieces(): Pieces;
   /** The record of a key, as far as the list has it. */
   recordOf(id: string): JsonRecord | undefined;
-  /** One without a form was closed by its own means. */
-  closed(): void;
+  /** One is to be closed, by its own means: the route says whether it is. */
+  closing(): void;
 }
 
 const WANTED: Readonly<Record<Route['name'], readonly Kind[]>> = {
@@ -102,13 +108,18 @@ export class RouteModals {
 
   async #close(modal: RouteModal): Promise<boolean> {
     const {form} = modal;
-    if (form?.isDirty) {
-      if (!(await mayBeLost(modal, languageOf(modal)))) return false;
-      form.reset();
-    }
+    if (form?.isDirty && !(await mayBeLost(modal, languageOf(modal)))) return false;
+    // Neither what was filled in nor what was wrong with it is there the next time.
+    if (form?.isDirty || form?.errors.length) form.reset();
     modal.open = false;
     return true;
   }
+
+  readonly #handleClose = (event: Event): void => {
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    this.#host.closing();
+  };
 
   #draw(kind: Kind): Promise<RouteModal | undefined> {
     const known = this.#drawing.get(kind);
@@ -130,7 +141,9 @@ export class RouteModals {
     const modal = this.find(kind);
     // Said after it is in the page, whose own idea of where to begin is another.
     if (kind !== 'show') modal?.querySelector('[field]')?.toggleAttribute('autofocus', true);
-    if (kind === 'show') modal?.addEventListener('after-close', () => this.#host.closed());
+    modal?.addEventListener('close', this.#handleClose);
+    // Where a browser closes it by force.
+    if (kind === 'show') modal?.addEventListener('after-close', () => this.#host.closing());
     await modal?.updateComplete;
     return modal;
   }

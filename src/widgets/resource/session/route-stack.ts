@@ -50,6 +50,11 @@ export class RouteStack {
     return this.#entries[this.#at - 1];
   }
 
+  /** The one that was gone back from, where there is a way forward to it. */
+  get next(): Route | undefined {
+    return this.#entries[this.#at + 1];
+  }
+
   /** All routes that were gone through, oldest first. */
   get entries(): readonly Route[] {
     return this.#entries;
