@@ -130,9 +130,9 @@ export const resourceActs: Acts = {
   'resource-widget': routed,
   'resource-index-widget': routed,
   'resource-form-widget': {
-    validate: {act: fillsIn},
     save: {act: pressed(button('Save')), detail: {action: 'edit'}},
     'switch-section': {given: {metadata: TABS}, act: pressed(tab('Two')), detail: {section: 'two'}},
+    validate: {act: fillsIn},
   },
   'resource-show-widget': {
     'switch-section': {given: {metadata: SHOWN}, act: pressed(tab('Two')), detail: {section: 'two'}},
