@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {arrivals, arrive} from './group-arrivals.js';
+import {arrivals} from './await-arrivals.js';
+import {arrive} from './group-arrivals.js';
 
 describe('the arrival of a filter group', () => {
   const settled = (promise: Promise<unknown> | undefined): Promise<unknown> =>

@@ -1,4 +1,4 @@
-import {arrivals} from '../core/group-arrivals.js';
+import {arrivals} from '../core/await-arrivals.js';
 import {filterGroups} from './filter-groups.js';
 import type {Condition, DataError, View} from './types.js';
 import {joinViews} from './view.js';

@@ -26,7 +26,7 @@ export const checkControlStyles = [
       gap: 0;
       justify-items: start;
     }
-    .base:has(> .help, > .error) {
+    .base:has(.help, .error) {
       display: grid;
     }
     .box {

@@ -156,7 +156,8 @@ describe('<repeater-widget>', () => {
       const told: unknown[] = [];
       element.addEventListener('rows-change', ({detail}) => told.push(detail));
       const dataTransfer = new DataTransfer();
-      for (const kind of ['text/plain', 'text/html', 'application/x-total-widgets-row']) dataTransfer.setData(kind, '0');
+      for (const kind of ['text/plain', 'text/html', 'application/x-total-widgets-row'])
+        dataTransfer.setData(kind, '0');
       const drop = (type: string): boolean => {
         const event = new DragEvent(type, {bubbles: true, composed: true, cancelable: true, dataTransfer});
         rows(element)[2]!.dispatchEvent(event);

@@ -245,7 +245,7 @@ export class TagInputWidget extends FormControlElement {
       class="tags"
       part="tags"
       role="list"
-      aria-label=${this.outerName === nothing ? this.label : this.outerName}
+      aria-label=${this.outerName === nothing ? (this.label ?? nothing) : this.outerName}
       @focusin=${this.#handleTagFocus}
     >
       ${repeat(value, (tag) => tag, view)}
