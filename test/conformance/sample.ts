@@ -1,6 +1,7 @@
 import '../../src/testing/preload.js';
 import '../../src/widgets/navigation/page-header/page-stats.js';
 import {inside} from './look.js';
+import {wantsData} from '../../src/core/wants-data.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
 
 type Class = typeof WidgetElement;
@@ -77,7 +78,8 @@ export async function atRest(element: HTMLElement): Promise<void> {
   }
 }
 
-const isReading = ({dataController}: Partial<WidgetElement>): boolean => dataController?.state === 'loading';
+const isReading = (part: Partial<WidgetElement>): boolean =>
+  wantsData(part) && [undefined, 'loading'].includes(part.dataController?.state);
 
 /** The data of a dumb widget as a server would send it: every property that data may fill, where the author set it. */
 export function recordOf(element: WidgetElement): Readonly<Record<string, unknown>> {
