@@ -58,7 +58,7 @@ const OPS = {
     widget('orders', 'stat_card', 'Order value', 'orders', [3, 0, 3, 3], {
       ...{field: 'amount', aggregate: 'avg', format: 'currency', label: 'On average', icon: 'package'},
     }),
-    widget('p95', 'stat_card', 'Response time', 'latency', [6, 0, 3, 3], {
+    widget('p95', 'stat_card', 'Slowest responses', 'latency', [6, 0, 3, 3], {
       ...{field: 'p95', format: 'duration', label: 'Slowest 5 %', icon: 'activity'},
     }),
     widget('visitors', 'sparkline', 'Visitors', 'visitors', [9, 0, 3, 3], {y: 'visitors'}),

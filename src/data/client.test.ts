@@ -483,7 +483,7 @@ describe('Client', () => {
       expect(listener.values.at(-1)).to.deep.equal([{id: 1, name: 'new'}]);
     });
 
-    it('CN-08 M-13 refresh-on-message reads once for the messages of 250 ms and applies none', async () => {
+    it('M-13 CN-08 refresh-on-message reads once for the messages of 250 ms and applies none', async () => {
       const source = sourceOfText('interface:list');
       provider.data = {list: [{id: 1}]};
       const listener = join('interface:list', {feeds: [{provider, source, topics: ['users'], refresh: true}]});

@@ -51,7 +51,7 @@ export async function examplesOf(tag: string): Promise<readonly Element[]> {
 /** Puts an element on the page, with text around it, and waits until it is drawn. */
 export async function mount<Element extends HTMLElement>(element: Element, place: HTMLElement): Promise<Element> {
   place.replaceChildren(element);
-  await settled(element);
+  await atRest(element);
   return element;
 }
 
@@ -68,12 +68,12 @@ const MOST_ROUNDS = 20;
 
 /** Resolves when every widget in an element has drawn too, and none of them reads: one may be made of many others. */
 export async function atRest(element: HTMLElement): Promise<void> {
-  let drawn = -1;
+  let drawn = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     await settled(element);
-    const parts = [...inside(element)] as Partial<WidgetElement>[];
-    for (const part of parts) await part.updateComplete;
-    if (drawn === parts.length && !parts.some((part) => part !== element && isReading(part))) return;
+    const parts = [...inside(element)].filter((part) => part !== element && 'updateComplete' in part);
+    for (const part of parts as Partial<WidgetElement>[]) await part.updateComplete;
+    if (drawn === parts.length && !parts.some(isReading)) return;
     drawn = parts.length;
   }
 }

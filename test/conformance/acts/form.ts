@@ -50,6 +50,7 @@ const pressButton = (place: number) => async (widget: WidgetElement) => {
 };
 
 const FORM_MODAL: Acts[string] = {
+  close: {act: () => sendKeys({press: 'Escape'}), detail: {reason: 'escape'}},
   submit: {act: pressButton(1)},
   cancel: {act: pressButton(0)},
   change: {act: pressIn('input-widget', 'End', 'x', 'Tab'), isFromInside: true},

@@ -44,15 +44,22 @@ const begin = () => {
       }
     },
     back(element) {
-      // Rows and entries of live lists come and go between two keys.
-      if (element && !this.there.has(element) && isInItem(element)) return;
+      // Rows and entries of live lists come, go and move between two keys.
+      if (element && isInItem(element) && !(this.there.has(element) && this.way.includes(element))) return;
       this.way.shift();
       while (this.way.length > 1 && isGone(this.way[0])) this.way.shift();
+      if (element && element !== this.way[0]) this.leaveOutMoved(element);
       const [wanted] = this.way;
       if (element !== wanted)
         return this.end(`${element ? probes.name(element) : 'nothing'} instead of ${probes.name(wanted)}`);
       this.look(element);
       this.over = this.way.length === 1;
+    },
+    /** A row that stands above what has the focus now is met later, if at all. */
+    leaveOutMoved(element) {
+      const order = probes.flat();
+      const at = order.indexOf(element);
+      while (this.way.length > 1 && isInItem(this.way[0]) && order.indexOf(this.way[0]) < at) this.way.shift();
     },
     look(element) {
       if (!probes.isShown(element)) this.faults.push(`${probes.name(element)} is not shown`);

@@ -6,7 +6,7 @@ import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 
 /** The first use of a part of the library loads it. */
-const PATIENT = {timeout: 5000};
+const PATIENT = {timeout: 15_000};
 
 const ROWS = [
   {id: 1, name: 'Ada', price: 12.5, active: true, born: '2001-05-06', role: 'admin'},
@@ -71,6 +71,7 @@ describe('<table-widget> filtered from its headers', () => {
     await waitUntil(() => !panel(table), 'closes', PATIENT);
     await open(table, 'name');
     expect(fields(table)[0]?.options?.map(({label}) => label)).to.include.members(['contains', 'starts with']);
+    await Promise.all(document.getAnimations().map(({finished}) => finished.catch(() => undefined)));
     await expect(table).to.be.accessible();
   });
 

@@ -1,5 +1,6 @@
 import {isRecord} from '../../../data/is-record.js';
 import type {Delivery, JsonRecord} from '../../../data/types.js';
+import {ScrollStop} from '../../../core/scroll-stop.js';
 import {word} from '../../../core/words.js';
 import type {PanelWidget} from '../../dashboard/panel/panel-widget.js';
 import {panelType} from '../../dashboard/panel/panel-types.js';
@@ -48,6 +49,7 @@ export class DashTile {
   tile?: Tile;
 
   readonly #place: HTMLElement;
+  readonly #stop: ScrollStop;
   #context?: TileContext;
   #type?: DashboardType;
   #body?: Body;
@@ -61,6 +63,7 @@ export class DashTile {
     this.panel = page.createElement('panel-widget');
     this.#place = page.createElement('div');
     this.#place.className = 'body';
+    this.#stop = new ScrollStop(this.#place, () => this.name);
     this.tools = page.createElement('div');
     Object.assign(this.tools, {className: 'tools', slot: 'header'});
     // A list of records, whatever a panel by itself would take.
@@ -174,6 +177,7 @@ export class DashTile {
     this.#body = type && document.createElement(type.tag);
     this.#body?.classList.add('drawn');
     this.#place.replaceChildren(...(this.#body ? [this.#body] : []));
+    this.#stop.follow();
     this.#place.toggleAttribute('data-flush', type?.flush === true);
     this.panel.toggleAttribute('data-flush', type?.flush === true);
     type?.load?.().catch((error: unknown) => this.#fail(error));

@@ -25,7 +25,11 @@ function headerMarkup(resource: ReadyResource, options: PageOptions): MarkupElem
   const toggle = options.isWired
     ? {action: 'filter-toggle'}
     : {commandfor: pageNames(resource).filters, command: '--toggle'};
-  const shared = {slot: 'actions', label: say(options, 'resource.filters'), icon: 'filter', 'aria-expanded': 'true'};
+  const shared = {
+    ...{slot: 'actions', label: say(options, 'resource.filters'), icon: 'filter', 'aria-expanded': 'true'},
+    // A page may have several resources.
+    'aria-label': say(options, 'resource.filtersOf', {name: label}),
+  };
   const add = {
     slot: 'actions',
     label: say(options, 'resource.new', {name: inSentence(itemLabel, options.language)}),
