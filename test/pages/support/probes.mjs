@@ -100,7 +100,11 @@ export function installProbes() {
       // somebody sends it. A field that hangs on another waits for its reader. Any other source that is idle waits for a
       // value, and its page has not settled.
       const isSent = ({dataController}) => /^(?:action|form)$/.test(dataController?.source?.kind);
-      const isForReader = ({formMember, dataset}) => Boolean(formMember?.form) && dataset.source?.includes('{');
+      const isForReader = (element) => {
+        const {formMember, dataSource} = element;
+        const isOneOfSeveral = formMember?.form || element.getRootNode().host?.localName === 'filter-bar-widget';
+        return Boolean(isOneOfSeveral) && String(dataSource).includes('{');
+      };
       const loading = elements.filter((element) => {
         const state = element.dataset?.state;
         return (

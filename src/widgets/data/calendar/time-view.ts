@@ -21,13 +21,19 @@ const LEAST = 30;
 /** Below this, in minutes, an event has one line for its words. */
 const SHORT = 45;
 
+// What sticks in a box that scrolls is not always brought into sight by its focus: the box itself is.
+function keepInSight({target, currentTarget}: Event): void {
+  const {top, bottom} = (target as Element).getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) (currentTarget as Element).scrollIntoView({block: 'nearest'});
+}
+
 /** Days beside each other with their hours, and the events at their times; what has no time stands above them. */
 export function timeView(picture: CalendarPicture): TemplateResult {
   const {range, title, language} = picture;
   const days = daysOf(range);
   const long = layInLanes(days, picture.entries.filter(isLong));
   const lanes = Math.max(0, ...long.flatMap(({pieces}) => pieces.map(({lane}) => lane + 1)));
-  return html`<div class="time-box" tabindex="-1">
+  return html`<div class="time-box" tabindex="-1" @focusin=${keepInSight}>
     <div
       class="times"
       part="grid"

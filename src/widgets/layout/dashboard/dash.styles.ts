@@ -109,6 +109,9 @@ export const dashStyles = css`
   .body[data-flush] {
     padding: 0;
   }
+  .body:focus-visible {
+    outline-offset: calc(-1 * var(--widget-focus-width));
+  }
   .drawn {
     padding: 0;
     border: 0;
