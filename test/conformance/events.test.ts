@@ -117,6 +117,7 @@ describe('every event is fired by an act of a user or of data', () => {
       const sample = await sampleOf(tagName);
       Object.assign(sample, {id: 'tracked', trackClicks: true, analyticsMetadata: {plan: 'pro'}});
       const widget = await mount(sample, place);
+      await arrived(widget);
       const told = heard(widget, 'widget-analytics');
       await point(largest(widget));
       const event = await fires(told, 'widget-analytics');

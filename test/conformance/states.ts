@@ -1,5 +1,5 @@
 import {waitUntil} from '@open-wc/testing';
-import {settled, withoutData} from './sample.js';
+import {atRest, withoutData} from './sample.js';
 import type {WidgetElement} from '../../src/core/widget-element.js';
 
 type Class = typeof WidgetElement;
@@ -60,9 +60,9 @@ export const STATES: readonly State[] = [
 export async function show(sample: WidgetElement, state: State, place: HTMLElement): Promise<WidgetElement> {
   const widget = state.enter(sample);
   place.replaceChildren(widget);
-  await settled(widget);
+  await atRest(widget);
   if (!state.reached) return widget;
   await state.reached(widget);
-  await settled(widget);
+  await atRest(widget);
   return widget;
 }

@@ -258,11 +258,21 @@ function recordOf(value: unknown, key: string, name: string): unknown {
   const {data} = openEnvelope(value);
   if (!Array.isArray(data)) {
     if (data !== null) return value;
-    throw new DataFailure({code: 'missing', message: `There is no record ${key} in ${name}.`, status: 404, retryable: false});
+    throw new DataFailure({
+      code: 'missing',
+      message: `There is no record ${key} in ${name}.`,
+      status: 404,
+      retryable: false,
+    });
   }
   const found = (data as Json[]).find((record) => keyOf(record, undefined) === key);
   if (found !== undefined) return found;
-  throw new DataFailure({code: 'missing', message: `There is no record ${key} in ${name}.`, status: 404, retryable: false});
+  throw new DataFailure({
+    code: 'missing',
+    message: `There is no record ${key} in ${name}.`,
+    status: 404,
+    retryable: false,
+  });
 }
 
 /** A function that says nothing of what it can do gives all: what the source itself asks for is done here. */

@@ -28,10 +28,17 @@ export const click = (selector: string) => async (widget: WidgetElement) => {
   await point(await found(widget, selector));
 };
 
+/** The box of an element that has come to rest: what is above it may still be on its way. */
+async function stillBox(element: Element): Promise<DOMRect> {
+  const text = (): string => JSON.stringify(element.getBoundingClientRect());
+  for (let before = ''; before !== text(); await new Promise((done) => setTimeout(done, 50))) before = text();
+  return element.getBoundingClientRect();
+}
+
 /** Clicks in the middle of an element. */
 export async function point(element: Element): Promise<void> {
   element.scrollIntoView({block: 'center'});
-  const {left, top, width, height} = element.getBoundingClientRect();
+  const {left, top, width, height} = await stillBox(element);
   await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
 }
 

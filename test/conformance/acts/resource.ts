@@ -96,7 +96,7 @@ const routed: Readonly<Record<string, Act>> = {
   delete: {act: deletes, detail: {ids: ['1']}},
   'route-forward': {act: byKeys(button('Linden desk'), 'Enter'), detail: {to: 'show', ids: ['1']}},
   'route-back': {act: pressed(button('New desk'), button('Cancel'))},
-  'filter-toggle': {act: byKeys(button('Filters'), 'Enter')},
+  'filter-toggle': {act: byKeys(button('Filters of Desks'), 'Enter')},
   'filters-submit': {act: filters},
   'filters-clear': {act: clears},
   'index-layout-change': {act: pressed(tab('Cards')), detail: {layout: 'card'}},

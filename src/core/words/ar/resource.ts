@@ -15,7 +15,7 @@ export const resource: Translated<typeof english> = {
   },
   'resource.none': 'لا توجد {name} بعد',
   'resource.filters': 'المرشحات',
-  'resource.filtersOf': 'مرشحات {name}',
+  'resource.filtersOf': 'المرشحات: {name}',
   'resource.layout': 'طريقة العرض',
   'resource.table': 'جدول',
   'resource.cards': 'بطاقات',
