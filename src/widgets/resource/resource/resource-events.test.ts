@@ -85,7 +85,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     isDone: (element) => !isOpen(element) && element.params.route === 'index',
   },
   'filter-toggle': {
-    act: (element) => button(page(element), 'Filters').click(),
+    act: (element) => button(page(element), 'Filters of Desks').click(),
     isDone: (element) => bar(element).hidden,
   },
   'filters-submit': {act: filterByName, isDone: (element) => rows(element).join() === 'Harbour lamp'},

@@ -138,10 +138,10 @@ describe('<resource-widget>', () => {
       for (const name of ['filter-toggle', 'filters-submit', 'filters-clear'])
         element.addEventListener(name, () => seen.push(name));
       const bar = page(element).querySelector('filter-bar-widget')!;
-      button(page(element), 'Filters').click();
+      button(page(element), 'Filters of Desks').click();
       await waitUntil(() => bar.hidden);
-      expect(button(page(element), 'Filters').getAttribute('aria-expanded')).to.equal('false');
-      button(page(element), 'Filters').click();
+      expect(button(page(element), 'Filters of Desks').getAttribute('aria-expanded')).to.equal('false');
+      button(page(element), 'Filters of Desks').click();
       await waitUntil(() => !bar.hidden);
       const search = everything(bar).find((one): one is HTMLInputElement => one instanceof HTMLInputElement)!;
       search.focus();
@@ -463,7 +463,7 @@ describe('<resource-widget> and the page’s own script', () => {
         },
       },
     });
-    button(page(element), 'Filters').click();
+    button(page(element), 'Filters of Desks').click();
     await waitUntil(() => names.includes('filter-toggle'));
     expect(page(element).querySelector('filter-bar-widget')!.hidden).to.be.false;
   });
@@ -597,7 +597,7 @@ describe('<resource-widget> and the page’s own script', () => {
         },
       },
     });
-    button(page(element), 'Filters').click();
+    button(page(element), 'Filters of Desks').click();
     await waitUntil(() => warnings.some((text) => text.includes('broken')));
     console.warn = warn;
     expect(rows(element)).to.have.length(3);
@@ -605,7 +605,7 @@ describe('<resource-widget> and the page’s own script', () => {
 
   it('A-30 dev shows the route, the state of hooks, and each event with its time', async () => {
     const element = await made({dev: true, handler: {onMount: ({assign}) => assign({user: 'Ada'})}});
-    button(page(element), 'Filters').click();
+    button(page(element), 'Filters of Desks').click();
     const text = () => element.shadowRoot!.querySelector('.dev')?.textContent ?? '';
     await waitUntil(() => /filter-toggle in index: done, \d+ ms/.test(text()));
     expect(text()).to.include('{"user":"Ada"}');
