@@ -37,6 +37,8 @@ async function runNodeTests() {
   const {freshGallery} = await import('./lib/fresh-gallery.mjs');
   await freshDist({quiet: false});
   await freshGallery();
+  // Before the tests of it, which run side by side.
+  await install(`${root}test/servers`);
   const folder = await mkdtemp(join(tmpdir(), 'total-widgets-tests-'));
   const failures = join(folder, 'failures.txt');
   const reporters = [

@@ -86,13 +86,15 @@ const orderFaults = () => {
   const faults = [];
   const composites = new Map();
   const isAbove = (b, a) => b.bottom <= a.top && b.left < a.right;
-  walk.stops.forEach((stop, index) => {
+  // A toast that has gone by the end of the walk stands nowhere.
+  const stops = walk.stops.filter((stop) => stop.isConnected && probes.isShown(stop));
+  stops.forEach((stop, index) => {
     const composite = probes.compositeOf(stop);
     // The controls in a cell follow the cell, which is the stop of its grid.
     const first = composites.get(composite);
     if (first && !probes.contains(first, stop)) faults.push(`${probes.name(composite)} has two stops`);
     if (composite && !first) composites.set(composite, stop);
-    const next = walk.stops[index + 1];
+    const next = stops[index + 1];
     if (!next) return;
     if (order.get(next) < order.get(stop)) faults.push(`${probes.name(next)} comes before ${probes.name(stop)}`);
     // A skip link stands where it is shown, not where it leads.
