@@ -17,6 +17,8 @@ type Line = ReturnType<typeof lineOf>;
 
 async function drawn({labels, data}: Line, more: Partial<ChartWidget> = {}): Promise<ChartHarness> {
   const element = await fixture<ChartWidget>(html`<chart-widget></chart-widget>`);
+  // Two charts may be so high that a bar to scroll by narrows the page.
+  element.style.inlineSize = '600px';
   Object.assign(element, {data: {labels, datasets: [{label: 'Load', data}]}, ...more});
   return new ChartHarness(element).drawn();
 }
