@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {launch} from './support/browser.mjs';
 import {startGallery} from './support/gallery.mjs';
+import {halfOf} from './support/two-modes.mjs';
 import {painted, settled, tabOf, visit} from './support/visit.mjs';
 
 const DAYS = ['Day 1', 'Day 30'];
@@ -23,9 +24,7 @@ describe('the scene of the two modes, and the pages in other conditions', () => 
     await gallery?.close();
   });
 
-  const stage = (day) => page.locator(`two-modes-widget[heading="${day}"] > flex-widget`);
-  const toggle = (day) => page.locator(`two-modes-widget[heading="${day}"]`).getByRole('switch');
-  const tree = (day) => stage(day).ariaSnapshot();
+  const half = (day) => halfOf(page, day);
   /** A tree without its figures and words: the shape that both modes must have. */
   const shape = (text) =>
     text
@@ -34,39 +33,38 @@ describe('the scene of the two modes, and the pages in other conditions', () => 
       .split('\n')
       .filter((line, index, lines) => line !== lines[index - 1])
       .join('\n');
-  const sources = (day) => stage(day).evaluate((element) => element.querySelectorAll('[data-source]').length);
 
   it('SC-14 shows day 1 without a source and day 30 with one', async () => {
     await visit(tab, `${gallery.address}/scenes/two-modes.html`);
-    assert.deepEqual([await sources(DAYS[0]), await sources(DAYS[1])], [0, 2]);
-    assert.match(await tree(DAYS[0]), /1,234/);
-    assert.doesNotMatch(await tree(DAYS[1]), /1,234/);
+    assert.deepEqual([await half(DAYS[0]).sources(), await half(DAYS[1]).sources()], [0, 2]);
+    assert.match(await half(DAYS[0]).tree(), /1,234/);
+    assert.doesNotMatch(await half(DAYS[1]).tree(), /1,234/);
   });
 
   it('SC-14 is the same picture for assistive technology in both modes', async () => {
-    assert.equal(shape(await tree(DAYS[1])), shape(await tree(DAYS[0])));
+    assert.equal(shape(await half(DAYS[1]).tree()), shape(await half(DAYS[0]).tree()));
   });
 
   it('SC-14 comes back to the same tree when the attribute was put on and taken off', async () => {
-    const before = await tree(DAYS[0]);
-    await toggle(DAYS[0]).click();
+    const before = await half(DAYS[0]).tree();
+    await half(DAYS[0]).toggle.click();
     await page.waitForFunction(
       () => document.querySelectorAll('two-modes-widget[heading="Day 1"] [data-state="ready"]').length === 2,
     );
     await settled(page);
-    assert.equal(await sources(DAYS[0]), 2);
-    assert.equal(await tree(DAYS[0]), await tree(DAYS[1]));
-    await toggle(DAYS[0]).click();
-    await stage(DAYS[0]).getByText('1,234').first().waitFor();
+    assert.equal(await half(DAYS[0]).sources(), 2);
+    assert.equal(await half(DAYS[0]).tree(), await half(DAYS[1]).tree());
+    await half(DAYS[0]).toggle.click();
+    await half(DAYS[0]).stage.getByText('1,234').first().waitFor();
     await painted(page);
-    assert.equal(await sources(DAYS[0]), 0);
-    assert.equal(await tree(DAYS[0]), before);
+    assert.equal(await half(DAYS[0]).sources(), 0);
+    assert.equal(await half(DAYS[0]).tree(), before);
   });
 
   it('SC-14 shows what an author has to write, in both modes', async () => {
     const code = page.locator('two-modes-widget[heading="Day 1"] code-sample-widget pre');
     assert.doesNotMatch(await code.innerText(), /data-source|gallery-source|data-state/);
-    await toggle(DAYS[0]).click();
+    await half(DAYS[0]).toggle.click();
     await code.getByText('data-source="interface:count_users"').waitFor();
     assert.doesNotMatch(await code.innerText(), /gallery-source|data-state/);
     assert.deepEqual([...tab.seen.errors, ...tab.seen.lines], []);

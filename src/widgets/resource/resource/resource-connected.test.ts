@@ -3,10 +3,10 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../../testing/preload.js';
 import '../../../every-element.js';
 import '../../action/button/button-more.js';
-import {drawnIn} from '../../../core/composed-tree.js';
 import type {FunctionContext} from '../../../providers/function/function-types.js';
 import type {FunctionProvider} from '../../../providers/function/function-provider.js';
 import type {TableWidget} from '../../data/table/table-widget.js';
+import {button, everything} from '../drawn.testing.js';
 import type {ResourceWidget} from './resource-widget.js';
 
 type Desk = {id: number; name: string; brand_id: number; brand: {id: number; name: string}};
@@ -84,12 +84,6 @@ const names = (element: Element): string[] =>
   [...(table(element)?.shadowRoot?.querySelectorAll('[part~="row-header"]') ?? [])].map(
     (one) => one.textContent?.trim() ?? '',
   );
-const everything = (element: Element): Element[] => [...drawnIn(element)];
-const button = (element: Element, name: string): HTMLElement =>
-  everything(element).find(
-    (one): one is HTMLElement =>
-      one instanceof HTMLButtonElement && (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
-  )!;
 const text = (element: Element): string =>
   everything(element)
     .map((one) => one.textContent ?? '')

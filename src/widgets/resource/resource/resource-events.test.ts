@@ -2,8 +2,8 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../testing/preload.js';
 import '../../../every-element.js';
 import '../../action/button/button-more.js';
-import {drawnIn} from '../../../core/composed-tree.js';
 import type {IndexHandler} from '../session/handlers.js';
+import {button, everything} from '../drawn.testing.js';
 import type {ResourceWidget} from './resource-widget.js';
 
 const DESKS = [
@@ -12,15 +12,9 @@ const DESKS = [
   {id: 3, name: 'Meadow chair', price: 219.5, status: 'active'},
 ];
 
-const everything = (element: Element): Element[] => [...drawnIn(element)];
 const page = (element: Element): Element => element.shadowRoot?.querySelector('.page') ?? element;
 const find = (element: Element, selector: string): HTMLElement =>
   everything(element).find((one): one is HTMLElement => one.matches(selector))!;
-const button = (element: Element, name: string): HTMLElement =>
-  everything(element).find(
-    (one): one is HTMLElement =>
-      one instanceof HTMLButtonElement && (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
-  )!;
 const rows = (element: Element): (string | undefined)[] =>
   everything(page(element))
     .filter((one) => one.matches('tbody [part~="row-header"]'))

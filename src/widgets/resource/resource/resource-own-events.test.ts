@@ -2,9 +2,9 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../testing/preload.js';
 import '../../../every-element.js';
 import '../../action/button/button-more.js';
-import {drawnIn} from '../../../core/composed-tree.js';
 import type {EventDetail} from '../session/handlers.js';
 import type {ResourceContext} from '../session/resource-context.js';
+import {button, everything} from '../drawn.testing.js';
 import type {ResourceWidget} from './resource-widget.js';
 
 const DESKS = [
@@ -14,12 +14,6 @@ const DESKS = [
 
 type Own = Readonly<Record<string, (detail: EventDetail, context: ResourceContext) => unknown>>;
 
-const everything = (element: Element): Element[] => [...drawnIn(element)];
-const button = (element: Element, name: string): HTMLElement =>
-  everything(element).find(
-    (one): one is HTMLElement =>
-      one instanceof HTMLButtonElement && (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
-  )!;
 const answering = (own: Own) => ({
   onEvent: (event: string, detail: EventDetail, context: ResourceContext, next: () => unknown) =>
     own[event] ? own[event](detail, context) : next(),

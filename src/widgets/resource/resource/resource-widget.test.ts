@@ -8,6 +8,7 @@ import {HOSTILE_TEXTS} from '../../../testing/hostile-texts.js';
 import type {FormModalWidget} from '../../form/form-modal/form-modal-widget.js';
 import type {TableWidget} from '../../data/table/table-widget.js';
 import type {IndexHandler, FormHandler, ShowHandler} from '../session/handlers.js';
+import {button, everything} from '../drawn.testing.js';
 import type {ResourceWidget} from './resource-widget.js';
 
 const DESKS = [
@@ -27,12 +28,6 @@ const isOpen = (element: Element, id: string): boolean => {
   const found = modal(element, id);
   return found?.open === true && [...drawnIn(found)].some((one) => one.matches('dialog[open]'));
 };
-const everything = (element: Element): Element[] => [...drawnIn(element)];
-const button = (element: Element, name: string): HTMLElement =>
-  everything(element).find(
-    (one): one is HTMLElement =>
-      one instanceof HTMLButtonElement && (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
-  )!;
 const toasts = (): string =>
   [...document.querySelectorAll('toast-container-widget')]
     .flatMap((one) => [...drawnIn(one)].map(({textContent}) => textContent ?? ''))
