@@ -14,6 +14,7 @@ import {findElements, root} from './scripts/lib/project.mjs';
 import {axTreePlugin} from './test/conformance/ax-tree-plugin.mjs';
 import {namesPlugin} from './test/conformance/names-plugin.mjs';
 import {faultMiddleware, faultPlugin} from './test/fault-server/mount.mjs';
+import {bundledTests} from './test/support/bundled-tests.mjs';
 import {runSummary} from './test/support/run-summary.mjs';
 
 const WEBKIT = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -60,54 +61,39 @@ function startWebKit() {
 }
 if (engine === 'webkit' && existsSync(WEBKIT)) startWebKit();
 
-/** query-core asks for the mode as bundlers fill it in; a browser has no `process`. */
-const modePlugin = {
-  name: 'mode',
-  transform: ({path, body}) =>
-    path.includes('/@tanstack/query-core/')
-      ? String(body).replaceAll('process.env.NODE_ENV', '"production"')
-      : undefined,
-};
-
 /** `waitUntil` gives up after a second, which a busy machine needs for one frame, and looks only every 50 ms. */
-const patientPlugin = {
-  name: 'patient',
-  transform: ({path, body}) =>
-    path.endsWith('/testing-helpers/src/helpers.js')
-      ? String(body).replace('timeout = 1000', 'timeout = 5000').replace('interval = 50', 'interval = 10')
-      : undefined,
+const patience = {
+  filter: /\/testing-helpers\/src\/helpers\.js$/,
+  change: (text) => text.replace('timeout = 1000', 'timeout = 5000').replace('interval = 50', 'interval = 10'),
 };
 
 /** Firefox and WebKit take some commands in another way, or not at all. */
-const COMMANDS = '/test/support/commands.ts';
-const commandsPlugin = {
-  name: 'commands',
-  resolveImport: ({source, context}) =>
-    engine !== 'chromium' && source === '@web/test-runner-commands' && context.path !== COMMANDS ? COMMANDS : undefined,
-};
+const COMMANDS = `${root}test/support/commands.ts`;
+const otherCommands = (source, importer) =>
+  engine !== 'chromium' && source === '@web/test-runner-commands' && importer !== COMMANDS ? COMMANDS : undefined;
+
+/** Examples import the library by its published names. */
+const isOwn = (source) => /^total-widgets(?:\/|$)/.test(source);
+
+const tests = bundledTests({
+  top: root.slice(0, -1),
+  resolve: (source, importer) => (isOwn(source) ? ownSource(source, findElements) : otherCommands(source, importer)),
+  edits: [patience],
+});
 
 /** Icons are fetched one by one from a folder that only a build writes. */
 const iconsPlugin = {
   name: 'icons',
   async serve({path}) {
-    const name = /^\/src\/icons\/lucide\/([^/]+)\.js$/.exec(path)?.[1];
+    const name = /\/icons\/lucide\/([^/]+)\.js$/.exec(path)?.[1];
     const body = name && (await iconModule(name));
     return body ? {body, type: 'js'} : undefined;
   },
 };
 
-/** Examples import the library by its published names. */
-const ownPackagePlugin = {
-  name: 'own-package',
-  async resolveImport({source}) {
-    if (!/^total-widgets(?:\/|$)/.test(source)) return undefined;
-    const file = await ownSource(source, findElements);
-    return file && `/${file.slice(root.length)}`;
-  },
-};
-
 export default {
   files: ['src/**/*.test.ts', 'test/conformance/*.test.ts'],
+  // For the few tests that load a module of the sources by itself.
   nodeResolve: {exportConditions: ['production', 'default']},
   // Given here, since two runs that look for a free port at the same time find the same one.
   port: await freePort(),
@@ -120,17 +106,14 @@ export default {
     ${engine === 'chromium' ? '<script src="/test/support/quick-frames.js"></script>' : ''}
     <script type="module" src="${framework}"></script>
   </body></html>`,
-  reporters: [defaultReporter({reportTestProgress: !process.env.CI}), runSummary()],
+  reporters: [tests.reporter, defaultReporter({reportTestProgress: !process.env.CI}), runSummary()],
   middleware: [faultMiddleware],
   plugins: [
     faultPlugin(),
     axTreePlugin(),
     namesPlugin(),
-    modePlugin,
-    patientPlugin,
-    ownPackagePlugin,
+    tests.plugin,
     iconsPlugin,
-    commandsPlugin,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

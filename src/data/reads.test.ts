@@ -111,6 +111,25 @@ describe('Reads', () => {
     expect(again.known!.snapshot.data).to.deep.equal([1]);
   });
 
+  for (const [words, now] of [
+    ['the position that it tells', 'e1:9'],
+    ['no position where it tells none', undefined],
+  ] as const)
+    it(`F05 an answer that says “not modified” has ${words}`, async () => {
+      read('a');
+      await environment.settle();
+      asked[0]!.answer({data: [1], etag: 'x', position: 'e1:2'});
+      await environment.settle();
+      const again = read('a');
+      await environment.settle();
+      asked[1]!.answer({data: undefined, notModified: true, etag: 'x', ...(now && {position: now})});
+      await environment.settle();
+      expect(again.known!.snapshot).to.deep.equal({
+        ...{data: [1], notModified: true, etag: 'x'},
+        ...(now && {position: now}),
+      });
+    });
+
   it('shares what is equal with the former answer, up to 1,000 records', async () => {
     const rows = (count: number) => Array.from({length: count}, (_, id) => ({id}));
     for (const [key, count, isShared] of [

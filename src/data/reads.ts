@@ -44,6 +44,11 @@ function share(before: Known | undefined, after: Known): Known {
   return {...after, snapshot: {...snapshot, data: replaceEqualDeep(before.snapshot.data, snapshot.data)}};
 }
 
+/** An answer that the former one still holds: as of now, so that the former position says nothing. */
+function stillHolds({position: _, ...before}: Snapshot, now: Snapshot): Snapshot {
+  return {...before, ...now, data: before.data};
+}
+
 /** The client's reads: one under way for each key, whoever asks. */
 export class Reads {
   readonly #environment: Environment;
@@ -105,7 +110,7 @@ export class Reads {
   async #fetch(key: string, fetch: Fetch, signal: AbortSignal, limit: number): Promise<Known> {
     const before = this.known(key)?.snapshot;
     const {value} = await attempt(this.#environment, signal, (inner) => fetch(inner, before), limit);
-    const snapshot = value.notModified && before ? {...before, ...value, data: before.data} : value;
+    const snapshot = value.notModified && before ? stillHolds(before, value) : value;
     return {snapshot, at: this.#environment.now()};
   }
 

@@ -481,6 +481,15 @@ describe('Seam', () => {
     expect(bench.ids).to.deep.equal([1, 2, 3]);
   });
 
+  it('F05 an answer of "not modified" closes a gap, and takes back what was taken back in it', () => {
+    const bench = new Bench().ready();
+    bench.push(insert(3), 'e1:11', 'e1:10');
+    bench.push(insert(4), 'e1:14', 'e1:13');
+    expect([bench.ids, bench.stale]).to.deep.equal([[1, 2, 3, 4], [true]]);
+    bench.seam.snapshot({data: [{id: 1}, {id: 2}], notModified: true, position: 'e1:15'});
+    expect([bench.ids, bench.stale]).to.deep.equal([[1, 2], [true, false]]);
+  });
+
   it('an answer of "not modified" takes back what the page changed before the read, and not what it changed after', () => {
     const bench = new Bench({topics: []});
     bench.seam.read('mount');

@@ -19,7 +19,7 @@ const AFTER: ReadonlySet<Reason> = new Set(['gap', 'message', 'action']);
 
 /** What the seam needs of its owner. Nothing of it is called after `stop()`. */
 export interface SeamHost {
-  /** Send a read now, without a known etag if the reason is `gap`. It ends in `snapshot()` or `failed()`. */
+  /** Send a read now. It ends in `snapshot()` or `failed()`. */
   read(reason: Reason): void;
   /** Put a snapshot in place of the base. */
   replace(snapshot: Snapshot): Change | undefined;
@@ -232,7 +232,9 @@ export class Seam {
 
   #take(snapshot: Snapshot, position: string | undefined, read: SeamRead): void {
     const isAltered = this.#alteredAt !== undefined && read.number > this.#alteredAt;
-    if (snapshot.notModified && this.#loaded && !isAltered) return void (this.#floor = position ?? this.#floor);
+    // What shows may lack something that has been taken back meanwhile: then the former answer is put in its place.
+    const isWhole = this.#barriers.size === 0 && !isAltered;
+    if (snapshot.notModified && this.#loaded && isWhole) return void (this.#floor = position ?? this.#floor);
     this.#alteredAt = undefined;
     this.#loaded = true;
     this.#floor = position;

@@ -55,6 +55,12 @@ export function toSnapshot(body: unknown, headers: Pick<Headers, 'get'> = NO_HEA
   return {...picked(body, dataPath), ...Object.fromEntries(known)};
 }
 
+/** An answer without a body: what is known still holds, at the position that its headers tell. */
+export function unchanged(headers: Pick<Headers, 'get'>, known?: {readonly etag?: string}): Snapshot {
+  const position = textOf(headers.get('x-position'));
+  return {data: undefined, notModified: true, ...known, ...(position !== undefined && {position})};
+}
+
 /** The part of a body that a path names; where nothing is there, a warning lists what is. */
 export function picked(body: unknown, path: string | undefined): Pick<Snapshot, 'data' | 'warnings'> {
   if (!path) return {data: body};

@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {prepareAnnouncer} from '../../src/core/announcer.js';
 import '../../src/every-element.js';
 import {widgetEntries} from './manifest.js';
 import {mount, sampleOf, settled} from './sample.js';
@@ -52,6 +53,8 @@ const words = (element: Element): string | undefined =>
 
 describe('M-17 clean', () => {
   let place: HTMLElement;
+  // Its regions are the page's own, and not left by a widget.
+  before(() => prepareAnnouncer());
   beforeEach(async () => {
     place = await fixture(html`<div></div>`);
   });

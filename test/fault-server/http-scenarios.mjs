@@ -89,8 +89,12 @@ export const scenarios = {
     return left > 0 ? [{redirect: `${path}?chain=${left - 1}`}] : [{body: GOOD}];
   },
 
-  /** An entity tag, 304 to who knows it. */
-  etag: (query) => [{body: GOOD, etag: query.get('etag') ?? '"v1"'}],
+  /** An entity tag, 304 to who knows it; `?positions=e1:1,e1:2` says where each answer stands. */
+  etag: (query) => {
+    const positions = query.get('positions')?.split(',') ?? [undefined];
+    const at = (position) => (position ? {headers: {'x-position': position}} : {});
+    return positions.map((position) => ({body: GOOD, etag: query.get('etag') ?? '"v1"', ...at(position)}));
+  },
 
   /** No CORS headers: to be asked on the second origin. `?preflight=1` refuses only the preflight. */
   nocors: (query) => [{body: GOOD, cors: query.has('preflight') ? 'preflight' : false}],

@@ -171,6 +171,14 @@ describe('reads over HTTP', () => {
       const second = await urls().read!(readOf(bare(faults.url('etag')), {known: {etag: first.etag!}}));
       expect(second).to.deep.include({notModified: true, etag: '"v1"'});
     });
+
+    it('F05 F60 304 says where what has not changed stands now', async () => {
+      const href = new Faults().url('etag', 'positions=e1:1,e1:7');
+      const {etag, position} = await readUrl(href);
+      expect(position).to.equal('e1:1');
+      const second = await urls().read!(readOf(bare(href), {known: {etag: etag!}}));
+      expect(second).to.deep.include({notModified: true, position: 'e1:7'});
+    });
   });
 
   describe('other origins', () => {

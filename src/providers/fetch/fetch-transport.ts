@@ -26,7 +26,7 @@ import {toDescription} from '../description.js';
 import {EventStreams} from './event-streams.js';
 import {authorFailure} from './failures.js';
 import {answerBody} from './answer-body.js';
-import {etagVersion, toOutcome, toSnapshot} from '../answers.js';
+import {etagVersion, toOutcome, toSnapshot, unchanged} from '../answers.js';
 import {splitFiles} from './multipart.js';
 import {operationOf, planOperationChange, planOperationRead} from './operations.js';
 import {Requester} from './requester.js';
@@ -127,7 +127,7 @@ export class FetchTransport implements Provider {
     const operation = operationOf(source, settings.operations);
     const plan = operation ? planOperationRead(request, operation, settings) : planRead(request, settings);
     const answer = await this.#requester.read(plan, request);
-    if (answer.status === 304) return {data: undefined, notModified: true, ...known};
+    if (answer.status === 304) return unchanged(answer.headers, known);
     const snapshot = toSnapshot(answerBody(answer, environment.now()), answer.headers, plan.dataPath);
     if (source.kind === 'resource') this.#types.see(source.name, snapshot.data);
     return operation?.can ? {...snapshot, can: {...operation.can, ...snapshot.can}} : snapshot;

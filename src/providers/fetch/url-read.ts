@@ -1,6 +1,6 @@
 import type {Environment, ReadRequest, Snapshot} from '../../data/types.js';
 import {answerBody} from './answer-body.js';
-import {picked, toSnapshot} from '../answers.js';
+import {picked, toSnapshot, unchanged} from '../answers.js';
 import {authorFailure} from './failures.js';
 import type {Requester} from './requester.js';
 
@@ -25,7 +25,7 @@ export async function readUrl(request: ReadRequest, requester: Requester, enviro
   if (source.kind !== 'url') throw authorFailure('source', 'Only an address is read here.');
   const url = addressOf(source.href, environment.location);
   const answer = await requester.read({method: 'GET', url}, request);
-  if (answer.status === 304) return {data: undefined, notModified: true, ...known};
+  if (answer.status === 304) return unchanged(answer.headers, known);
   const body = answerBody(answer, environment.now());
   const snapshot = toSnapshot(body, answer.headers);
   return source.pointer ? {...snapshot, ...picked(body, source.pointer)} : snapshot;

@@ -10,6 +10,7 @@ import type {
   Source,
   Verb,
 } from '../../data/types.js';
+import {unchanged} from '../answers.js';
 import {answerBody} from '../fetch/answer-body.js';
 import {readPairs, refuseSelection, withQuery} from '../fetch/convention.js';
 import {authorFailure} from '../fetch/failures.js';
@@ -93,7 +94,7 @@ export class JsonApiTransport implements Provider {
     const pairs = readPairs(request);
     const plan = asJsonApi(this.#plan(request, settings));
     const answer = await this.#exchange.read(plan, request);
-    if (answer.status === 304) return {data: undefined, notModified: true, ...known};
+    if (answer.status === 304) return unchanged(answer.headers, known);
     const body = this.#body(answer);
     const isResource = source.kind === 'resource';
     if (isDocument(body, isResource)) this.#types.see(body, isResource ? source.name : undefined);

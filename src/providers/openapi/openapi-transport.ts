@@ -11,7 +11,7 @@ import type {
   Source,
   Verb,
 } from '../../data/types.js';
-import {toSnapshot} from '../answers.js';
+import {toSnapshot, unchanged} from '../answers.js';
 import {answerBody} from '../fetch/answer-body.js';
 import {readPairs, refuseSelection} from '../fetch/convention.js';
 import {authorFailure} from '../fetch/failures.js';
@@ -103,7 +103,7 @@ export class OpenApiTransport implements Provider {
     const {given, unplaced} = givenToRead(api, operation, request);
     const plan = requestOf(operation, given);
     const answer = await this.#hinted(operation, () => this.#exchange.read(plan, request));
-    if (answer.status === 304) return {data: undefined, notModified: true, ...known};
+    if (answer.status === 304) return unchanged(answer.headers, known);
     const snapshot = snapshotOf(this.#body(answer), answer, listIn(api, operation));
     return unplaced.length > 0
       ? {...snapshot, warnings: [...(snapshot.warnings ?? []), warningOf(operation, unplaced)]}
