@@ -1,6 +1,5 @@
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -77,6 +76,7 @@ const isOwn = (source) => /^total-widgets(?:\/|$)/.test(source);
 
 const tests = bundledTests({
   top: root.slice(0, -1),
+  tsconfig: `${root}tsconfig.json`,
   resolve: (source, importer) => (isOwn(source) ? ownSource(source, findElements) : otherCommands(source, importer)),
   edits: [patience],
 });
@@ -97,8 +97,8 @@ export default {
   nodeResolve: {exportConditions: ['production', 'default']},
   // Given here, since two runs that look for a free port at the same time find the same one.
   port: await freePort(),
-  // Two cores have time left beside two pages, which wait for frames; more than three keep each other waiting.
-  concurrency: engine === 'chromium' && shell ? 3 : 1,
+  // Two cores have time left beside three pages, which wait for frames; more than four keep each other waiting.
+  concurrency: engine === 'chromium' && shell ? 4 : 1,
   // A file of the conformance suite may take longer than the runner's two minutes where cores are few.
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: '20000'}},
@@ -117,7 +117,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+      tsconfig: `${root}tsconfig.json`,
     }),
   ],
   browsers: [launchers[engine]()],

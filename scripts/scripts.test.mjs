@@ -11,7 +11,7 @@ import {elementsIn, emitted, root} from './lib/project.mjs';
 import {check, summary} from './lib/report.mjs';
 import {node, pool} from './lib/run.mjs';
 import {overBudget, wronglySaid} from './sizes.mjs';
-import {nodeTests, options} from './test.mjs';
+import {again, nodeTests, options} from './test.mjs';
 
 const ELEMENTS = [
   {tag: 'a-widget', className: 'AWidget', kind: 'widget', file: 'src/widgets/x/a/a-widget.ts'},
@@ -86,6 +86,21 @@ describe('reports', () => {
     const result = await check('breaks', () => Promise.reject(new Error('broken on purpose')));
     assert.equal(result.passed, false);
     assert.match(result.output, /broken on purpose/);
+  });
+});
+
+describe('a suite whose browser ends', () => {
+  const ended = {code: 1, output: 'Tests were interrupted because the browser disconnected.'};
+  const runs = (...answers) => again(async () => answers.shift());
+  it('is run once more, and no more than that', async () => {
+    assert.deepEqual(await runs(ended, {code: 0, output: ''}), {
+      ...{code: 0, output: ''},
+      note: 'its browser had ended once',
+    });
+    assert.equal((await runs(ended, ended, {code: 0, output: ''})).code, 1);
+  });
+  it('is not where a test has failed', async () => {
+    assert.equal((await runs({code: 1, output: 'FAIL a > b'}, {code: 0, output: ''})).code, 1);
   });
 });
 

@@ -1,8 +1,13 @@
 import {EventEmitter} from 'node:events';
 import {randomBytes} from 'node:crypto';
+import {rmSync} from 'node:fs';
+import {mkdtemp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import pg from 'pg';
 import {WebSocket} from 'ws';
 import {createDemoServer} from './server.mjs';
+import {copyTemplate} from './template.mjs';
 
 /**
  * A server of its own for a test file, and the few calls the tests make. With `TEST_DATABASE_URL` the tests run on that
@@ -38,8 +43,15 @@ export async function startServer(options = {}) {
   };
 }
 
+async function newFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'total-widgets-database-'));
+  process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
+  await copyTemplate(join(folder, 'data'));
+  return join(folder, 'data');
+}
+
 async function newDatabase(url) {
-  if (!url) return undefined;
+  if (!url) return newFolder();
   const name = `demo_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client(url);
   await client.connect();

@@ -45,8 +45,10 @@ function share(before: Known | undefined, after: Known): Known {
 }
 
 /** An answer that the former one still holds: as of now, so that the former position says nothing. */
-function stillHolds({position: _, ...before}: Snapshot, now: Snapshot): Snapshot {
-  return {...before, ...now, data: before.data};
+function stillHolds(before: Snapshot, now: Snapshot): Snapshot {
+  const held: Snapshot = {...before, ...now, data: before.data};
+  if (now.position === undefined) delete held.position;
+  return held;
 }
 
 /** The client's reads: one under way for each key, whoever asks. */

@@ -487,7 +487,10 @@ describe('Seam', () => {
     bench.push(insert(4), 'e1:14', 'e1:13');
     expect([bench.ids, bench.stale]).to.deep.equal([[1, 2, 3, 4], [true]]);
     bench.seam.snapshot({data: [{id: 1}, {id: 2}], notModified: true, position: 'e1:15'});
-    expect([bench.ids, bench.stale]).to.deep.equal([[1, 2], [true, false]]);
+    expect([bench.ids, bench.stale]).to.deep.equal([
+      [1, 2],
+      [true, false],
+    ]);
   });
 
   it('an answer of "not modified" takes back what the page changed before the read, and not what it changed after', () => {

@@ -26,7 +26,7 @@ const OPTIONS = {
 const addresses = (top) => ({
   name: 'addresses',
   setup({onResolve}) {
-    onResolve({filter: /^\/(?:src|test)\//}, ({path}) => ({path: `${top}${path}`}));
+    onResolve({filter: /^\/(?:src|test|demo)\//}, ({path}) => ({path: `${top}${path}`}));
     onResolve({filter: /^\/__web-dev-server__/}, ({path}) => ({path, external: true}));
   },
 });
@@ -53,19 +53,23 @@ const edited = ({filter, change}) => ({
 /**
  * Bundles test files; gives text by address.
  * @param {string[]} files Absolute paths.
- * @param {{top: string, resolve?: (source: string, importer: string) => unknown, edits?: {filter: RegExp, change: (text: string) => string}[]}} options
+ * @param {{top: string, tsconfig?: string, resolve?: (source: string, importer: string) => unknown, edits?: {filter: RegExp, change: (text: string) => string}[]}} options
  */
-export async function bundle(files, {top, resolve = () => undefined, edits = []}) {
+export async function bundle(files, {top, tsconfig, resolve = () => undefined, edits = []}) {
   const {outputFiles} = await build({
     ...OPTIONS,
     absWorkingDir: top,
+    tsconfig,
     entryPoints: files,
     plugins: [addresses(top), otherwise(resolve), ...edits.map(edited)],
   });
   return new Map(outputFiles.map(({path, text}) => [path.slice(top.length), text]));
 }
 
-/** A file that is asked for by its own name loads its bundle. */
+/** Asked for by the page of a test file; anyone else wants to read the file itself. */
+const isPage = (url) => url.includes('wtr-session-id=');
+
+/** A test file loads its bundle. */
 function entry(path, bundles) {
   const bundled = path.replace(/\.[jt]s$/, '.bundle.js');
   return bundles.has(bundled) ? `import './${basename(bundled)}';` : undefined;
@@ -80,10 +84,10 @@ export function bundledTests(options) {
   return {
     plugin: {
       name: 'bundled-tests',
-      async serve({path}) {
+      async serve({path, url}) {
         if (!/\.(?:js|ts|map)$/.test(path)) return undefined;
         const built = await fresh();
-        const body = built.get(path) ?? entry(path, built);
+        const body = built.get(path) ?? (isPage(url) ? entry(path, built) : undefined);
         return body === undefined ? undefined : {body, type: path.endsWith('.map') ? 'json' : 'js'};
       },
     },

@@ -54,8 +54,9 @@ describe('bundled tests', () => {
   it('are served by the names of the test files, and built anew for the next run', async () => {
     const {plugin, reporter} = bundledTests({top});
     reporter.start({testFiles: [file('two.test.ts')]});
-    const serve = async (path) => (await plugin.serve({path}))?.body;
-    assert.equal(await serve('/two.test.ts'), "import './two.test.bundle.js';");
+    const serve = async (path, query = '') => (await plugin.serve({path, url: path + query}))?.body;
+    assert.equal(await serve('/two.test.ts', '?wtr-session-id=1'), "import './two.test.bundle.js';");
+    assert.equal(await serve('/two.test.ts'), undefined);
     assert.match(await serve('/two.test.bundle.js'), /one for all/);
     assert.equal(await serve('/own.ts'), undefined);
     await writeFile(file('shared.ts'), 'export const shared = "changed";');

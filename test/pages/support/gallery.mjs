@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {copyTemplate} from '../../../demo/server/template.mjs';
 import {freePort} from '../../../scripts/lib/free-port.mjs';
 import {freshGallery} from '../../../scripts/lib/fresh-gallery.mjs';
 import {root} from '../../../scripts/lib/project.mjs';
@@ -47,6 +48,7 @@ const ended = (child) =>
 export async function startGallery() {
   await freshGallery();
   const folder = await mkdtemp(join(tmpdir(), 'total-widgets-gallery-'));
+  await copyTemplate(join(folder, 'data'));
   const port = await freePort();
   let running;
   const gallery = {
