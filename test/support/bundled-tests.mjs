@@ -90,6 +90,11 @@ export function bundledTests(options) {
         const body = built.get(path) ?? (isPage(url) ? entry(path, built) : undefined);
         return body === undefined ? undefined : {body, type: path.endsWith('.map') ? 'json' : 'js'};
       },
+      /** In a file that is read or loaded by itself. */
+      async resolveImport({source}) {
+        const file = await options.resolve?.(source);
+        return file && file.slice(options.top.length);
+      },
     },
     reporter: {
       start: ({testFiles}) => files(testFiles),
