@@ -1,9 +1,11 @@
+import type {ActionRequest} from '../../../core/actions.js';
 import {emit} from '../../../core/emit.js';
 import {word} from '../../../core/words.js';
 import {getPath} from '../../../data/paths.js';
 import {keyOf} from '../../../data/records.js';
 import type {DataError, Json, JsonRecord} from '../../../data/types.js';
 import {format} from '../../../format/format.js';
+import {answerToMove, type MoveAnswer} from '../move-answer.js';
 import type {BoardHost} from './board-host.js';
 import type {BoardVoice} from './board-voice.js';
 import type {CardPlace} from './board-model.js';
@@ -45,8 +47,6 @@ interface Pending {
   /** What the data says of the moved fields where nobody answers for the move: its next word is the truth. */
   until?: readonly unknown[];
 }
-
-type Answer = 'done' | 'kept' | 'back' | {readonly reason: string; readonly isTold: boolean};
 
 /**
  * Moves cards: each is shown at once where it was put, over whatever the data says, until it is known whether it may stay
@@ -102,7 +102,11 @@ export class CardMoves {
     element.requestUpdate();
     await element.updateComplete;
     this.#voice.moved(key);
-    const answer = await this.#answer(record, shift, detail, waits);
+    const request = this.#request(record, shift, detail);
+    const answer = await answerToMove(element, {
+      ...{waits, ...(request && {request})},
+      reasonOf: (error) => failureText(error, this.#host.language),
+    });
     // It has been moved on since, and that is what is waited for.
     if (this.#pending.get(key) === pending) await this.#end(key, pending, record, answer);
   }
@@ -130,31 +134,17 @@ export class CardMoves {
     };
   }
 
-  async #answer(
-    record: JsonRecord,
-    shift: Shift,
-    {key, changes}: CardMoveDetail,
-    waits: readonly Promise<unknown>[],
-  ): Promise<Answer> {
-    const {moveAction, element} = this.#host;
-    try {
-      await Promise.all(waits);
-    } catch (error) {
-      return {reason: reasonOf(error), isTold: false};
-    }
-    if (!moveAction) return 'kept';
-    const {runAction} = await import('../../../core/actions.js');
-    const result = await runAction(element, {
+  #request(record: JsonRecord, shift: Shift, {key, changes}: CardMoveDetail): ActionRequest | undefined {
+    const {moveAction, language, nameOf} = this.#host;
+    if (!moveAction) return undefined;
+    return {
       ...{action: moveAction, record: shifted(record, shift), ids: [key], values: changes as Record<string, never>},
       optimistic: [{op: 'update', key, record: changes}],
-      label: word(this.#host.language, 'board.move', {name: this.#host.nameOf(shift.key)}),
-    });
-    if (result.status === 'error')
-      return {reason: failureText(result.error, this.#host.language), isTold: result.handled};
-    return result.status === 'cancelled' ? 'back' : result.status === 'done' ? 'done' : 'kept';
+      label: word(language, 'board.move', {name: nameOf(shift.key)}),
+    };
   }
 
-  async #end(key: string, pending: Pending, record: JsonRecord, answer: Answer): Promise<void> {
+  async #end(key: string, pending: Pending, record: JsonRecord, answer: MoveAnswer): Promise<void> {
     const {element, hasSource} = this.#host;
     const isDone = answer === 'done' || answer === 'kept';
     if (isDone && !hasSource) this.#host.keep(key, pending.shift);
@@ -167,7 +157,7 @@ export class CardMoves {
     await this.#goBack(key, answer);
   }
 
-  async #goBack(key: string, answer: Answer): Promise<void> {
+  async #goBack(key: string, answer: MoveAnswer): Promise<void> {
     const {element, language, nameOf} = this.#host;
     const text =
       typeof answer === 'object' ? word(language, 'board.refused', {name: nameOf(key), reason: answer.reason}) : '';
@@ -191,5 +181,3 @@ function failureText({message, hint, fields = []}: DataError, language: string):
   const texts = fields.map(({path, message: text}) => `${format(path, 'humanize', {language})} ${text}`.trim());
   return texts.length > 0 ? texts.join(' ') : [message, hint].filter(Boolean).join(' ');
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error ?? ''));

@@ -1,9 +1,11 @@
+import type {ActionRequest} from '../../../../core/actions.js';
 import {emit} from '../../../../core/emit.js';
 import {failureWords} from '../../../../core/failure-words.js';
 import {say} from '../../../../core/say.js';
 import {word} from '../../../../core/words.js';
 import {isRecord} from '../../../../data/is-record.js';
 import type {Values} from '../../../../data/types.js';
+import {answerToMove, type MoveAnswer} from '../../move-answer.js';
 import {parentField} from '../node-fields.js';
 import type {NodeMove} from '../build-nodes.js';
 import type {TreeCore} from '../tree-core.js';
@@ -26,8 +28,6 @@ export interface NodeMoveDetail extends NodeDetail {
   readonly until: (promise: Promise<unknown>) => void;
 }
 
-type Answer = 'stays' | 'back' | {readonly reason: string; readonly isTold: boolean};
-
 /**
  * Moves nodes: each is shown at once where it was put, over whatever the data says, until it is known whether it may stay.
  * Refused, it is where the data has it by then.
@@ -48,7 +48,7 @@ export class NodeMoves {
 
   /** Moves a node that a user has put elsewhere. */
   async move(key: string, place: MovePlace): Promise<void> {
-    const {model, element} = this.#core;
+    const {model, element, language} = this.#core;
     const node = model.nodes.indexOf(key);
     if (node < 0) return;
     this.failure = undefined;
@@ -63,16 +63,20 @@ export class NodeMoves {
     };
     this.#show(key, move, place.parent);
     const name = model.labelOf(node);
-    say(word(this.#core.language, 'tree.moved', {name, place: where}), {repeat: true});
+    say(word(language, 'tree.moved', {name, place: where}), {repeat: true});
     this.#core.pending.add(key);
-    const answer = await this.#answer(detail, waits);
+    const request = this.#request(detail);
+    const answer = await answerToMove(element, {
+      ...{waits, ...(request && {request})},
+      reasonOf: ({message, hint}) => failureWords(language, [message, hint].filter(Boolean).join(' ')),
+    });
     const {moves, pending} = this.#core;
     // It has been moved on since, and that is what is waited for.
     if (moves.has(key) && moves.get(key) !== move) return;
     pending.delete(key);
     // It is gone, and with it the question where it is.
     if (!moves.has(key)) return;
-    if (answer !== 'stays') this.#goBack(key, name, answer);
+    if (answer !== 'done' && answer !== 'kept') this.#goBack(key, name, answer);
   }
 
   #detail(node: number, {parent, before, index}: MovePlace, until: NodeMoveDetail['until']): NodeMoveDetail {
@@ -95,30 +99,19 @@ export class NodeMoves {
     this.#core.openingsChanged();
   }
 
-  async #answer(detail: NodeMoveDetail, waits: readonly Promise<unknown>[]): Promise<Answer> {
-    const {element, language} = this.#core;
-    try {
-      await Promise.all(waits);
-    } catch (error) {
-      return {reason: error instanceof Error ? error.message : String(error ?? ''), isTold: false};
-    }
-    if (!element.moveAction) return 'stays';
-    const {runAction} = await import('../../../../core/actions.js');
-    const {key, record, to, index, before} = detail;
+  #request({key, record, to, index, before}: NodeMoveDetail): ActionRequest | undefined {
+    const {element, language, model} = this.#core;
+    if (!element.moveAction) return undefined;
     const field = parentField(record, element.parentField);
-    const result = await runAction(element, {
+    return {
       ...{action: element.moveAction, ids: [key], values: {[field]: to, index, before} as Values},
       ...(isRecord(record) && {record}),
       optimistic: [{op: 'update', key, record: {[field]: to}}],
-      label: word(language, 'tree.move', {name: this.#core.model.labelOf(this.#core.model.nodes.indexOf(key))}),
-    });
-    if (result.status === 'cancelled') return 'back';
-    if (result.status !== 'error') return 'stays';
-    const {message, hint} = result.error;
-    return {reason: failureWords(language, [message, hint].filter(Boolean).join(' ')), isTold: result.handled};
+      label: word(language, 'tree.move', {name: model.labelOf(model.nodes.indexOf(key))}),
+    };
   }
 
-  #goBack(key: string, name: string, answer: Answer): void {
+  #goBack(key: string, name: string, answer: MoveAnswer): void {
     const {moves, language} = this.#core;
     moves.delete(key);
     this.#core.renew(true);

@@ -1,0 +1,29 @@
+import type {ActionRequest} from '../../core/actions.js';
+import type {DataError} from '../../data/types.js';
+
+/** Whether what was moved may stay where it was put: confirmed, nobody's business, called off, or refused. */
+export type MoveAnswer = 'done' | 'kept' | 'back' | {readonly reason: string; readonly isTold: boolean};
+
+/** Who may refuse a move. */
+export interface MoveJudges {
+  /** What the page has handed to `until`. */
+  readonly waits: readonly Promise<unknown>[];
+  /** What is run on the element after that; nothing by default. */
+  readonly request?: ActionRequest;
+  /** Why an action failed, in words. */
+  reasonOf(error: DataError): string;
+}
+
+/** Asks the page first, and then the action. */
+export async function answerToMove(element: HTMLElement, {waits, request, reasonOf}: MoveJudges): Promise<MoveAnswer> {
+  try {
+    await Promise.all(waits);
+  } catch (error) {
+    return {reason: error instanceof Error ? error.message : String(error ?? ''), isTold: false};
+  }
+  if (!request) return 'kept';
+  const {runAction} = await import('../../core/actions.js');
+  const result = await runAction(element, request);
+  if (result.status === 'error') return {reason: reasonOf(result.error), isTold: result.handled};
+  return result.status === 'cancelled' ? 'back' : result.status === 'done' ? 'done' : 'kept';
+}
