@@ -238,6 +238,7 @@ describe('<form-wizard-widget>', () => {
       /** Fills in two steps, comes to the third, and leaves the page there. */
       async function leaveInThird(): Promise<void> {
         const element = await second({hash: true, draft: 'hire'});
+        await element.form!.updateComplete;
         await type(control(element, 'city'), 'London');
         button(element, 'Next').click();
         await waitUntil(() => name(element) === 'Step 3 of 3: Work');

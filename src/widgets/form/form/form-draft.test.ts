@@ -88,6 +88,17 @@ describe('the draft of a <form-widget>', () => {
     expect([form.isDirty, offer(form)]).to.deep.equal([true, null]);
   });
 
+  it('keeps what was filled in before it was loaded itself', async () => {
+    const form = await fixture<FormWidget>(
+      html`<form-widget><input-widget name="name" label="Name"></input-widget></form-widget>`,
+    );
+    await type(form, 'Grace');
+    form.draft = 'user';
+    await form.updateComplete;
+    leavePage();
+    expect(isKept('Grace')).to.be.true;
+  });
+
   it('is one for each record, and only that of the record is discarded', async () => {
     await leaveWith(1, 'Grace');
     await leaveWith(2, 'Mary');

@@ -75,6 +75,8 @@ export class FormDraft implements ReactiveController {
     for (const name of ['input', 'change', 'rows-change']) host.addEventListener(name, this.#handleChange);
     for (const name of ['submit-success', 'reset']) host.addEventListener(name, this.#handleEnd);
     host.addController(this);
+    // Something was filled in while this was on its way.
+    if (host.isDirty) this.#handleChange();
   }
 
   hostConnected(): void {
