@@ -21,6 +21,7 @@ describe('bundled tests', () => {
       "import {shared} from './shared.js'; import '/__web-dev-server__web-socket.js'; console.log(shared);",
     );
     await writeFile(file('own.ts'), 'console.log("of its own");');
+    await writeFile(file('package.json'), '{"sideEffects": false}');
   });
   after(() => rm(top, {recursive: true}));
 
