@@ -36,14 +36,20 @@ async function make(folder) {
   await rename(draft, folder).catch(() => rm(draft, {recursive: true}));
 }
 
+/** Another process may just be copying one that was right a moment ago. */
+async function removeOld() {
+  for (const name of await readdir(KEPT)) {
+    const {mtimeMs} = await stat(join(KEPT, name));
+    if (Date.now() - mtimeMs > 2 * LONGEST_MS) await rm(join(KEPT, name), {recursive: true, force: true});
+  }
+}
+
 /** Has the template there, so that several processes can copy it; gives its folder. */
 export async function makeTemplate() {
-  const name = await mark();
-  const folder = join(KEPT, name);
+  const folder = join(KEPT, await mark());
   if (await exists(folder)) return folder;
-  const old = await readdir(KEPT).catch(() => []);
   await make(folder);
-  for (const one of old) if (!one.startsWith(name)) await rm(join(KEPT, one), {recursive: true, force: true});
+  await removeOld();
   return folder;
 }
 
