@@ -39,7 +39,7 @@ async function make(folder) {
 /** Another process may just be copying one that was right a moment ago. */
 async function removeOld() {
   for (const name of await readdir(KEPT)) {
-    const {mtimeMs} = await stat(join(KEPT, name));
+    const {mtimeMs} = await stat(join(KEPT, name)).catch(() => ({mtimeMs: Date.now()}));
     if (Date.now() - mtimeMs > 2 * LONGEST_MS) await rm(join(KEPT, name), {recursive: true, force: true});
   }
 }
