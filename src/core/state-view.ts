@@ -4,6 +4,7 @@ import {LanguageController} from './language.js';
 import {briefErrorStyles} from './brief-error.styles.js';
 import {stateViewStyles} from './state-view.styles.js';
 import {pictureOf, type StatePicture} from './state-picture.js';
+import {warn} from './warn.js';
 import type {WidgetElement} from './widget-element.js';
 import {word, type WordKey} from './words.js';
 
@@ -31,6 +32,8 @@ const briefly = (text: string, box: TemplateResult): TemplateResult =>
     <div class="widget-state-why" id="widget-state-why" popover>${box}</div>`;
 
 const DATA_STATES: readonly DataState[] = ['idle', 'loading', 'refreshing', 'ready', 'empty', 'stale', 'error'];
+/** What may well be the page author's own mistake. */
+const REFUSALS: ReadonlySet<string> = new Set(['missing', 'invalid', 'source']);
 const CONNECTIONS: readonly Connection[] = ['connecting', 'live', 'reconnecting', 'offline', 'closed'];
 
 /**
@@ -64,6 +67,7 @@ export class StateView implements ReactiveController {
     this.#shown = shown;
     this.#picture = picture;
     this.#mirror(loading === true || states.data === 'loading');
+    this.#tellRefusal();
     if (this.#place || picture.kind !== 'none') this.#draw();
   }
 
@@ -73,6 +77,13 @@ export class StateView implements ReactiveController {
     if (data !== 'loading' && data !== 'refreshing') return undefined;
     const button = this.#place?.querySelector('[part="retry"]:focus');
     return button ? {...this.#picture, busy: true} : undefined;
+  }
+
+  // What a browser logs of a request that fails, it does not of a feed.
+  #tellRefusal(): void {
+    const {connection, dataError} = this.#host.states;
+    if (this.#picture.kind !== 'stale' || connection !== 'closed' || !dataError) return;
+    if (REFUSALS.has(dataError.code)) warn(this.#host, `stays as it is: ${dataError.message}`);
   }
 
   #mirror(busy: boolean): void {
@@ -171,11 +182,13 @@ export class StateView implements ReactiveController {
     const text =
       connection === 'reconnecting' || connection === 'offline' ? this.#word(connection) : this.#word('stale');
     const isBrief = connection === 'reconnecting';
-    const why = [text, this.#inWords(message)].filter(Boolean).join(': ');
+    const reason = this.#inWords(message);
+    const why = [text, reason].filter(Boolean).join(': ');
     const {briefErrors} = this.#host.constructor as typeof WidgetElement;
     return html`<div class="widget-state-room" ?data-end=${briefErrors}>
       <div class="widget-state-stale" part="stale" ?data-brief=${isBrief} title=${why}>
-        ${warningIcon}<span class="words">${text}</span>${retry ? this.#retryButton(busy) : nothing}
+        ${warningIcon}<span class="words">${text}</span>${reason ? html`<span class="why">: ${reason}</span>` : nothing}
+        ${retry ? this.#retryButton(busy) : nothing}
       </div>
     </div>`;
   }

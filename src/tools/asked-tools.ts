@@ -6,7 +6,14 @@ export function bringAskedTools(search: string = location.search): void {
   done = true;
   const asked = new URLSearchParams(search).get('widgets-debug')?.split(',') ?? [];
   if (asked.includes('toolbar')) void bringToolbar();
-  if (asked.includes('raw-html')) void import('./raw-html.js').then(({warnOfRawHtml}) => warnOfRawHtml());
+  if (asked.includes('raw-html')) void countRawHtml();
+}
+
+async function countRawHtml(): Promise<void> {
+  const {warnOfRawHtml} = await import('./raw-html.js');
+  // What is still to be read of the page counts as well.
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, {once: true}));
+  warnOfRawHtml();
 }
 
 async function bringToolbar(): Promise<void> {

@@ -112,7 +112,7 @@ export interface Column {
 }
 
 /** How many records are looked at to find out what a column holds. */
-const SAMPLE = 20;
+export const SAMPLE = 20;
 const FIGURES: ReadonlySet<string> = new Set(['number', 'currency', 'percentage', 'bytes', 'duration']);
 const MOMENTS: ReadonlySet<string> = new Set(['date', 'datetime', 'time', 'relative_time']);
 const IDENTIFIER = /(?:^|[._-])(?:id|key|code|year|zip|port)$|(?:Id|Key|Code|Year)$/i;
@@ -242,6 +242,9 @@ const COMPARED = [
   'menu',
   'editable',
 ] as const;
+
+/** The keys that a column may have. */
+export const COLUMN_KEYS: ReadonlySet<string> = new Set([...COMPARED, ...GIVEN]);
 
 /** How a row is called: the text of its first column, or its key where that is empty. */
 export function nameOfRow(record: JsonRecord, key: string, [first]: readonly Column[], language: string): string {

@@ -8,6 +8,7 @@ import type {WordKey} from '../../../core/words.js';
 import type {Delivery, JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import {nameOfRow, type Column} from './columns.js';
+import {noticeOddColumns} from './odd-columns.js';
 import {pagingOf, type Paging} from './paging.js';
 import type {HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
@@ -26,7 +27,7 @@ import type {WithColumnsElement} from './with-columns.js';
 export type CoreElement = ViewHost &
   SelectingHost &
   ActionsHost &
-  Partial<WithColumnsElement> & {announce?: Announce; emptyState?: unknown};
+  Partial<WithColumnsElement> & {announce?: Announce; columns?: unknown; emptyState?: unknown};
 
 /** What an author says of the rows and of what can be done with them, by whatever names. */
 export interface RowSettings {
@@ -187,6 +188,7 @@ export class TableCore implements TableHost {
     this.#complain(rowsAttribute, model.problem);
     this.#complain('sort', readSort(element.sort).problem);
     this.#complain('filter', readFilter(element.filter).problem);
+    noticeOddColumns(this);
     if (model.bad > 0) warn(element, `has ${rowsAttribute} that are no records; they are left out.`);
   }
 
