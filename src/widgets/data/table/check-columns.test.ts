@@ -1,6 +1,5 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import '../../../testing/preload.js';
-import './check-columns.js';
 import {heardWarnings} from './warnings.testing.js';
 import './table-widget.js';
 import type {TableColumn, TableWidget} from './table-widget.js';
@@ -35,6 +34,8 @@ async function told(draw: () => Promise<unknown>, wanted?: RegExp): Promise<stri
 }
 
 describe('columns that are written wrong', () => {
+  before(() => import('./check-columns.js'));
+
   it('F89 names a field that no record has, and the nearest of those that they have', async () => {
     const lines = await told(() => drawn(['customer', 'total']), /field/);
     expect(lines).to.include('columns: no record has the field “customer”; they have customer_name, ');
