@@ -9,10 +9,7 @@ function begin(): boolean {
     on = !on;
     void import('./rare.js').then(({setPageDebug}) => setPageDebug(on === true));
   });
-  const asked = new URLSearchParams(location.search).get('widgets-debug');
-  if (asked !== null) void import('./rare.js').then(({bringAskedTools}) => bringAskedTools());
-  // What only counts draws nothing.
-  return asked !== null && asked !== 'raw-html';
+  return new URLSearchParams(location.search).has('widgets-debug');
 }
 
 /** Whether the whole page is in debug mode: by `?widgets-debug` in its address, or switched by Alt + Shift + D. */

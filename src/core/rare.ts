@@ -6,7 +6,6 @@ import type {WidgetElement} from './widget-element.js';
 
 export {standIn} from './baseline.js';
 export {warnOfOther} from './define-warning.js';
-export {bringAskedTools} from '../tools/asked-tools.js';
 export {setPageDebug} from '../tools/debug-page.js';
 
 /** Gives a widget that has moved to another document its styles there, with those of its own. */

@@ -1,4 +1,3 @@
-import {nearestFirst} from '../core/nearest-first.js';
 import {warn} from '../core/warn.js';
 import {dateTime, relativeTime, timeOfDay} from './dates.js';
 import {duration} from './duration.js';
@@ -105,8 +104,10 @@ function applyOne(value: unknown, {name, args}: Spec, context: FormatContext): u
 }
 
 function warnOfUnknown(name: string): void {
-  const names = nearestFirst(name, formats.keys()).join(', ');
-  warn(undefined, `There is no format "${name}"; the value is shown as it is. There are: ${names}.`);
+  const names = [...formats.keys()];
+  const near = names.filter((one) => one.startsWith(name.slice(0, 3)));
+  const all = [...new Set([...near, ...names])].join(', ');
+  warn(undefined, `There is no format "${name}"; the value is shown as it is. There are: ${all}.`);
 }
 
 // A no-break space keeps "12 ms" on one line; a percent sign that its language writes without a space has none.

@@ -1,7 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {forgetWarnings} from '../core/warn.js';
 import '../widgets/layout/box/box-widget.js';
-import {bringAskedTools} from './asked-tools.js';
+import {bringAskedTools, countsAlone} from './asked-tools.js';
 import {rawHtmlBelow, warnOfRawHtml} from './raw-html.js';
 
 /** What is warned of while something is done. */
@@ -23,6 +23,14 @@ describe('tools that the address asks for', () => {
     const toolbars = document.querySelectorAll('debug-toolbar-widget');
     expect([toolbars.length, toolbars[0]?.overlays]).to.deep.equal([1, true]);
     toolbars[0]?.remove();
+  });
+
+  it('draws nothing where the address asks for a count alone', () => {
+    expect(
+      ['?widgets-debug=raw-html', '?widgets-debug=raw-html,toolbar', '?widgets-debug', ''].map((search) =>
+        countsAlone(search),
+      ),
+    ).to.deep.equal([true, false, false, false]);
   });
 
   it('P-02 counts what is no widget, and lets templates, scripts and elements of others pass', async () => {

@@ -1,5 +1,9 @@
 let done = false;
 
+/** Whether the address asks for the count of raw tags alone, so that nothing is drawn on the page. */
+export const countsAlone = (search: string = location.search): boolean =>
+  new URLSearchParams(search).get('widgets-debug') === 'raw-html';
+
 /** Brings the tools that the page's address names beside the overlays, once: `?widgets-debug=toolbar,raw-html`. */
 export function bringAskedTools(search: string = location.search): void {
   if (done) return;

@@ -1,5 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {WidgetElement} from '../core/widget-element.js';
+import {bringAskedTools, countsAlone} from './asked-tools.js';
 import {debugOverlayStyles} from './debug-overlay.styles.js';
 import {factsOf, meterOf, type DebugFacts} from './debug-facts.js';
 
@@ -11,7 +12,8 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 /** Draws or removes the overlay of a widget, as its `debug-mode` and its place in the page say. */
 export function syncDebugOverlay(widget: WidgetElement): void {
-  const wanted = widget.debugMode === true && widget.isConnected;
+  bringAskedTools();
+  const wanted = widget.debugMode === true && widget.isConnected && !countsAlone();
   if (wanted && !overlays.has(widget)) overlays.set(widget, new DebugOverlay(widget));
   else if (!wanted) remove(widget);
   watchAges();

@@ -246,6 +246,12 @@ const COMPARED = [
 /** The keys that a column may have. */
 export const COLUMN_KEYS: ReadonlySet<string> = new Set([...COMPARED, ...GIVEN]);
 
+/** Whether a column may be written wrong: it is looked at again. */
+export const isOdd = ({field, given}: Column, records: readonly JsonRecord[]): boolean =>
+  given.type !== undefined ||
+  Object.keys(given).some((key) => !COLUMN_KEYS.has(key)) ||
+  records.slice(0, SAMPLE).every((record) => valueIn(record, field) === undefined);
+
 /** How a row is called: the text of its first column, or its key where that is empty. */
 export function nameOfRow(record: JsonRecord, key: string, [first]: readonly Column[], language: string): string {
   const text = first ? cellText(valueIn(record, first.field), first, {language}) : '';

@@ -8,7 +8,6 @@ import type {WordKey} from '../../../core/words.js';
 import type {Delivery, JsonRecord} from '../../../data/types.js';
 import type {ReadyAction} from './actions-of.js';
 import {nameOfRow, type Column} from './columns.js';
-import {noticeOddColumns} from './odd-columns.js';
 import {pagingOf, type Paging} from './paging.js';
 import type {HeadPicture} from './table-head.js';
 import type {TableHost} from './table-host.js';
@@ -188,7 +187,6 @@ export class TableCore implements TableHost {
     this.#complain(rowsAttribute, model.problem);
     this.#complain('sort', readSort(element.sort).problem);
     this.#complain('filter', readFilter(element.filter).problem);
-    noticeOddColumns(this);
     if (model.bad > 0) warn(element, `has ${rowsAttribute} that are no records; they are left out.`);
   }
 

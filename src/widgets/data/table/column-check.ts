@@ -2,9 +2,9 @@ import {nearestFirst} from '../../../core/nearest-first.js';
 import {warn} from '../../../core/warn.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {hasFormat} from '../../../format/format.js';
-import {COLUMN_KEYS, COLUMN_TYPES, SAMPLE, type Column} from './columns.js';
-import {isLacking} from './odd-columns.js';
+import {COLUMN_KEYS, COLUMN_TYPES, SAMPLE, valueIn, type Column} from './columns.js';
 import type {TableCore} from './table-core.js';
+import type {TableFeature} from './table-feature.js';
 
 /** The most names in one warning. */
 const NAMED = 12;
@@ -21,12 +21,24 @@ const MEANT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Says what is wrong with the columns of a table: fields that no record has, keys and types that there are none of. */
-export function checkColumns({element, model, templates}: TableCore): void {
-  const {allColumns, records} = model;
-  for (const column of allColumns) {
-    const isDrawn = column.render !== undefined || templates.names.includes(`cell:${column.field}`);
-    const lines = [...keyLines(column), typeLine(column), isDrawn ? undefined : fieldLine(column, records)];
-    for (const line of lines) if (line) warn(element, `columns: ${line}`);
+export class ColumnCheck implements TableFeature {
+  readonly #core: TableCore;
+  #checked?: unknown;
+
+  constructor(core: TableCore) {
+    this.#core = core;
+  }
+
+  /** Looks once at each list of columns, as soon as there are rows. */
+  update(): void {
+    const {element, model, templates} = this.#core;
+    if (this.#checked === element.columns || model.records.length === 0) return;
+    this.#checked = element.columns;
+    for (const column of model.allColumns) {
+      const isDrawn = column.render !== undefined || templates.names.includes(`cell:${column.field}`);
+      const lines = [...keyLines(column), typeLine(column), isDrawn ? undefined : fieldLine(column, model.records)];
+      for (const line of lines) if (line) warn(element, `columns: ${line}`);
+    }
   }
 }
 
@@ -35,9 +47,16 @@ const list = (names: readonly string[]): string =>
 
 const short = (text: unknown): string => `“${String(text).slice(0, 60)}”`;
 
+// What is empty on the way to a field may hold it another time.
+const mayHave = (record: JsonRecord, field: string): boolean =>
+  Object.hasOwn(record, field) ||
+  valueIn(record, field) !== undefined ||
+  valueIn(record, field.split(/[./]/).find(Boolean) ?? '') === null;
+
 function fieldLine({field}: Column, records: readonly JsonRecord[]): string | undefined {
-  if (!isLacking(field, records)) return undefined;
-  const names = new Set(records.slice(0, SAMPLE).flatMap((record) => Object.keys(record)));
+  const first = records.slice(0, SAMPLE);
+  if (first.some((record) => mayHave(record, field))) return undefined;
+  const names = new Set(first.flatMap((record) => Object.keys(record)));
   const who = records.length > SAMPLE ? `none of the first ${SAMPLE} records has` : 'no record has';
   return `${who} the field ${short(field)}; they have ${list(nearestFirst(field, names))}.`;
 }

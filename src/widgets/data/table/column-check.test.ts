@@ -34,7 +34,7 @@ async function told(draw: () => Promise<unknown>, wanted?: RegExp): Promise<stri
 }
 
 describe('columns that are written wrong', () => {
-  before(() => import('./check-columns.js'));
+  before(() => import('./column-check.js'));
 
   it('F89 names a field that no record has, and the nearest of those that they have', async () => {
     const lines = await told(() => drawn(['customer', 'total']), /field/);
