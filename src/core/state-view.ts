@@ -4,7 +4,6 @@ import {LanguageController} from './language.js';
 import {briefErrorStyles} from './brief-error.styles.js';
 import {stateViewStyles} from './state-view.styles.js';
 import {pictureOf, type StatePicture} from './state-picture.js';
-import {warn} from './warn.js';
 import type {WidgetElement} from './widget-element.js';
 import {word, type WordKey} from './words.js';
 
@@ -32,8 +31,6 @@ const briefly = (text: string, box: TemplateResult): TemplateResult =>
     <div class="widget-state-why" id="widget-state-why" popover>${box}</div>`;
 
 const DATA_STATES: readonly DataState[] = ['idle', 'loading', 'refreshing', 'ready', 'empty', 'stale', 'error'];
-/** What may well be the page author's own mistake. */
-const REFUSALS: ReadonlySet<string> = new Set(['missing', 'invalid', 'source']);
 const CONNECTIONS: readonly Connection[] = ['connecting', 'live', 'reconnecting', 'offline', 'closed'];
 
 /**
@@ -67,7 +64,6 @@ export class StateView implements ReactiveController {
     this.#shown = shown;
     this.#picture = picture;
     this.#mirror(loading === true || states.data === 'loading');
-    this.#tellRefusal();
     if (this.#place || picture.kind !== 'none') this.#draw();
   }
 
@@ -77,13 +73,6 @@ export class StateView implements ReactiveController {
     if (data !== 'loading' && data !== 'refreshing') return undefined;
     const button = this.#place?.querySelector('[part="retry"]:focus');
     return button ? {...this.#picture, busy: true} : undefined;
-  }
-
-  // What a browser logs of a request that fails, it does not of a feed.
-  #tellRefusal(): void {
-    const {connection, dataError} = this.#host.states;
-    if (this.#picture.kind !== 'stale' || connection !== 'closed' || !dataError) return;
-    if (REFUSALS.has(dataError.code)) warn(this.#host, `stays as it is: ${dataError.message}`);
   }
 
   #mirror(busy: boolean): void {

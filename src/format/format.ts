@@ -104,9 +104,8 @@ function applyOne(value: unknown, {name, args}: Spec, context: FormatContext): u
 }
 
 function warnOfUnknown(name: string): void {
-  const names = [...formats.keys()];
-  const near = names.filter((one) => one.startsWith(name.slice(0, 3)));
-  const all = [...new Set([...near, ...names])].join(', ');
+  const near = [...formats.keys()].filter((one) => one.startsWith(name.slice(0, 3)));
+  const all = [...new Set([...near, ...formats.keys()])].join(', ');
   warn(undefined, `There is no format "${name}"; the value is shown as it is. There are: ${all}.`);
 }
 

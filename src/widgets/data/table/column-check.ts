@@ -2,12 +2,14 @@ import {nearestFirst} from '../../../core/nearest-first.js';
 import {warn} from '../../../core/warn.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {hasFormat} from '../../../format/format.js';
-import {COLUMN_KEYS, COLUMN_TYPES, SAMPLE, valueIn, type Column} from './columns.js';
+import {COLUMN_TYPES, COMPARED, GIVEN, SAMPLE, valueIn, type Column} from './columns.js';
 import type {TableCore} from './table-core.js';
 import type {TableFeature} from './table-feature.js';
 
 /** The most names in one warning. */
 const NAMED = 12;
+
+const COLUMN_KEYS: ReadonlySet<string> = new Set([...COMPARED, ...GIVEN]);
 
 /** What the keys of other libraries are called here. */
 const MEANT: ReadonlyMap<string, string> = new Map([

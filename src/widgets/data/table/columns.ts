@@ -225,9 +225,12 @@ function sameColumn(one: Column, other: Column | undefined): boolean {
   return one.given === other.given || GIVEN.every((name) => sameJson(one.given[name], other.given[name]));
 }
 
-const GIVEN = ['type', 'options', 'required', 'min', 'max', 'pattern', 'aggregate'] as const;
+export const GIVEN = ['options', 'required', 'min', 'max', 'pattern', 'aggregate', 'type'] as const;
+/** Keys that are right whatever they hold, which a type is not. */
+const KNOWN: readonly string[] = GIVEN.slice(0, -1);
 
-const COMPARED = [
+/** The keys of a column that are kept as they are, or made from what is written. */
+export const COMPARED = [
   'field',
   'label',
   'sortable',
@@ -243,14 +246,10 @@ const COMPARED = [
   'editable',
 ] as const;
 
-/** The keys that a column may have. */
-export const COLUMN_KEYS: ReadonlySet<string> = new Set([...COMPARED, ...GIVEN]);
-
 /** Whether a column may be written wrong: it is looked at again. */
-export const isOdd = ({field, given}: Column, records: readonly JsonRecord[]): boolean =>
-  given.type !== undefined ||
-  Object.keys(given).some((key) => !COLUMN_KEYS.has(key)) ||
-  records.slice(0, SAMPLE).every((record) => valueIn(record, field) === undefined);
+export const isOdd = (column: Column, records: readonly JsonRecord[]): boolean =>
+  Object.keys(column.given).some((key) => !(key in column) && !KNOWN.includes(key)) ||
+  records.slice(0, SAMPLE).every((record) => valueIn(record, column.field) === undefined);
 
 /** How a row is called: the text of its first column, or its key where that is empty. */
 export function nameOfRow(record: JsonRecord, key: string, [first]: readonly Column[], language: string): string {
