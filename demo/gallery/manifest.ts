@@ -24,16 +24,29 @@ export interface ElementDoc {
   readonly cssStates?: readonly Entry[];
 }
 
+/** A member of the detail of an event. */
+export interface DetailMember extends Entry {
+  readonly optional?: boolean;
+}
+
 interface Manifest {
+  /** What the details of events hold, by the name of their type. */
+  readonly details: Readonly<Record<string, readonly DetailMember[]>>;
   readonly modules: readonly {readonly declarations?: readonly Partial<ElementDoc>[]}[];
 }
 
-const documented = (manifest as unknown as Manifest).modules
+const {modules, details} = manifest as unknown as Manifest;
+
+const documented = modules
   .flatMap(({declarations}) => declarations ?? [])
   .filter((one): one is ElementDoc => one.tagName !== undefined);
 
 /** What the manifest says of a tag. */
 export const docOf = (tag: string): ElementDoc | undefined => documented.find(({tagName}) => tagName === tag);
+
+/** What the detail of an event holds, by the text of its type; nothing where that is not known. */
+export const detailOf = ({type}: Entry): readonly DetailMember[] =>
+  details[/^CustomEvent<(\w+)>$/.exec(type?.text ?? '')?.[1] ?? ''] ?? [];
 
 // A base that a few elements share is no other place to look at: what they have from it stands with what is theirs.
 const isShared = ({inheritedFrom}: Entry): boolean => inheritedFrom?.name === 'WidgetElement';

@@ -1,5 +1,5 @@
 import {css, defineWidget, html, nothing, property, WidgetElement} from 'total-widgets';
-import {ownEntries, sharedEntries, type ElementDoc, type Entry} from './manifest.js';
+import {detailOf, ownEntries, sharedEntries, type ElementDoc, type Entry} from './manifest.js';
 
 /** A sentence in which names between backticks are shown as code. */
 const sentence = (text: string | undefined) =>
@@ -54,6 +54,14 @@ class ReferenceWidget extends WidgetElement {
       font-weight: 600;
       white-space: nowrap;
     }
+    ul {
+      display: grid;
+      gap: 2px;
+      margin: 6px 0 0;
+      padding: 0;
+      color: var(--widget-text-2);
+      list-style: none;
+    }
     td {
       min-inline-size: 10rem;
     }
@@ -85,6 +93,18 @@ class ReferenceWidget extends WidgetElement {
       ${this.#table(entries, title)}`;
   }
 
+  /** The members of the detail of an event. */
+  #detail(entry: Entry) {
+    const members = detailOf(entry);
+    if (members.length === 0) return nothing;
+    return html`<ul>
+      ${members.map(
+        ({name, optional, type, description}) =>
+          html`<li><code>detail.${name}${optional ? '?' : ''}: ${type?.text}</code> ${sentence(description)}</li>`,
+      )}
+    </ul>`;
+  }
+
   #table(entries: readonly Entry[], title: string) {
     if (entries.length === 0) return nothing;
     const isTyped = entries.some(({type}) => type);
@@ -99,11 +119,11 @@ class ReferenceWidget extends WidgetElement {
         </thead>
         <tbody>
           ${entries.map(
-            ({name, description, type}) =>
+            (entry) =>
               html`<tr>
-                <th scope="row"><code>${name || '(default)'}</code></th>
-                <td>${sentence(description)}</td>
-                ${isTyped ? html`<td>${type && html`<code>${type.text}</code>`}</td>` : nothing}
+                <th scope="row"><code>${entry.name || '(default)'}</code></th>
+                <td>${sentence(entry.description)} ${this.#detail(entry)}</td>
+                ${isTyped ? html`<td>${entry.type && html`<code>${entry.type.text}</code>`}</td>` : nothing}
               </tr>`,
           )}
         </tbody>

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {keyProblems, problemsOf, shownIn} from './docs.mjs';
-import {wantedFiles} from './files.mjs';
+import {exampleProblems, wantedFiles} from './files.mjs';
 import {nameProblems, scalesIn} from './names.mjs';
 import {reachProblems} from './reach.mjs';
 import {checkWords, missingAreas} from './words.mjs';
@@ -235,6 +235,14 @@ describe('file sets', () => {
       'src/widgets/x/a/a-widget.test.ts',
       'demo/widgets/a-widget.html',
     ]);
+  });
+
+  it('have examples beside each other, with JSON that can be read', () => {
+    const example = (inner) => `<!-- example: One -->\n<a-widget>\n${inner}\n</a-widget>\n`;
+    const script = (json) => `  <script type="application/json">${json}</script>`;
+    assert.deepEqual(exampleProblems(example(script('[{"a": 1}]')) + example('')), []);
+    assert.deepEqual(exampleProblems(example('  <!-- example: Two -->')), ['the example “Two” stands inside another']);
+    assert.match(exampleProblems(example(script('[{"a": 1 "b": 2}]')))[0], /^a script of JSON is none/);
   });
 });
 

@@ -1,6 +1,6 @@
 // A widget is a set of files: element, styles, test and live example. A provider's folder has its tests by what they
 // are about, so one is enough.
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {findElements, listFiles, root} from '../lib/project.mjs';
 
@@ -21,7 +21,30 @@ async function untested({tag, kind, file}, top) {
   return files.some((name) => name.endsWith('.test.ts')) ? [] : [`${tag}: its folder has no test`];
 }
 
-/** The files that are missing, in words. */
+/** What keeps live examples from being shown: one inside another, or JSON that is none. @param {string} text */
+export function exampleProblems(text) {
+  const nested = [...text.matchAll(/^[ \t]+<!-- (?:example|code): (.*?) -->/gm)].map(
+    ([, title]) => `the example “${title}” stands inside another`,
+  );
+  const broken = [...text.matchAll(/<script type="application\/json">([^]*?)<\/script>/g)].flatMap(([, json]) => {
+    try {
+      JSON.parse(json);
+      return [];
+    } catch (error) {
+      return [`a script of JSON is none: ${error.message}`];
+    }
+  });
+  return [...nested, ...broken];
+}
+
+/** What is wrong with the live example of an element. */
+function examplesOf({tag}, top) {
+  const file = `demo/widgets/${tag}.html`;
+  if (!existsSync(`${top}${file}`)) return [];
+  return exampleProblems(readFileSync(`${top}${file}`, 'utf8')).map((problem) => `${file}: ${problem}`);
+}
+
+/** The files that are missing, and the examples that would not be shown, in words. */
 export async function checkFiles(top = root) {
   const elements = await findElements(top);
   const missing = elements.flatMap((element) =>
@@ -30,5 +53,5 @@ export async function checkFiles(top = root) {
       .map((file) => `${element.tag}: ${file} is missing`),
   );
   const without = await Promise.all(elements.map((element) => untested(element, top)));
-  return [...missing, ...without.flat()];
+  return [...missing, ...without.flat(), ...elements.flatMap((element) => examplesOf(element, top))];
 }

@@ -17,7 +17,11 @@ const FILES = {
   'src/core/words.ts': `
 export const SIZES = ['sm', 'md', 'lg'] as const;
 export type Size = (typeof SIZES)[number];
-export interface ClickDetail { index: number }
+export interface ClickDetail {
+  /** The place. */
+  readonly index: number;
+  readonly size?: Size;
+}
 export const flag = {}; export const oneOf = (words: readonly string[]) => ({}); export const json = {};
 export const property = (options?: object) => (target: object, name: string): void => {};
 export const widget = (tag: string) => (target: unknown): void => {};`,
@@ -146,6 +150,15 @@ describe('the manifest', () => {
   it('says where the type of an event is to be had', () => {
     const event = sample.events.find(({name}) => name === 'row-click');
     assert.deepEqual(event.type.references, [{name: 'ClickDetail', module: 'src/core/words.ts', start: 12, end: 23}]);
+  });
+
+  it('says once what the details of events hold', () => {
+    assert.deepEqual(manifest.details, {
+      ClickDetail: [
+        {name: 'index', type: {text: 'number'}, description: 'The place.'},
+        {name: 'size', optional: true, type: {text: "'sm' | 'md' | 'lg'"}},
+      ],
+    });
   });
 
   it('is written one line a thing, and is JSON', () => {

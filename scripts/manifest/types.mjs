@@ -1,6 +1,7 @@
 // Spells types out as a page author needs them: `Variant` becomes its words, in the order in which they were written.
 import ts from 'typescript';
 import {root} from '../lib/project.mjs';
+import {detailsOf} from './details.mjs';
 import {nameOf} from './syntax.mjs';
 
 const SIMPLE = new Set(['string', 'number', 'boolean', 'null', 'undefined', 'bigint']);
@@ -180,5 +181,9 @@ export const expandedTypes = (top = root) => ({
       }
     }
     passDown(classes);
+    const place = program.getSourceFiles().find(({fileName}) => fileName.startsWith(`${top}src/`));
+    const symbolOf = (name) => typeSymbol(name, place, world);
+    const typeOf = (member) => memberType(checker, member);
+    customElementsManifest.details = detailsOf(classes.values(), {checker, symbolOf, typeOf});
   },
 });

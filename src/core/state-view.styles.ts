@@ -103,6 +103,14 @@ export const stateViewStyles = css`
     line-height: 1.4;
     pointer-events: auto;
   }
+  .widget-state-stale .why {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   /* What is mended in a moment is not worth a word. */
   .widget-state-stale[data-brief] {
     opacity: 0;

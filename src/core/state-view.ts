@@ -171,11 +171,13 @@ export class StateView implements ReactiveController {
     const text =
       connection === 'reconnecting' || connection === 'offline' ? this.#word(connection) : this.#word('stale');
     const isBrief = connection === 'reconnecting';
-    const why = [text, this.#inWords(message)].filter(Boolean).join(': ');
+    const reason = this.#inWords(message);
+    const why = [text, reason].filter(Boolean).join(': ');
     const {briefErrors} = this.#host.constructor as typeof WidgetElement;
     return html`<div class="widget-state-room" ?data-end=${briefErrors}>
       <div class="widget-state-stale" part="stale" ?data-brief=${isBrief} title=${why}>
-        ${warningIcon}<span class="words">${text}</span>${retry ? this.#retryButton(busy) : nothing}
+        ${warningIcon}<span class="words">${text}</span>${reason ? html`<span class="why">: ${reason}</span>` : nothing}
+        ${retry ? this.#retryButton(busy) : nothing}
       </div>
     </div>`;
   }

@@ -34,9 +34,9 @@ const TOOLS = ['trackClicks', 'trackImpressions', 'debugMode'];
  * spacing grid, the visual scales, the states and the debug overlay, and costs an element that uses none of them
  * next to nothing. Extend it, render from properties, name the properties that data may fill in `static data`.
  *
- * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span - Columns taken in a 12-column grid, from the narrowest width up; none by default.
- * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-tablet - Columns taken in a `<grid-widget>` from 640 px of width, in another grid of a page from 640 px; `span` by default.
- * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-desktop - Columns taken in a `<grid-widget>` from 960 px of width, in another grid of a page from 1024 px; `span-tablet` by default.
+ * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span - Columns taken of twelve: write what a wide page is to show, since a `<grid-widget>` folds it by itself where there is less room; a grid of the page's own shows it at every width; none by default.
+ * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-tablet - Columns taken in place of `span` in a `<grid-widget>` from 640 px of width, where its folding is not what is wanted, in another grid of a page from 640 px; `span` by default.
+ * @attr {1|2|3|4|5|6|7|8|9|10|11|12} span-desktop - Columns taken in place of both in a `<grid-widget>` from 960 px of width, in another grid of a page from 1024 px; `span-tablet` by default.
  * @attr {0|1|2|3|4|6|8|12|16} padding - Inner spacing on all sides, in units of 4 px; the widget's own by default.
  * @attr {0|1|2|3|4|6|8|12|16} padding-x - Inner spacing at the inline start and end, in units of 4 px.
  * @attr {0|1|2|3|4|6|8|12|16} padding-y - Inner spacing above and below, in units of 4 px.

@@ -105,6 +105,16 @@ describe('WidgetStates', () => {
     expect(place(element)?.querySelector('[part="retry"]')).not.to.equal(null);
   });
 
+  it('says why data is old to a pointer and to a reader', async () => {
+    const element = await make();
+    const message = 'There is no topic “order”.';
+    element.showDataState('stale', 'closed', {code: 'missing', message, retryable: false});
+    await waitUntil(() => text(element).includes('There is no topic'));
+    const pill = place(element)!.querySelector<HTMLElement>('[part="stale"]')!;
+    expect(pill.title).to.equal('Out of date: There is no topic “order”.');
+    expect(text(element)).to.match(/^Out of date\s?: There is no topic “order”. Try again$/);
+  });
+
   it('stands at the edge of its own content, in whatever box with room at its edges', async () => {
     const element = await make();
     element.parentElement!.style.setProperty('--_state-inset', '16px');

@@ -3,6 +3,9 @@ import {warn} from '../core/warn.js';
 import type {DataHost} from './data-host.js';
 import type {Connection, DataError, DataState} from './types.js';
 
+/** What may well be the page author's own mistake. */
+const REFUSALS: ReadonlySet<string> = new Set(['missing', 'invalid', 'source']);
+
 /** Tells the page about the data of a widget: each state, each snapshot and each distinct error once. */
 export class DataEvents {
   readonly #host: DataHost;
@@ -20,10 +23,16 @@ export class DataEvents {
       const before = this.#state;
       this.#state = shown;
       this.#host.showDataState(state, connection, error);
+      if (state === 'stale' && connection === 'closed' && error) this.#tellRefusal(error);
       // A change of the error alone is told by `data-error`.
       if (state && headOf(before) !== headOf(shown)) notify(this.#host, 'data-state', {state, connection});
     }
     this.#tellError(error);
+  }
+
+  // What a browser logs of a request that fails, it does not of a feed.
+  #tellRefusal({code, message}: DataError): void {
+    if (REFUSALS.has(code)) warn(this.#host, `stays as it is: ${message}`);
   }
 
   /** A new snapshot has been applied. */

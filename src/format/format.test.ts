@@ -226,6 +226,12 @@ describe('format', () => {
       expect(lines).to.have.length(2);
     });
 
+    it('F89 names the formats that there are, the nearest first', () => {
+      const [line = ''] = told(() => format(92.5, 'percent', en));
+      expect(line).to.include('There is no format "percent"');
+      expect(line).to.match(/There are: percentage, .*\bcurrency\b/);
+    });
+
     it('F114 F112 takes names of the prototype for unknown formats', () => {
       told(() => {
         for (const name of ['constructor', '__proto__', 'toString']) expect(format(5, name, en)).to.equal('5');

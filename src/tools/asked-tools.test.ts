@@ -1,7 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {forgetWarnings} from '../core/warn.js';
 import '../widgets/layout/box/box-widget.js';
-import {bringAskedTools} from './asked-tools.js';
+import {bringAskedTools, countsAlone} from './asked-tools.js';
 import {rawHtmlBelow, warnOfRawHtml} from './raw-html.js';
 
 /** What is warned of while something is done. */
@@ -25,6 +25,14 @@ describe('tools that the address asks for', () => {
     toolbars[0]?.remove();
   });
 
+  it('draws nothing where the address asks for a count alone', () => {
+    expect(
+      ['?widgets-debug=raw-html', '?widgets-debug=raw-html,toolbar', '?widgets-debug', ''].map((search) =>
+        countsAlone(search),
+      ),
+    ).to.deep.equal([true, false, false, false]);
+  });
+
   it('P-02 counts what is no widget, and lets templates, scripts and elements of others pass', async () => {
     const place = await fixture(
       html`<div>
@@ -39,11 +47,11 @@ describe('tools that the address asks for', () => {
       ['p', 2],
       ['b', 1],
     ]);
-    expect(warnedOf(() => warnOfRawHtml(place))[0]).to.include('2 × <p>, 1 × <b>');
+    expect(warnedOf(() => warnOfRawHtml(place))[0]).to.include('3 raw tags: 2 × <p>, 1 × <b>');
   });
 
-  it('P-02 says nothing of a page of widgets alone', async () => {
+  it('P-02 says of a page of widgets alone that there are none', async () => {
     const place = await fixture(html`<div><box-widget></box-widget></div>`);
-    expect(warnedOf(() => warnOfRawHtml(place))).to.deep.equal([]);
+    expect(warnedOf(() => warnOfRawHtml(place)).join()).to.include('0 raw tags');
   });
 });

@@ -19,6 +19,8 @@ export const debugOverlayStyles = css`
     font: 500 0.6875rem/1.4 var(--widget-font-mono);
     letter-spacing: 0;
     text-align: start;
+    /* What is beneath is to be used as ever: it takes the pointer, the name at the corner alone does not let it through. */
+    pointer-events: none;
   }
   .debug[open] {
     z-index: 11;
@@ -36,6 +38,11 @@ export const debugOverlayStyles = css`
     white-space: nowrap;
     cursor: pointer;
     list-style: none;
+    pointer-events: auto;
+  }
+  /* The name of what is inside another widget would cover the controls of that one: it is opened by keys. */
+  .debug[data-inside] summary {
+    pointer-events: none;
   }
   .debug[data-error] summary {
     background: var(--widget-danger-9);

@@ -48,6 +48,25 @@ describe('debug overlay', () => {
     expect(fact(element, 'Provider')).to.be.a('string').and.not.equal('');
   });
 
+  it('leaves the pointer to the page beneath, but for the name of a widget that stands in no other', async () => {
+    const element = await fixture<HTMLElement>(html`<watched-widget value="1" debug-mode></watched-widget>`);
+    await waitUntil(() => drawn(element));
+    const debug = element.shadowRoot!.querySelector<HTMLDetailsElement>('.debug')!;
+    debug.open = true;
+    const under = (part: Element): Element | null => {
+      const {left, top, width, height} = part.getBoundingClientRect();
+      return element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+    };
+    expect(under(debug.querySelector('summary')!)?.localName).to.equal('summary');
+    expect(debug.contains(under(debug.querySelector('dl')!))).to.be.false;
+    const inner = document.createElement('watched-widget') as WatchedWidget;
+    inner.debugMode = true;
+    element.shadowRoot!.append(inner);
+    await waitUntil(() => drawn(inner));
+    const summary = inner.shadowRoot!.querySelector('.debug summary')!;
+    expect(getComputedStyle(summary).pointerEvents).to.equal('none');
+  });
+
   it('shows the error in words', async () => {
     const element = await fixture(html`<watched-widget error="No more paper" debug-mode></watched-widget>`);
     await waitUntil(() => drawn(element) && fact(element, 'Error') === 'No more paper');

@@ -1,6 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {WidgetElement} from '../core/widget-element.js';
-import {bringAskedTools} from './asked-tools.js';
+import {bringAskedTools, countsAlone} from './asked-tools.js';
 import {debugOverlayStyles} from './debug-overlay.styles.js';
 import {factsOf, meterOf, type DebugFacts} from './debug-facts.js';
 
@@ -13,7 +13,7 @@ let timer: ReturnType<typeof setInterval> | undefined;
 /** Draws or removes the overlay of a widget, as its `debug-mode` and its place in the page say. */
 export function syncDebugOverlay(widget: WidgetElement): void {
   bringAskedTools();
-  const wanted = widget.debugMode === true && widget.isConnected;
+  const wanted = widget.debugMode === true && widget.isConnected && !countsAlone();
   if (wanted && !overlays.has(widget)) overlays.set(widget, new DebugOverlay(widget));
   else if (!wanted) remove(widget);
   watchAges();
@@ -71,15 +71,21 @@ class DebugOverlay {
   }
 
   draw(): void {
-    render(overlayTemplate(factsOf(this.#widget)), this.#place);
+    render(overlayTemplate(factsOf(this.#widget), isInside(this.#widget)), this.#place);
   }
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s ago`;
 
-function overlayTemplate(facts: DebugFacts): TemplateResult {
+/** Whether a widget is drawn by another. */
+function isInside(widget: WidgetElement): boolean {
+  const root = widget.getRootNode();
+  return root instanceof ShadowRoot && 'debugMode' in root.host;
+}
+
+function overlayTemplate(facts: DebugFacts, inside: boolean): TemplateResult {
   const {name, mode, state, error} = facts;
-  return html`<details class="debug" data-error=${error ? '' : nothing}>
+  return html`<details class="debug" ?data-error=${error} ?data-inside=${inside}>
     <summary>${name} · ${state ?? mode}</summary>
     <dl>
       ${line('Mode', mode)} ${line('Source', facts.source)} ${line('Provider', facts.provider)} ${line('State', state)}

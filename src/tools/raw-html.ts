@@ -13,11 +13,15 @@ export function rawHtmlBelow(root: Element): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Says once in the console which tags of the page are no widgets; nothing of a page without any. */
+/** Says once in the console how many tags of the page are no widgets, and which. */
 export function warnOfRawHtml(root: Element = document.body): void {
   const counts = [...rawHtmlBelow(root)].sort(([, a], [, b]) => b - a);
-  if (counts.length === 0) return;
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  if (total === 0) return warn(undefined, 'This page is made of widgets alone: 0 raw tags.');
   const tags = counts.slice(0, NAMED).map(([tag, count]) => `${count} × <${tag}>`);
   const more = counts.length > NAMED ? ' and others' : '';
-  warn(undefined, `This page is not made of widgets alone: ${tags.join(', ')}${more}. total-widgets-lint says where.`);
+  warn(
+    undefined,
+    `This page is not made of widgets alone: ${total} raw tags: ${tags.join(', ')}${more}. total-widgets-lint says where.`,
+  );
 }

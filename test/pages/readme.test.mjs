@@ -7,6 +7,7 @@ import {launch, open, shows} from './support/browser.mjs';
 import {serve} from './support/site.mjs';
 
 const MARK = '<!-- test: ten-lines -->';
+const FRAME = '<!-- test: admin-frame -->';
 
 /** The first block of HTML after a mark, as a reader would copy it. */
 async function block(mark) {
@@ -63,6 +64,57 @@ describe('the ten lines of the readme, beside the built files on a plain server'
       seen.requests.filter((address) => new URL(address).origin !== site.address),
       [],
     );
+  });
+});
+
+describe('the frame of an admin page in the readme', () => {
+  let browser;
+  let site;
+  let tab;
+  let seen;
+
+  before(async () => {
+    site = await serve({'/index.html': {body: await block(FRAME)}}, {'/': await freshDist()});
+    browser = await launch();
+    ({page: tab, seen} = await open(browser, `${site.address}/index.html#/users`));
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('has a navigation that follows the address', async () => {
+    await tab.locator('a[aria-current="page"]', {hasText: 'Users'}).waitFor();
+    await tab.getByRole('link', {name: 'Dashboard'}).click();
+    await tab.locator('a[aria-current="page"]', {hasText: 'Dashboard'}).waitFor();
+  });
+
+  it('has a heading, a figure and somebody who is signed in', async () => {
+    await tab.getByRole('heading', {name: 'Dashboard', level: 1}).waitFor();
+    await shows(tab, 'stat-widget', '1,234');
+    await tab.getByRole('button', {name: /Ada Lovelace/}).waitFor();
+  });
+
+  it('tells the page of its button', async () => {
+    await tab.evaluate(() => {
+      document.addEventListener('action', (event) => {
+        event.preventDefault();
+        globalThis.told = Object.keys(event.detail).includes('ids') && event.detail.name;
+      });
+    });
+    await tab.getByRole('button', {name: 'Export'}).click();
+    await tab.waitForFunction(() => globalThis.told === 'export');
+  });
+
+  it('says nothing on the console', () => assert.deepEqual([seen.errors, seen.console], [[], []]));
+
+  it('P-02 is counted by ?widgets-debug=raw-html, which draws nothing', async () => {
+    const counted = await open(browser, `${site.address}/index.html?widgets-debug=raw-html`);
+    await counted.page.getByRole('heading', {name: 'Dashboard', level: 1}).waitFor();
+    if (counted.seen.console.length === 0) await counted.page.waitForEvent('console');
+    assert.match(counted.seen.console.join(), /0 raw tags/);
+    const isDrawn = () => [...document.querySelectorAll('*')].some((one) => one.shadowRoot?.querySelector('.debug'));
+    assert.equal(await counted.page.evaluate(isDrawn), false);
   });
 });
 

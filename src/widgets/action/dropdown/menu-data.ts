@@ -1,11 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {keyedItems} from '../../../core/keyed-items.js';
+import {textField} from '../../../core/record-fields.js';
 import type {JsonRecord} from '../../../data/types.js';
 
 /** One entry of a menu as data: an item, the heading of a group, or a line. */
 export interface DropdownItem {
-  /** The text. */
+  /** The text; `text`, `title` and `name` are read as well. */
   readonly label?: string;
   /** What it stands for in `item-select`; its text by default. */
   readonly value?: string;
@@ -44,7 +45,9 @@ export interface DropdownItem {
 /** An entry as data may hold it, in the form that is drawn. */
 function entryOf(entry: unknown): DropdownItem {
   if (entry === '-') return {type: 'divider'};
-  return typeof entry === 'object' && entry !== null ? entry : {label: String(entry)};
+  if (typeof entry !== 'object' || entry === null) return {label: String(entry)};
+  const label = textField(entry, ['label', 'text', 'title', 'name']);
+  return label === undefined ? entry : {...entry, label};
 }
 
 const isLine = ({divider, type}: DropdownItem): boolean => divider === true || type === 'divider';

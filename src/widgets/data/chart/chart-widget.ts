@@ -34,6 +34,9 @@ const toDataset = ({name, values, color, extra}: ChartModel['series'][number]): 
  * A stretch that is marked does, too: by dragging, or with Shift and the arrows, and Enter. A `zoomable` chart shows
  * such a stretch. Chart.js is loaded when the first chart is drawn.
  *
+ * It is the one to begin with: a `<realtime-chart-widget>` moves with a feed, a `<line-chart-widget>` takes a whole
+ * configuration in the form of Chart.js. The commands `--export-csv` and `--export-png` save its data or its picture.
+ *
  * @summary A chart of figures that everyone can read.
  * @csspart base - The figure that holds everything.
  * @csspart header - The row of the label and the legend.

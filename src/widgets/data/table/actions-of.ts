@@ -1,4 +1,5 @@
 import {soundsDestructive} from '../../../core/destructive.js';
+import {textField} from '../../../core/record-fields.js';
 import {warn} from '../../../core/warn.js';
 import {isRecord} from '../../../data/is-record.js';
 import type {Json} from '../../../data/types.js';
@@ -49,13 +50,14 @@ export function readActions(
 function readAction(member: unknown, language: string): readonly ReadyAction[] {
   const given = typeof member === 'string' ? {action: member} : member;
   if (!isRecord(given)) return [];
-  const {icon, label, action, confirm} = given;
+  const {icon, action, confirm} = given;
+  const label = textField(given, ['label', 'text', 'title']);
   if (action === undefined || action === null || action === '') return [];
   const danger = isDangerous(given) ?? soundsDestructive(nameOf(action));
   return [
     {
       icon: typeof icon === 'string' ? icon : '',
-      label: typeof label === 'string' && label !== '' ? label : format(nameOf(action), 'humanize', {language}),
+      label: label ?? format(nameOf(action), 'humanize', {language}),
       action,
       confirm: typeof confirm === 'string' || confirm === true ? confirm : false,
       ...(danger && {danger}),

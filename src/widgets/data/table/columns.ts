@@ -112,7 +112,7 @@ export interface Column {
 }
 
 /** How many records are looked at to find out what a column holds. */
-const SAMPLE = 20;
+export const SAMPLE = 20;
 const FIGURES: ReadonlySet<string> = new Set(['number', 'currency', 'percentage', 'bytes', 'duration']);
 const MOMENTS: ReadonlySet<string> = new Set(['date', 'datetime', 'time', 'relative_time']);
 const IDENTIFIER = /(?:^|[._-])(?:id|key|code|year|zip|port)$|(?:Id|Key|Code|Year)$/i;
@@ -225,9 +225,12 @@ function sameColumn(one: Column, other: Column | undefined): boolean {
   return one.given === other.given || GIVEN.every((name) => sameJson(one.given[name], other.given[name]));
 }
 
-const GIVEN = ['type', 'options', 'required', 'min', 'max', 'pattern', 'aggregate'] as const;
+export const GIVEN = ['options', 'required', 'min', 'max', 'pattern', 'aggregate', 'type'] as const;
+/** Keys that are right whatever they hold, which a type is not. */
+const KNOWN: readonly string[] = GIVEN.slice(0, -1);
 
-const COMPARED = [
+/** The keys of a column that are kept as they are, or made from what is written. */
+export const COMPARED = [
   'field',
   'label',
   'sortable',
@@ -242,6 +245,11 @@ const COMPARED = [
   'menu',
   'editable',
 ] as const;
+
+/** Whether a column may be written wrong: it is looked at again. */
+export const isOdd = (column: Column, records: readonly JsonRecord[]): boolean =>
+  Object.keys(column.given).some((key) => !(key in column) && !KNOWN.includes(key)) ||
+  records.slice(0, SAMPLE).every((record) => valueIn(record, column.field) === undefined);
 
 /** How a row is called: the text of its first column, or its key where that is empty. */
 export function nameOfRow(record: JsonRecord, key: string, [first]: readonly Column[], language: string): string {

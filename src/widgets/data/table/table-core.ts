@@ -26,7 +26,7 @@ import type {WithColumnsElement} from './with-columns.js';
 export type CoreElement = ViewHost &
   SelectingHost &
   ActionsHost &
-  Partial<WithColumnsElement> & {announce?: Announce; emptyState?: unknown};
+  Partial<WithColumnsElement> & {announce?: Announce; columns?: unknown; emptyState?: unknown};
 
 /** What an author says of the rows and of what can be done with them, by whatever names. */
 export interface RowSettings {

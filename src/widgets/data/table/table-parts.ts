@@ -6,7 +6,7 @@ import {wantsData} from '../../../core/wants-data.js';
 import {warn} from '../../../core/warn.js';
 import {isTimedColumn} from './cell-text.js';
 import type {ColumnTools} from './column-tools.js';
-import {hasLateOption, type Column} from './columns.js';
+import {hasLateOption, isOdd, type Column} from './columns.js';
 import type {SelectionOffer} from './selection-offer.js';
 import type {TableCore} from './table-core.js';
 import type {ExtraLine, FeatureMaker, LineHeights, TableFeature} from './table-feature.js';
@@ -141,6 +141,12 @@ const FEATURES: readonly Part<FeatureMaker>[] = [
   new Part(
     (core) => some(core, isTimedColumn),
     async () => (await import('./row-clock.js')).RowClock,
+  ),
+  // Of columns that nobody wrote there is nothing to say.
+  new Part(
+    ({element, model: {columns, records}}) =>
+      Boolean(element.columns) && records.length > 0 && columns.some((column) => isOdd(column, records)),
+    async () => (await import('./column-check.js')).ColumnCheck,
   ),
   new Part(
     (core) => core.canTakeAll,

@@ -38,6 +38,8 @@ export interface TablePaging extends Paging {
  * `<template slot="detail">` gives each row details that a button shows. Cells that can be edited are gone through by
  * arrows, Home and End; Enter, F2, typing or pasting begins to edit one, Tab goes on to the next, Escape takes it back.
  *
+ * The command `--export-csv` saves the rows as a file that spreadsheets open.
+ *
  * @summary A data table.
  * @event {CustomEvent<RowClickDetail>} row-click - A row was clicked, or the button in its first cell (see `clickable`); cancelable where `row-navigate` leads on.
  * @event {CustomEvent<SelectionChangeDetail>} selection-change - Other rows are selected.

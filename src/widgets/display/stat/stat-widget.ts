@@ -15,7 +15,8 @@ import {changeText, TRENDS, trendOf, type Trend} from './trend.js';
 import {statStyles} from './stat-widget.styles.js';
 
 /**
- * One figure with its label, its unit and how it has changed.
+ * One figure with its label, its unit and how it has changed: the one to begin with. A `<metric-card-widget>` adds a
+ * history and thresholds, a `<stat-card-widget>` is larger, a `<metric-widget>` is the figure alone, for a card of your own.
  *
  * @summary A figure card: label, value, unit and trend.
  * @csspart base - The group that holds everything.

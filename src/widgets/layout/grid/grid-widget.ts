@@ -10,10 +10,12 @@ import {gridStyles} from './grid-widget.styles.js';
 
 /**
  * A grid whose children place themselves by `span`. It answers to its own width, not the page's: one column when
- * narrow, then two, three, four and six of twelve; with fewer columns, one when narrow and all from 640 px.
+ * narrow, then two, three, four and six of twelve; with fewer columns, one when narrow and all from 640 px. Write the
+ * `span` of a wide page alone: of `span="3"`, four stand in a row from 960 px, two from 640 px, one below; `span="8"` and
+ * `span="4"` share a row from 768 px.
  *
  * @summary A 12-column grid that folds by its own width.
- * @slot - The children; `span`, `span-tablet` and `span-desktop` on each say how many columns it takes.
+ * @slot - The children; `span` on each says how many columns it takes where the grid is wide; `span-tablet` (from 640 px) and `span-desktop` (from 960 px) say it otherwise.
  * @csspart base - The grid box.
  *
  * @example

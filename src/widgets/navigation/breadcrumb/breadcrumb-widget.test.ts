@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {forgetWarnings} from '../../../core/warn.js';
 import {dataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
@@ -130,6 +131,17 @@ describe('<breadcrumb-widget>', () => {
   it('says what is wrong with its attribute', async () => {
     const element = await fixture(html`<breadcrumb-widget items="[oops"></breadcrumb-widget>`);
     await waitUntil(() => part(element, 'error')?.textContent?.includes('items'));
+  });
+
+  it('F89 names steps by text, too, and says on the console that one without words is left out', async () => {
+    const {warn} = console;
+    const lines: string[] = [];
+    forgetWarnings();
+    console.warn = (line: string) => void lines.push(line);
+    const element = await made([{text: 'Home', path: '#home'}, {icon: 'user'}, {label: 'Ada'}]);
+    console.warn = warn;
+    expect(steps(element)).to.deep.equal(['Home', 'Ada']);
+    expect(lines.join()).to.include('items has entries without a label');
   });
 
   it('F102 shows hostile texts letter by letter, and follows no hostile address', async () => {

@@ -2,7 +2,7 @@ import {html, isServer, LitElement, nothing, type PropertyValues, type TemplateR
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {emit} from '../../../core/emit.js';
-import {listOf} from '../../../core/list-of.js';
+import {listOf, warnOfWordless} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
 import {json, numeric} from '../../../core/properties.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -69,7 +69,9 @@ export class BreadcrumbWidget extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('items')) {
-      this.#steps = readCrumbs(listOf(this, 'items', this.items));
+      const given = listOf(this, 'items', this.items);
+      this.#steps = readCrumbs(given);
+      warnOfWordless(this, 'items', given, this.#steps.length);
       this.isWhole = false;
       const hasIcons = this.#steps.some(({icon}) => icon !== undefined);
       if (hasIcons && !isServer) void import('../../media/icon/icon-widget.js');

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
 import {CurrentPageController} from '../../../core/current-page.js';
 import {emit} from '../../../core/emit.js';
-import {listOf} from '../../../core/list-of.js';
+import {listOf, warnOfWordless} from '../../../core/list-of.js';
 import {languageOf} from '../../../core/language.js';
 import {textField} from '../../../core/record-fields.js';
 import {isRecord} from '../../../data/is-record.js';
@@ -74,9 +74,15 @@ export class NavMenu implements ReactiveController {
     return this.#page.isCurrent(href, 'prefix', currentPath) ? 'true' : undefined;
   }
 
+  #read(items: readonly unknown[]): readonly NavEntry[] {
+    const entries = readNavItems(items);
+    warnOfWordless(this.#host, 'items', items, entries.length);
+    return entries;
+  }
+
   hostUpdate(): void {
     const {items, activeItem, currentPath} = this.#host;
-    if (items !== this.#items) this.#entries = readNavItems(listOf(this.#host, 'items', items));
+    if (items !== this.#items) this.#entries = this.#read(listOf(this.#host, 'items', items));
     this.#items = items;
     const before = this.#current?.entry.key;
     this.#current = findCurrent(this.#entries, {

@@ -12,6 +12,10 @@ describe('the buttons of a page header', () => {
     ]);
   });
 
+  it('are named by text, too, as in other libraries', () => {
+    expect(readPageActions([{text: 'Export', action: 'export'}]).map(({label}) => label)).to.deep.equal(['Export']);
+  });
+
   it('take only colours and variants that there are', () => {
     const [good, bad] = readPageActions([
       {label: 'A', color: 'primary', variant: 'ghost'},

@@ -5,7 +5,7 @@ import type {JsonRecord} from '../../../data/types.js';
 
 /** A button of a page header. */
 export interface PageAction {
-  /** The text; `title` and `name` are read as well. */
+  /** The text; `title`, `name` and `text` are read as well. */
   readonly label?: string;
   /** An icon's name. */
   readonly icon?: string;
@@ -45,7 +45,7 @@ export function readPageActions(list: readonly unknown[]): readonly ReadyPageAct
     .map((item): ReadyPageAction => {
       const record = firstField(item, ['record']);
       return {
-        label: plainText(item) ?? textField(item, ['label', 'title', 'name']),
+        label: plainText(item) ?? textField(item, ['label', 'title', 'name', 'text']),
         icon: textField(item, ['icon']),
         color: oneOf(COLORS, firstField(item, ['color'])),
         variant: oneOf(VARIANTS, firstField(item, ['variant'])),

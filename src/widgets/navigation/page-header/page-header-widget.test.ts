@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
+import {forgetWarnings} from '../../../core/warn.js';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../testing/preload.js';
@@ -167,6 +168,19 @@ describe('<page-header-widget>', () => {
   it('says what is wrong with its attributes', async () => {
     const element = await fixture(html`<page-header-widget heading="Users" actions="[oops"></page-header-widget>`);
     await waitUntil(() => part(element, 'error')?.textContent?.includes('actions'));
+  });
+
+  it('F89 says on the console that buttons without a label are left out', async () => {
+    const {warn} = console;
+    const lines: string[] = [];
+    forgetWarnings();
+    console.warn = (line: string) => void lines.push(line);
+    const element = await fixture(
+      html`<page-header-widget actions='[{"action": "export"}, {"text": "Add"}]'></page-header-widget>`,
+    );
+    console.warn = warn;
+    expect(texts(element)).to.have.length(1);
+    expect(lines.join()).to.include('actions has entries without a label');
   });
 
   it('F102 shows hostile texts letter by letter, and follows no hostile address', async () => {

@@ -2,7 +2,7 @@ import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 
 import {property, state} from '../../../core/decorators.js';
 import {widget} from '../../../core/define.js';
 import {heading} from '../../../core/heading.js';
-import {listOf} from '../../../core/list-of.js';
+import {listOf, warnOfWordless} from '../../../core/list-of.js';
 import {LanguageController} from '../../../core/language.js';
 import {json, numeric} from '../../../core/properties.js';
 import {SlotController} from '../../../core/slot-controller.js';
@@ -124,7 +124,9 @@ export class PageHeaderWidget extends WidgetElement {
   }
 
   #renderActions(): TemplateResult {
-    const actions = readPageActions(listOf(this, 'actions', this.actions));
+    const given = listOf(this, 'actions', this.actions);
+    const actions = readPageActions(given);
+    warnOfWordless(this, 'actions', given, actions.length);
     return html`<div class="actions" part="actions" ?hidden=${actions.length === 0 && !this.#slots.has('actions')}>
       ${actions.map((action) => this.#renderAction(action))}<slot name="actions"></slot>
     </div>`;

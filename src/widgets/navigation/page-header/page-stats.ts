@@ -6,7 +6,7 @@ import {humanize} from '../../../format/humanize.js';
 
 /** A figure of a page header. */
 export interface PageStat {
-  /** What the figure counts; `title` and `name` are read as well. */
+  /** What the figure counts; `title`, `name` and `text` are read as well. */
   readonly label: string;
   readonly value: string | number;
   /** How the figure is written, such as `currency`. */
@@ -23,7 +23,7 @@ export function readPageStats(stats: unknown, language: string): readonly PageSt
       }));
   return list.flatMap((item): PageStat[] => {
     const value = firstField(item, ['value', 'count']);
-    const label = textField(item, ['label', 'title', 'name']);
+    const label = textField(item, ['label', 'title', 'name', 'text']);
     const spec = textField(item, ['format']);
     if (label === undefined || (typeof value !== 'number' && typeof value !== 'string')) return [];
     return [{label, value, ...(spec !== undefined && {format: spec})}];

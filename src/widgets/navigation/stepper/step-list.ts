@@ -8,7 +8,7 @@ export type StepState = (typeof STEP_STATES)[number];
 export interface StepperStep {
   /** The name of the step in `current` and events; its place, from 1, by default. */
   readonly id?: string | number;
-  /** What the step is called; `title` and `name` are read as well. */
+  /** What the step is called; `title`, `name` and `text` are read as well. */
   readonly label?: string;
   /** A line below the label; none by default. */
   readonly description?: string;
@@ -48,10 +48,10 @@ const isState = (state: unknown): state is StepState => STEP_STATES.some((each) 
 function read(item: unknown, index: number): Given {
   const place = String(index + 1);
   if (!isRecord(item)) return {id: place, label: textOf(item) || place, description: '', icon: '', errors: 0};
-  const {id, label, title, name, description, icon} = item;
+  const {id, label, title, name, text, description, icon} = item;
   const errors = Math.max(0, Number(item['errors']) || 0);
   const state = errors > 0 ? 'error' : item['state'];
-  const words = textOf(label) || textOf(title) || textOf(name) || textOf(id) || place;
+  const words = textOf(label) || textOf(title) || textOf(name) || textOf(text) || textOf(id) || place;
   return {
     ...{id: textOf(id) || place, label: words, description: textOf(description), icon: textOf(icon), errors},
     ...(isState(state) && {state}),

@@ -4,7 +4,7 @@ import {isRecord} from '../../../data/is-record.js';
 export interface TabsItem {
   /** The name of the tab in `active-tab`, in slots and in events; its place, from 1, by default. */
   readonly id?: string | number;
-  /** What stands on the tab; `title` and `name` are read as well. */
+  /** What stands on the tab; `title`, `name` and `text` are read as well. */
   readonly label?: string;
   /** An icon's name; none by default. */
   readonly icon?: string;
@@ -40,10 +40,10 @@ const textOf = (value: unknown): string =>
 function ofItem(item: unknown, index: number): ReadyTab {
   const place = String(index + 1);
   const record: Readonly<Record<string, unknown>> = isRecord(item) ? item : {label: item};
-  const {id, label, title, name, icon, badge, errors, disabled, closable} = record;
+  const {id, label, title, name, text, icon, badge, errors, disabled, closable} = record;
   return {
     id: textOf(id) || place,
-    label: textOf(label) || textOf(title) || textOf(name) || textOf(id) || place,
+    label: textOf(label) || textOf(title) || textOf(name) || textOf(text) || textOf(id) || place,
     icon: textOf(icon),
     badge: textOf(badge),
     errors: Math.max(0, Number(errors) || 0),
