@@ -16,12 +16,18 @@ export const figureStyles = css`
     letter-spacing: -0.03em;
     line-height: var(--widget-line-height-tight);
     overflow-wrap: anywhere;
+    /* The space before the unit is one of the figure's size, and would be wide. */
+    word-spacing: -0.15em;
+  }
+  .value {
+    word-spacing: 0;
   }
   .unit {
     color: var(--widget-text-3);
     font-size: 0.9375rem;
-    font-weight: var(--widget-font-weight-normal);
+    font-weight: var(--widget-font-weight-medium);
     letter-spacing: 0;
+    word-spacing: 0;
   }
   .change {
     color: var(--widget-text-3);

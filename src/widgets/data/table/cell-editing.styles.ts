@@ -41,6 +41,7 @@ export const cellEditingStyles = css`
     min-inline-size: 0;
     margin: 0;
     padding: 0 calc(var(--widget-space-3) - 3px);
+    padding-inline-start: calc(var(--_before) - 1px);
     border: 0;
     outline: 2px solid var(--widget-primary-9);
     outline-offset: -1px;
@@ -58,7 +59,7 @@ export const cellEditingStyles = css`
     padding-inline-end: calc(var(--_edge) - 1px);
   }
   select.editor {
-    padding-inline: calc(var(--widget-space-3) - 7px);
+    padding-inline: calc(var(--_before) - 5px) calc(var(--widget-space-3) - 7px);
   }
   .editor[aria-invalid] {
     outline-color: var(--widget-danger-9);

@@ -115,6 +115,20 @@ describe('<table-widget> with cells to edit', () => {
     expect(active(table)).to.satisfy((each: HTMLElement) => each.matches('.editable'));
   });
 
+  it('writes a text where it is read, behind a figure too', async () => {
+    const table = await make();
+    const text = document.createRange();
+    text.selectNodeContents(cell(table, 0, 1));
+    const {left} = text.getBoundingClientRect();
+    cell(table, 0, 1).focus();
+    await press('Enter');
+    const field = editor(table)!;
+    expect(field.getBoundingClientRect().left + parseFloat(getComputedStyle(field).paddingLeft)).to.be.closeTo(
+      left,
+      0.5,
+    );
+  });
+
   it('begins with Enter, keeps with Enter and goes to the row below', async () => {
     const table = await make();
     const told = heard(table);

@@ -81,16 +81,18 @@ function renderSelectAll(picture: HeadPicture): TemplateResult | typeof nothing 
   </th>`;
 }
 
+/** How a cell of a column says where its content stands. */
+export const alignOf = ({align}: Column): string | typeof nothing => (align === 'start' ? nothing : align);
+
 function renderHeader(column: Column, isLead: boolean, picture: HeadPicture): TemplateResult {
   const {sort, tools, extras} = picture;
   const [first] = sort;
   const order = first?.field === column.field ? (first.desc ? 'descending' : 'ascending') : undefined;
-  const align = column.align === 'start' ? nothing : column.align;
   return html`<th
     class="header-cell ${isLead ? 'lead' : ''}"
     part="header-cell"
     scope="col"
-    data-align=${align}
+    data-align=${alignOf(column)}
     data-field=${tools ? column.field : nothing}
     aria-label=${tools ? column.label : nothing}
     aria-sort=${order ?? nothing}
@@ -139,7 +141,9 @@ function renderFilters(picture: HeadPicture): TemplateResult {
     ${selection ? html`<td class="select-cell"></td>` : nothing}
     ${columns.map(
       (column, index) =>
-        html`<td class="filter-cell ${index === 0 ? 'lead' : ''}">${renderFilter(column, picture)}</td>`,
+        html`<td class="filter-cell ${index === 0 ? 'lead' : ''}" data-align=${alignOf(column)}>
+          ${renderFilter(column, picture)}
+        </td>`,
     )}
     ${hasActions ? html`<td class="actions-cell"></td>` : nothing}
   </tr>`;

@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
+import '../../layout/card/card-widget.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 
@@ -42,7 +43,53 @@ describe('<table-widget> in the room that it has', () => {
     expect(element.offsetHeight).to.be.within(before - 2, before + 2);
   });
 
+  it('sets a text further apart from the figure before it, with its header and its filter', async () => {
+    const columns = [
+      {field: 'customer', filterable: true},
+      {field: 'total', format: 'currency', filterable: true},
+      {field: 'name', filterable: true, editable: true},
+      {field: 'mail', filterable: true, editable: true},
+    ];
+    const rows = [{id: 1, customer: 'Ada', total: 12.5, name: 'Grace', mail: 'ada@example.com'}];
+    for (const dir of ['ltr', 'rtl']) {
+      const element = await fixture<TableWidget>(html`<table-widget dir=${dir} aria-label="Orders"></table-widget>`);
+      Object.assign(element, {columns, rows});
+      await waitUntil(() => all(element, '.row').length === 1);
+      const before = (cell: HTMLElement): string => getComputedStyle(cell).paddingInlineStart;
+      for (const row of ['thead tr:first-child', '.filters', '.row']) {
+        const cells = all(element, `${row} > *`);
+        expect(cells.slice(1).map(before), `${row}, ${dir}`).to.deep.equal(['10px', '22px', '10px']);
+      }
+    }
+  });
+
   if (!isWebKit) {
+    it('begins where the heading of a card around it begins, on a phone too', async () => {
+      for (const [width, dir] of [
+        [390, 'ltr'],
+        [390, 'rtl'],
+        [1000, 'ltr'],
+      ] as const) {
+        await setViewport({width, height: 600});
+        const card = await fixture(
+          html`<card-widget dir=${dir} heading="Orders"
+            ><table-widget aria-label="Orders"></table-widget
+          ></card-widget>`,
+        );
+        const element = card.querySelector('table-widget')!;
+        Object.assign(element, {columns: COLUMNS, rows: ORDERS});
+        await waitUntil(() => all(element, '.row').length === 4);
+        const texts = [card.shadowRoot!.querySelector('.heading')!, all(element, '.row-header')[0]!].map((around) => {
+          const text = document.createRange();
+          text.selectNodeContents(around);
+          const {left, right} = text.getBoundingClientRect();
+          return dir === 'ltr' ? left : right;
+        });
+        expect(texts[1], `${width} px, ${dir}`).to.be.closeTo(texts[0]!, 0.5);
+      }
+      await setViewport({width: 800, height: 600});
+    });
+
     it('AX-06 keeps figures and moments on one line at 320 px, and the name of the row in view', async () => {
       await setViewport({width: 320, height: 600});
       const element = await fixture<TableWidget>(html`<table-widget aria-label="Orders"></table-widget>`);
@@ -95,6 +142,16 @@ describe('<table-widget> in the room that it has', () => {
         expect(scroller.scrollLeft).to.equal(150);
         expect([box('.caption-text').left, box('.filter').left]).to.deep.equal(before);
         expect(box('.caption-text').right).to.be.at.most(scroller.getBoundingClientRect().right);
+      });
+
+      it('throws a shadow of the first column on what passes below it', () => {
+        for (const selector of ['.row-header', '.header-cell.lead']) {
+          const {insetInlineEnd, backgroundImage} = getComputedStyle(all(element, selector)[0]!, '::after');
+          expect([insetInlineEnd, backgroundImage.startsWith('linear-gradient(to right')], selector).to.deep.equal([
+            '-8px',
+            true,
+          ]);
+        }
       });
 
       it('breaks no mail address', () => {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Column} from './columns.js';
-import {headRowsOf} from './table-head.js';
+import {alignOf, headRowsOf} from './table-head.js';
 
 const ROWS = 5;
 /** More rows than these are below the fold, or in a box that scrolls. */
@@ -39,7 +39,7 @@ function skeletonHead(columns: readonly Column[]): TemplateResult {
   </tr>`;
   return html`<thead>
     <tr>
-      ${columns.map(({label, align}) => html`<th data-align=${align}>${label}</th>`)}
+      ${columns.map((column) => html`<th data-align=${alignOf(column)}>${column.label}</th>`)}
     </tr>
     ${headRowsOf(columns) > 1 ? filters : nothing}
   </thead>`;

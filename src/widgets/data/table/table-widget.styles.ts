@@ -12,6 +12,8 @@ export const tableStyles = [
       --_state-inset: var(--widget-space-4);
       --_stale-lift: 5px;
       --_edge: var(--widget-space-4);
+      --_before: calc(var(--widget-space-3) - 2px);
+      --_lead: min(40vi, 20rem);
       --_row: var(--widget-table-row-height, calc(var(--widget-row-height) * var(--widget-density)));
       --_flash: var(--widget-table-flash, var(--widget-primary-4));
       --_ground: var(--widget-surface);
@@ -58,13 +60,16 @@ export const tableStyles = [
     .scroller[data-wide] {
       /* What takes the focus comes out from under the first column, and out of the fading edge. */
       scroll-padding-inline: calc(var(--_lead) + 1rem) 2.5rem;
-      mask: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent) left / calc(100% + 2.5rem) 100% no-repeat;
+      mask: linear-gradient(var(--_on), #000 calc(100% - 2.5rem), transparent) left / calc(100% + 2.5rem) 100% no-repeat;
       animation: fade-the-edge linear;
       animation-timeline: scroll(self inline);
+      --_on: to right;
+      --_out: -1px;
     }
     .scroller[data-wide]:dir(rtl) {
-      mask-image: linear-gradient(to left, #000 calc(100% - 2.5rem), transparent);
       mask-position: right;
+      --_on: to left;
+      --_out: 1px;
     }
     .scroller[data-wide]:focus-visible {
       mask: none;
@@ -75,9 +80,6 @@ export const tableStyles = [
       90% {
         mask-size: 100% 100%;
       }
-    }
-    .scroller {
-      --_lead: min(40vi, 20rem);
     }
     .scroller.virtual {
       max-block-size: var(--widget-table-height, 30rem);
@@ -114,6 +116,7 @@ export const tableStyles = [
     th,
     td {
       padding: 0 calc(var(--widget-space-3) - 2px);
+      padding-inline-start: var(--_before);
       text-align: start;
       vertical-align: middle;
     }
@@ -129,6 +132,10 @@ export const tableStyles = [
     [data-align='end'] {
       text-align: end;
       font-variant-numeric: tabular-nums;
+    }
+    /* A figure and the text behind it stand far enough apart to be read as two. */
+    [data-align='end'] + :not([data-align]) {
+      --_before: calc(var(--widget-space-6) - 2px);
     }
     [data-align='center'] {
       text-align: center;
@@ -170,20 +177,23 @@ export const tableStyles = [
     .brief {
       white-space: nowrap;
     }
-    /* Which row it is stays in view while the other columns are scrolled. */
+    /* Which row it is stays in view while the other columns are scrolled; in a part of a pixel at the edge none shows. */
     [data-wide] :is(.row-header, .lead) {
       position: sticky;
       inset-inline-start: 0;
+      box-shadow: var(--_out) 0 var(--_ground);
       z-index: 1;
     }
-    /* A line that takes no room: it comes when the table is measured, which must not measure otherwise then. */
-    [data-wide] :is(.row-header, .lead)::after {
+    /* A line that takes no room: it comes when the table is measured, which must not measure otherwise then. Its shadow
+       says that what ends at it goes on below. */
+    [data-wide] :is(.row-header, .lead):not(:last-child)::after {
       position: absolute;
       inset-block: 0;
-      inset-inline-end: 0;
-      inline-size: 1px;
-      background: var(--widget-line);
+      inset-inline-end: -8px;
+      inline-size: 9px;
+      background: linear-gradient(var(--_on), var(--widget-line) 1px, light-dark(#0001, #0007) 0, transparent);
       content: '';
+      pointer-events: none;
     }
     [data-wide] .row {
       background: var(--_ground);
@@ -197,12 +207,10 @@ export const tableStyles = [
       text-overflow: ellipsis;
       white-space: nowrap;
     }
-    .row:hover,
-    [data-wide] .row:hover {
+    .row:hover {
       background: var(--widget-neutral-2);
     }
-    .row[data-selected],
-    [data-wide] .row[data-selected] {
+    .row[data-selected] {
       background: var(--widget-primary-3);
     }
     .row:has(.link:is([href], button)) {
@@ -245,9 +253,6 @@ export const tableStyles = [
     }
     /* Shares of so little width are none. */
     @media (max-width: 639.98px) {
-      :host {
-        --_edge: var(--widget-space-3);
-      }
       col {
         inline-size: auto;
       }
@@ -259,7 +264,7 @@ export const tableStyles = [
         min-inline-size: 100%;
       }
       .scroller:not(.virtual) .row > * {
-        max-inline-size: 18rem;
+        max-inline-size: 19rem;
         overflow-wrap: anywhere;
       }
       .scroller:not(.virtual) :is(.row > .row-header, .lead) {

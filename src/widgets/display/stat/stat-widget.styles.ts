@@ -20,7 +20,7 @@ export const statStyles = [
       min-inline-size: 0;
     }
     .label {
-      padding-inline-end: 2.75rem;
+      padding-inline-end: 2.25rem;
     }
     .base:not(:has(.icon)) .label {
       padding-inline-end: 0;
@@ -34,19 +34,19 @@ export const statStyles = [
     .change[data-trend='down'] {
       color: var(--widget-danger-11);
     }
-    /* In the corner, above the line of the figure: a long one passes below it. */
+    /* At the end of the label's line, above that of the figure: a long one passes below it. */
     .icon {
       position: absolute;
-      inset-block-start: -6px;
-      inset-inline-end: -6px;
+      inset-block-start: -2px;
+      inset-inline-end: 0;
       display: grid;
       place-items: center;
-      inline-size: 2rem;
-      block-size: 2rem;
+      inline-size: 1.75rem;
+      block-size: 1.75rem;
       border-radius: var(--widget-radius-md);
       background: var(--_soft);
       color: var(--widget-stat-accent, var(--_ink));
-      font-size: 1.125rem;
+      font-size: 1rem;
     }
   `,
 ];

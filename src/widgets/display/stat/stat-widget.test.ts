@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../testing/preload.js';
+import '../../layout/grid/grid-widget.js';
 import './stat-widget.js';
 import type {StatWidget} from './stat-widget.js';
 
@@ -31,6 +32,24 @@ describe('<stat-widget>', () => {
       const element = await fixture(html`<stat-widget label="Load" value="12.5" format="percentage"></stat-widget>`);
       expect(shown(element, 'value')).to.equal('12.5');
       expect(shown(element, 'unit')).to.equal('%');
+    });
+
+    it('keeps the unit close to its figure', async () => {
+      const element = await fixture(html`<stat-widget label="Load" value="88.3" format="percentage"></stat-widget>`);
+      const [value, unit] = ['value', 'unit'].map((name) => part(element, name)!.getBoundingClientRect());
+      expect(unit!.left - value!.right).to.be.within(1, 5);
+    });
+
+    it('sets its icon as far from the edge as its texts, in both directions', async () => {
+      for (const dir of ['ltr', 'rtl']) {
+        const element = await fixture(
+          html`<stat-widget dir=${dir} label="Users" icon="users" value="7"></stat-widget>`,
+        );
+        const host = element.getBoundingClientRect();
+        const icon = part(element, 'icon')!.getBoundingClientRect();
+        const padding = parseFloat(getComputedStyle(element).paddingInlineEnd) + 1;
+        expect(dir === 'ltr' ? host.right - icon.right : icon.left - host.left, dir).to.be.closeTo(padding, 0.5);
+      }
     });
 
     it('follows the language around it', async () => {
@@ -87,6 +106,34 @@ describe('<stat-widget>', () => {
       element.dataSource = () => later(5);
       await waitUntil(() => shown(element, 'value') === '5');
       expect(element.offsetHeight).to.equal(height);
+    });
+
+    it('keeps no room for a change that the answer does not have', async () => {
+      const place = await fixture(
+        html`<div>
+          <stat-widget label="Users" value="42"></stat-widget>
+          <stat-widget label="Users" .dataSource=${() => later(42)}></stat-widget>
+        </div>`,
+      );
+      const [plain, element] = place.querySelectorAll('stat-widget');
+      await waitUntil(() => shown(element!, 'value') === '42');
+      expect(element!.offsetHeight).to.equal(plain!.offsetHeight);
+    });
+
+    it('stands in an even row beside one that has a change', async () => {
+      const place = await fixture(
+        html`<grid-widget columns="2" responsive="false">
+          <stat-widget label="Users" .dataSource=${() => later(42)}></stat-widget>
+          <stat-widget label="Revenue" .dataSource=${() => later({value: 42, change: 3})}></stat-widget>
+        </grid-widget>`,
+      );
+      const both = [...place.querySelectorAll('stat-widget')];
+      await waitUntil(() => both.every((element) => shown(element, 'value') === '42'));
+      for (const name of ['label', 'value'])
+        expect(new Set(both.map((element) => part(element, name)!.getBoundingClientRect().top)), name).to.have.length(
+          1,
+        );
+      expect(new Set(both.map(({offsetHeight}) => offsetHeight))).to.have.length(1);
     });
 
     it('takes a bare value', async () => {

@@ -46,6 +46,8 @@ export class StatWidget extends WithFilterGroup(WidgetElement) {
 
   readonly #language = new LanguageController(this);
   readonly #announcer = new AnnounceController(this, () => this.#sentence());
+  /** Whether the data has brought a change, whose room is kept from then on. */
+  #hasChanged = false;
 
   /** What the figure counts; none by default. */
   @property() label?: string;
@@ -71,6 +73,11 @@ export class StatWidget extends WithFilterGroup(WidgetElement) {
   /** Whether changes are read out: `off`, `summary` (at most once in 10 s) or `all`; `off` by default. */
   @property(oneOf(ANNOUNCE)) announce?: Announce;
 
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.#hasChanged = wantsData(this) && (this.#hasChanged || this.#isChanged);
+  }
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     if (changed.has('value')) this.#announcer.changed();
@@ -89,6 +96,10 @@ export class StatWidget extends WithFilterGroup(WidgetElement) {
     return html`<div class="base" part="base" role="group" aria-label=${this.ariaLabel || this.label || nothing}>
       ${this.renderLabel()} ${this.#renderFigure()} ${this.#renderChange()} ${this.#renderIcon()}
     </div>`;
+  }
+
+  get #isChanged(): boolean {
+    return (this.change ?? '') !== '' || Boolean(this.trend);
   }
 
   #sentence(): string {
@@ -110,8 +121,8 @@ export class StatWidget extends WithFilterGroup(WidgetElement) {
 
   #renderChange(): TemplateResult | typeof nothing {
     const change = this.change ?? '';
-    // A change may come with the next answer: its room is kept, so that nothing below moves.
-    if (change === '' && !this.trend) return wantsData(this) ? html`<div class="change"></div>` : nothing;
+    // Where a change was, the next answer may bring one again: nothing below moves meanwhile.
+    if (!this.#isChanged) return this.#hasChanged ? html`<div class="change"></div>` : nothing;
     const trend = this.trend ?? trendOf(change);
     const text = change === '' ? '' : changeText(change, this.#language.language);
     return html`<div class="change" part="change" data-trend=${trend}>

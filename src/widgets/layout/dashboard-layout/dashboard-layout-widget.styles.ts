@@ -33,7 +33,9 @@ export const dashboardLayoutStyles = [
       padding: var(--widget-space-2) var(--widget-space-6) var(--widget-space-6);
       scroll-margin-block-start: 5rem;
     }
+    /* What is left of a high window stays below the content: a grid grows in rows, and must not do so here. */
     main > ::slotted(*) {
+      flex-grow: 0;
       min-inline-size: 0;
     }
     main:focus {

@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import '../grid/grid-widget.js';
 import './dashboard-layout-widget.js';
 
 const part = (element: Element, name: string): HTMLElement | null =>
@@ -33,6 +34,19 @@ describe('<dashboard-layout-widget>', () => {
     expect(getComputedStyle(part(element, 'header') as Element).position).to.equal(
       innerWidth > 640 ? 'sticky' : 'static',
     );
+  });
+
+  it('leaves what is left of a high window below the content', async () => {
+    const element = await fixture<HTMLElement>(
+      html`<dashboard-layout-widget>
+        <grid-widget><p>One</p></grid-widget>
+        <grid-widget><p>Two</p></grid-widget>
+      </dashboard-layout-widget>`,
+    );
+    const [first, second] = [...element.querySelectorAll('grid-widget')].map((grid) => grid.getBoundingClientRect());
+    expect(element.offsetHeight).to.be.at.least(innerHeight);
+    expect(first!.height).to.be.below(innerHeight / 4);
+    expect(second!.top - first!.bottom).to.equal(24);
   });
 
   it('skips to the main content', async () => {

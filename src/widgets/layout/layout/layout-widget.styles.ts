@@ -47,7 +47,9 @@ export const layoutWidgetStyles = [
       padding: var(--widget-space-6);
       scroll-margin-block-start: 4rem;
     }
+    /* What is left of a high window stays below the content: a grid grows in rows, and must not do so here. */
     main > ::slotted(*) {
+      flex-grow: 0;
       min-inline-size: 0;
     }
     main:focus {
@@ -82,11 +84,13 @@ export const layoutWidgetStyles = [
     :host([type='admin']) header {
       grid-area: 1 / 1 / 2 / 3;
     }
+    /* As high as the rows beside it, which it does not stretch: a header may be higher than its least. */
     :host([type='admin']) aside {
       grid-area: 2 / 1 / 4 / 2;
       align-self: start;
       inset-block-start: 3.25rem;
-      block-size: calc(100dvh - 3.25rem);
+      block-size: 0;
+      min-block-size: min(100%, 100dvh - 3.25rem);
     }
     :host([type='admin']) main {
       grid-area: 2 / 2;

@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {isScrollLocked} from '../../../core/overlay/scroll-lock.js';
+import '../grid/grid-widget.js';
 import './layout-widget.js';
 import type {LayoutWidget} from './layout-widget.js';
 
@@ -96,6 +97,49 @@ describe('<layout-widget>', () => {
     );
     const bottom = element.querySelector('.one')!.getBoundingClientRect().bottom;
     expect(element.querySelector('.two')!.getBoundingClientRect().top - bottom).to.equal(24);
+  });
+
+  it('leaves what is left of a high window below the content, and shares it out to nothing', async () => {
+    for (const type of ['dashboard', 'admin']) {
+      const element = await fixture<LayoutWidget>(
+        html`<layout-widget type=${type}>
+          <grid-widget><p>Users</p></grid-widget>
+          <grid-widget><p>Orders</p></grid-widget>
+        </layout-widget>`,
+      );
+      const [first, second] = [...element.querySelectorAll('grid-widget')].map((grid) => grid.getBoundingClientRect());
+      const rows = element.querySelector('grid-widget')!.shadowRoot!.querySelector<HTMLElement>('.grid')!;
+      expect(first!.height, type).to.equal(rows.offsetHeight);
+      expect(second!.top - first!.bottom, type).to.equal(24);
+    }
+  });
+
+  it('lets a part fill the window where the page says so', async () => {
+    const element = await fixture<LayoutWidget>(
+      html`<layout-widget
+        ><p>Users</p>
+        <div class="map">Map</div></layout-widget
+      >`,
+    );
+    const map = element.querySelector<HTMLElement>('.map')!;
+    map.style.setProperty('flex', '1');
+    expect(map.getBoundingClientRect().bottom).to.equal(element.getBoundingClientRect().bottom - 24);
+  });
+
+  it('is no higher than the window as admin, however high its header and long its sidebar', async () => {
+    const element = await fixture<LayoutWidget>(
+      html`<layout-widget type="admin">
+        <nav slot="sidebar" aria-label="Pages">${Array.from({length: 80}, (_, index) => html`<p>${index}</p>`)}</nav>
+        <div slot="header" class="bar">Acme</div>
+        <h1>Users</h1>
+      </layout-widget>`,
+    );
+    element.querySelector<HTMLElement>('.bar')!.style.setProperty('block-size', '80px');
+    await waitUntil(() => part(element, 'sidebar'));
+    expect(element.offsetHeight).to.equal(innerHeight);
+    const sidebar = part(element, 'sidebar')!;
+    expect(sidebar.getBoundingClientRect().bottom).to.equal(element.getBoundingClientRect().bottom);
+    expect(sidebar.scrollHeight).to.be.above(sidebar.clientHeight);
   });
 
   it('puts the header above everything when its type is admin', async () => {

@@ -29,7 +29,8 @@ const NARROW = `(max-width: ${BREAKPOINTS.md - 0.02}px)`;
 /**
  * The frame of a page: a skip link, a header, a sidebar and the main content, each a landmark. It fills the viewport: as
  * the one thing in `<body>`, or in providers there, it takes away the margin that browsers give the page. The parts of the
- * main content stand 24 px apart; a `<page-widget>` around them gives another space, and a column no wider than reads well.
+ * main content stand 24 px apart, each as high as it is; a `<page-widget>` around them gives another space, and a column no
+ * wider than reads well.
  * Below 768 px the sidebar is a drawer behind a button; on wider pages it stands beside the content, and can be
  * put away where `collapsible` says so. The command `--toggle` does what the button does.
  *

@@ -15,6 +15,10 @@ export const breadcrumbStyles = css`
     padding: 0;
     list-style: none;
   }
+  /* The first word stands as far left as a heading below, the room around it further. */
+  .base .list {
+    margin-inline-start: -2px;
+  }
   .item {
     display: inline-flex;
     align-items: center;

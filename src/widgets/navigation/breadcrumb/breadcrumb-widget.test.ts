@@ -40,6 +40,15 @@ describe('<breadcrumb-widget>', () => {
     expect(part(await made([]), 'base')).to.equal(null);
   });
 
+  it('begins as far left as a heading below it, and as far right in right-to-left text', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const element = await fixture(html`<breadcrumb-widget dir=${dir} .items=${ITEMS}></breadcrumb-widget>`);
+      const host = element.getBoundingClientRect();
+      const text = part(element, 'link')!.querySelector('span')!.getBoundingClientRect();
+      expect(dir === 'ltr' ? text.left - host.left : host.right - text.right, dir).to.be.closeTo(0, 0.1);
+    }
+  });
+
   it('turns its arrows in right-to-left text', async () => {
     const arrow = async (dir: string): Promise<string> => {
       const place = await fixture<HTMLElement>(

@@ -97,6 +97,10 @@ export const pageHeaderStyles = css`
     min-block-size: var(--widget-control-md);
   }
   @media (max-width: 640px) {
+    /* Buttons stand beside a title that leaves them the room, and below one that does not. */
+    .titles {
+      flex-basis: auto;
+    }
     .heading {
       font-size: var(--widget-page-header-size, var(--widget-font-size-2xl));
     }

@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
+import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {forgetWarnings} from '../../../core/warn.js';
 import {dataFixture, type DataFixture} from '../../../testing/data-fixture.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
@@ -11,6 +11,8 @@ import './page-header-widget.js';
 import './page-stats.js';
 import type {PageHeaderWidget} from './page-header-widget.js';
 
+// WebKitGTK's driver sets no viewport.
+const canResize = !navigator.vendor.startsWith('Apple');
 const ACTIONS = [
   {label: 'Export', icon: 'download', variant: 'outline'},
   {label: 'Add user', icon: 'plus', color: 'primary', action: 'add_user'},
@@ -117,6 +119,35 @@ describe('<page-header-widget>', () => {
       expect(place.scrollWidth).to.equal(320);
     });
   });
+
+  if (canResize)
+    describe('on a phone', () => {
+      beforeEach(() => setViewport({width: 390, height: 700}));
+      afterEach(() => setViewport({width: 800, height: 600}));
+      const top = (element: Element, name: string): number => part(element, name)!.getBoundingClientRect().top;
+      const header = async (heading: string, actions: readonly object[], dir = 'ltr') => {
+        const element = await fixture<HTMLElement>(
+          html`<page-header-widget dir=${dir} heading=${heading} .actions=${actions}></page-header-widget>`,
+        );
+        await waitUntil(() => texts(element).length === actions.length && texts(element).every(Boolean));
+        return element;
+      };
+
+      it('has its buttons beside a title that leaves them the room, at the end of the line', async () => {
+        for (const dir of ['ltr', 'rtl']) {
+          const element = await header('Dashboard', ACTIONS.slice(0, 1), dir);
+          expect(top(element, 'actions'), dir).to.equal(top(element, 'heading'));
+          const {left, right} = element.getBoundingClientRect();
+          const actions = part(element, 'actions')!.getBoundingClientRect();
+          expect(dir === 'ltr' ? right - actions.right : actions.left - left, dir).to.be.closeTo(0, 0.5);
+        }
+      });
+
+      it('has them below a title that takes the line', async () => {
+        const element = await header('All that has been ordered this year', ACTIONS);
+        expect(top(element, 'actions')).to.be.above(part(element, 'heading')!.getBoundingClientRect().bottom);
+      });
+    });
 
   describe('connected', () => {
     let page: DataFixture;
