@@ -226,8 +226,6 @@ function sameColumn(one: Column, other: Column | undefined): boolean {
 }
 
 export const GIVEN = ['options', 'required', 'min', 'max', 'pattern', 'aggregate', 'type'] as const;
-/** Keys that are right whatever they hold, which a type is not. */
-const KNOWN: readonly string[] = GIVEN.slice(0, -1);
 
 /** The keys of a column that are kept as they are, or made from what is written. */
 export const COMPARED = [
@@ -245,11 +243,6 @@ export const COMPARED = [
   'menu',
   'editable',
 ] as const;
-
-/** Whether a column may be written wrong: it is looked at again. */
-export const isOdd = (column: Column, records: readonly JsonRecord[]): boolean =>
-  Object.keys(column.given).some((key) => !(key in column) && !KNOWN.includes(key)) ||
-  records.slice(0, SAMPLE).every((record) => valueIn(record, column.field) === undefined);
 
 /** How a row is called: the text of its first column, or its key where that is empty. */
 export function nameOfRow(record: JsonRecord, key: string, [first]: readonly Column[], language: string): string {

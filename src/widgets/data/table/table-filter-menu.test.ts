@@ -72,6 +72,7 @@ describe('<table-widget> filtered from its headers', () => {
     await open(table, 'name');
     expect(fields(table)[0]?.options?.map(({label}) => label)).to.include.members(['contains', 'starts with']);
     await Promise.all(document.getAnimations().map(({finished}) => finished.catch(() => undefined)));
+    await waitUntil(() => getComputedStyle(panel(table)!).opacity === '1', 'fades in', PATIENT);
     await expect(table).to.be.accessible();
   });
 

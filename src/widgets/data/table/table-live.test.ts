@@ -3,6 +3,7 @@ import '../../../providers/fetch/fetch-provider.js';
 import '../../../providers/function/function-provider.js';
 import {Faults} from '../../../providers/testing/faults.js';
 import type {FunctionProvider} from '../../../providers/function/function-provider.js';
+import './flash.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 
@@ -27,7 +28,7 @@ interface Live {
   table: TableWidget;
 }
 
-async function live(rows: () => unknown = users, more: Partial<TableWidget> = {}): Promise<Live> {
+async function live(rows: (context: never) => unknown = users, more: Partial<TableWidget> = {}): Promise<Live> {
   const provider = await fixture<FunctionProvider>(html`
     <function-provider .functions=${{list_users: rows}} .feeds=${{users: () => () => {}}}>
       <table-widget data-source="interface:list_users" stream="users" columns="name, score"></table-widget>
@@ -75,9 +76,15 @@ it('<table-widget> M-04 shows what the server counts and works out, once `load` 
 
 describe('<table-widget> kept up to date', () => {
   it('keeps to its page when rows are pushed into one that the source has cut', async () => {
-    const page = () => ({data: users().slice(0, 2), total: 3, can: {page: 'number'}});
+    const sizes: unknown[] = [];
+    const page = (context: {view?: {page?: {size?: number}}}) => {
+      sizes.push(context.view?.page?.size);
+      return {data: users().slice(0, 2), total: 3, can: {page: 'number'}};
+    };
     const {provider, table} = await live(page, {perPage: 2});
-    await waitUntil(() => names(table).length === 2, 'no page', PATIENT);
+    // It knows by the first answer that it may ask for a page, and asks for it then.
+    await waitUntil(() => sizes.at(-1) === 2, 'no page', PATIENT);
+    await waitUntil(() => table.dataset['state'] === 'ready', 'not at rest', PATIENT);
     provider.push('users', {op: 'insert', at: 0, record: {id: 4, name: 'Edsger', score: 40}});
     await waitUntil(() => names(table)[0] === 'Edsger', 'no new row', PATIENT);
     expect(names(table)).to.deep.equal(['Edsger', 'Ada']);

@@ -4,9 +4,10 @@ import {arrive} from '../../../core/group-arrivals.js';
 import {once} from '../../../core/late.js';
 import {wantsData} from '../../../core/wants-data.js';
 import {warn} from '../../../core/warn.js';
+import type {JsonRecord} from '../../../data/types.js';
 import {isTimedColumn} from './cell-text.js';
 import type {ColumnTools} from './column-tools.js';
-import {hasLateOption, isOdd, type Column} from './columns.js';
+import {hasLateOption, valueIn, type Column} from './columns.js';
 import type {SelectionOffer} from './selection-offer.js';
 import type {TableCore} from './table-core.js';
 import type {ExtraLine, FeatureMaker, LineHeights, TableFeature} from './table-feature.js';
@@ -89,6 +90,13 @@ const hasColumnTools = ({element, settings: {drawnColumns}}: TableCore): boolean
 
 const some = (core: TableCore, fits: (column: Column) => boolean): boolean => core.model.columns.some(fits);
 
+/** Whether a column does not look right at a glance: what is wrong with it, if anything, is told later. */
+const isDoubtful =
+  (first?: JsonRecord) =>
+  ({field, given}: Column): boolean =>
+    first !== undefined &&
+    Boolean(given.type || (Object.keys(given)[1] && !given.label) || valueIn(first, field) === undefined);
+
 /** What is there before the first draw that shows it. */
 export const PARTS = {
   findRows: new Part(
@@ -142,10 +150,8 @@ const FEATURES: readonly Part<FeatureMaker>[] = [
     (core) => some(core, isTimedColumn),
     async () => (await import('./row-clock.js')).RowClock,
   ),
-  // Of columns that nobody wrote there is nothing to say.
   new Part(
-    ({element, model: {columns, records}}) =>
-      Boolean(element.columns) && records.length > 0 && columns.some((column) => isOdd(column, records)),
+    (core) => Boolean(core.element.columns) && some(core, isDoubtful(core.model.records[0])),
     async () => (await import('./column-check.js')).ColumnCheck,
   ),
   new Part(

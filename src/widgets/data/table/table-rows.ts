@@ -1,7 +1,8 @@
 import type {ReactiveController} from 'lit';
+import {once} from '../../../core/late.js';
 import type {CompiledTemplate} from '../../../core/template.js';
 import type {FormatContext} from '../../../format/format.js';
-import {Flash} from './flash.js';
+import type {Flash} from './flash.js';
 import {RowEvents} from './row-events.js';
 import {holdFocus, restoreFocus} from './row-focus.js';
 import type {Places} from './row-order.js';
@@ -13,10 +14,12 @@ import {PARTS} from './table-parts.js';
 import type {ViewRow} from './table-row.js';
 import {TableScroll} from './table-scroll.js';
 
+const loadFlash = once(() => import('./flash.js'));
+
 /** The rows of a table: what of the model is on the page, and what happens when it changes. */
 export class TableRows implements ReactiveController {
   readonly #host: TableHost;
-  readonly #flash = new Flash();
+  #flash?: Flash;
   readonly #scroll: TableScroll;
   readonly events: RowEvents;
   #body?: TableBody;
@@ -69,7 +72,13 @@ export class TableRows implements ReactiveController {
     else this.#drawAll(body, parent, scroller, plan);
     model.updates = new Map();
     for (const feature of parts.all) feature.drawn?.();
-    this.#flash.show();
+    if (this.#flash) this.#flash.show();
+    else if (this.#host.live) void this.#loadFlash();
+  }
+
+  async #loadFlash(): Promise<void> {
+    const loaded = await loadFlash().catch(() => undefined);
+    this.#flash ??= loaded && new loaded.Flash();
   }
 
   /** The body of the table; undefined until it is drawn. */
@@ -163,8 +172,8 @@ export class TableRows implements ReactiveController {
       context,
       count: paging.total,
       ...(isCut && {firstRowIndex: 1 + headRowsOf(plan.columns)}),
-      ...(live && {changed: this.#flash.add}),
-      reuse: virtual && (!live || this.#flash.isDark()),
+      ...(live && this.#flash && {changed: this.#flash.add}),
+      reuse: virtual && this.#flash?.isDark() !== false,
     };
   }
 
