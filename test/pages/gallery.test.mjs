@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {putAround, takeAround} from './support/around.mjs';
 import {launch} from './support/browser.mjs';
 import {ringChecker} from './support/focus-ring.mjs';
 import {galleryPaths, startGallery} from './support/gallery.mjs';
@@ -25,7 +24,7 @@ const outline = (page) =>
     };
   });
 
-/** Where what is around the examples is gone through too. */
+/** What is around the examples is the same on each page: it is gone through on the first, and beside the largest widget. */
 const isWhole = async (page, path) =>
   ['/index.html', '/widget.html?tag=table-widget'].includes(path) ||
   (await page.locator('gallery-nav-widget').count()) === 0;
@@ -64,7 +63,6 @@ describe('every page of the gallery', {concurrency: 4}, () => {
     describe(path, {concurrency: 1}, () => {
       let tab;
       let page;
-      let whole;
 
       before(async () => {
         tab = await tabs.take();
@@ -72,7 +70,6 @@ describe('every page of the gallery', {concurrency: 4}, () => {
         await page.setViewportSize(USUAL);
         await page.emulateMedia({colorScheme: 'light'});
         await visit(tab, gallery.address + path);
-        whole = await isWhole(page, path);
       });
       after(() => tabs.giveBack(tab));
 
@@ -81,8 +78,7 @@ describe('every page of the gallery', {concurrency: 4}, () => {
       });
 
       it('AX-13 AX-14 reaches everything by Tab, in order, visibly', async () => {
-        if (!whole) await takeAround(page);
-        const {names, faults} = await walk(page, {whole});
+        const {names, faults} = await walk(page, {whole: await isWhole(page, path)});
         assert.ok(names.length > 2, names.join(', '));
         assert.deepEqual(faults, []);
       });
@@ -92,7 +88,6 @@ describe('every page of the gallery', {concurrency: 4}, () => {
       it('AX-15 shows a ring around what has the focus', async () => {
         assert.deepEqual(await lookAtStops(page, look), []);
         await page.evaluate(() => window.probes.focused()?.blur());
-        await putAround(page);
         await page.setViewportSize(WIDE);
         await settled(page);
       });
@@ -111,11 +106,8 @@ describe('every page of the gallery', {concurrency: 4}, () => {
         assert.deepEqual([own, ...framed].flatMap(nameFaults), []);
       });
 
-      it('AX-01 AX-08 passes axe in light', async () => {
-        if (!whole) await takeAround(page);
-        assert.deepEqual(await axeFaults(page), []);
-        await putAround(page);
-      });
+      it('AX-01 AX-08 passes axe in light', async () =>
+        assert.deepEqual(await axeFaults(page, await isWhole(page, path)), []));
 
       it('AX-02 AX-05 passes axe in dark, from right to left, without scrolling sideways', async () => {
         await page.emulateMedia({colorScheme: 'dark'});
@@ -123,9 +115,7 @@ describe('every page of the gallery', {concurrency: 4}, () => {
         await painted(page);
         assert.equal(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), true);
         assert.deepEqual(await inAllFrames(page, overflow), []);
-        if (!whole) await takeAround(page);
-        assert.deepEqual(await axeFaults(page), []);
-        await putAround(page);
+        assert.deepEqual(await axeFaults(page, await isWhole(page, path)), []);
       });
 
       it('AX-05 has its sidebar at the right when it reads from right to left', async () => {
