@@ -30,5 +30,8 @@ export function textField(item: unknown, names: readonly string[]): string | und
   return undefined;
 }
 
+/** By what names a list of entries may have the words of one. */
+export const LABELS = ['label', 'title', 'name', 'text'] as const;
+
 /** A text or number from a list as text; undefined for records and what can't be read. */
 export const plainText = (item: unknown): string | undefined => readable(item);

@@ -1,7 +1,9 @@
 import {css} from 'lit';
+import {screenReaderOnly, unseen} from './screen-reader.styles.js';
 
 /** How loading, refreshing, stale and error look, in every widget alike. */
 export const stateViewStyles = css`
+  ${screenReaderOnly}
   /* What a card asks for its own edges is not meant for the widgets in it. */
   :where(:host) {
     --_state-inset: initial;
@@ -103,14 +105,6 @@ export const stateViewStyles = css`
     line-height: 1.4;
     pointer-events: auto;
   }
-  .widget-state-stale .why {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   /* What is mended in a moment is not worth a word. */
   .widget-state-stale[data-brief] {
     opacity: 0;
@@ -145,12 +139,7 @@ export const stateViewStyles = css`
       display: block;
     }
     .widget-state-stale .words {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen}
     }
     .widget-state-stale button {
       display: grid;

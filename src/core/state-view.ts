@@ -176,7 +176,8 @@ export class StateView implements ReactiveController {
     const {briefErrors} = this.#host.constructor as typeof WidgetElement;
     return html`<div class="widget-state-room" ?data-end=${briefErrors}>
       <div class="widget-state-stale" part="stale" ?data-brief=${isBrief} title=${why}>
-        ${warningIcon}<span class="words">${text}</span>${reason ? html`<span class="why">: ${reason}</span>` : nothing}
+        ${warningIcon}<span class="words">${text}</span
+        >${reason ? html`<span class="sr-only">: ${reason}</span>` : nothing}
         ${retry ? this.#retryButton(busy) : nothing}
       </div>
     </div>`;

@@ -233,8 +233,8 @@ export class Seam {
   #take(snapshot: Snapshot, position: string | undefined, read: SeamRead): void {
     const isAltered = this.#alteredAt !== undefined && read.number > this.#alteredAt;
     // What shows may lack something that has been taken back meanwhile: then the former answer is put in its place.
-    const isWhole = this.#barriers.size === 0 && !isAltered;
-    if (snapshot.notModified && this.#loaded && isWhole) return void (this.#floor = position ?? this.#floor);
+    const isRight = (this.#barriers.size === 0 && !isAltered) || snapshot.data === undefined;
+    if (snapshot.notModified && this.#loaded && isRight) return void (this.#floor = position ?? this.#floor);
     this.#alteredAt = undefined;
     this.#loaded = true;
     this.#floor = position;

@@ -226,10 +226,10 @@ describe('format', () => {
       expect(lines).to.have.length(2);
     });
 
-    it('F89 names the formats that there are, the nearest first', () => {
+    it('F89 names the formats that there are', () => {
       const [line = ''] = told(() => format(92.5, 'percent', en));
       expect(line).to.include('There is no format "percent"');
-      expect(line).to.match(/There are: percentage, .*\bcurrency\b/);
+      expect(line).to.match(/There are: .*\bpercentage\b/);
     });
 
     it('F114 F112 takes names of the prototype for unknown formats', () => {

@@ -92,7 +92,8 @@ export function applyFormats(value: unknown, specs: readonly Spec[], context: Fo
 function applyOne(value: unknown, {name, args}: Spec, context: FormatContext): unknown {
   const fn = formats.get(normalName(name));
   if (!fn) {
-    warnOfUnknown(name.slice(0, 60));
+    const all = [...formats.keys()].join(', ');
+    warn(undefined, `There is no format "${name.slice(0, 60)}"; the value is shown as it is. There are: ${all}.`);
     return value;
   }
   try {
@@ -101,12 +102,6 @@ function applyOne(value: unknown, {name, args}: Spec, context: FormatContext): u
     warn(undefined, `The format "${name}" failed: ${error instanceof Error ? error.message : String(error)}`);
     return '';
   }
-}
-
-function warnOfUnknown(name: string): void {
-  const near = [...formats.keys()].filter((one) => one.startsWith(name.slice(0, 3)));
-  const all = [...new Set([...near, ...formats.keys()])].join(', ');
-  warn(undefined, `There is no format "${name}"; the value is shown as it is. There are: ${all}.`);
 }
 
 // A no-break space keeps "12 ms" on one line; a percent sign that its language writes without a space has none.

@@ -1,7 +1,7 @@
 import type {Json} from '../../data/types.js';
 import {authorFailure} from '../fetch/failures.js';
 import type {NamedOperation, OperationKind} from './documents.js';
-import {nearest} from './names.js';
+import {nearest} from '../../core/nearest-names.js';
 import type {InputValue, Schema, SchemaField} from './schema.js';
 import {asType} from './values.js';
 

@@ -2,7 +2,7 @@ import {isRecord} from '../../data/is-record.js';
 import {redact} from '../../data/redact.js';
 import type {DataError, DataErrorCode, FieldError} from '../../data/types.js';
 import {fieldErrors} from '../problem.js';
-import {plainName} from './names.js';
+import {plainName} from '../../core/nearest-names.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

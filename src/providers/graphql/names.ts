@@ -1,3 +1,5 @@
+import {plainName} from '../../core/nearest-names.js';
+
 /** Names as servers spell them: `list_users`, `listUsers`, `ListUsers`. */
 
 /** Lower-case words of a name. */
@@ -8,9 +10,6 @@ const wordsOf = (name: string): string[] =>
     .toLowerCase()
     .split(/[_\s-]+/)
     .filter(Boolean);
-
-/** A name without its spelling, so that `createdAt` and `CREATED_AT` are one. */
-export const plainName = (name: string): string => wordsOf(name).join('');
 
 /** A name as a label: `first_name` and `firstName` are “First name”. */
 export function labelOf(name: string): string {
@@ -33,22 +32,4 @@ export function named<T extends {readonly name: string}>(
     if (found) return found;
   }
   return undefined;
-}
-
-/** Of known names those that a wrong one may have meant. */
-export function nearest(name: string, known: Iterable<string>): string[] {
-  const plain = plainName(name);
-  const near = [...known].filter((one) => {
-    const other = plainName(one);
-    return other.includes(plain) || plain.includes(other) || (other[0] === plain[0] && isNear(other, plain));
-  });
-  return near.slice(0, 5);
-}
-
-/** One letter more, less, or other. */
-function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at);
 }

@@ -2,7 +2,8 @@ import {isRecord} from '../../data/is-record.js';
 import {authorFailure} from '../fetch/failures.js';
 import {fieldsOf, isName} from './lexer.js';
 import {aroundSelection, listShape, rowsOf} from './lists.js';
-import {named, nearest} from './names.js';
+import {nearest} from '../../core/nearest-names.js';
+import {named} from './names.js';
 import type {Schema, SchemaField, SchemaType, TypeRef} from './schema.js';
 
 /** What is wanted of a record beside its scalars. */

@@ -1,7 +1,8 @@
 import type {Json, View} from '../../data/types.js';
 import {sortText} from '../../data/view.js';
 import {authorFailure} from '../fetch/failures.js';
-import {named, plainName} from './names.js';
+import {plainName} from '../../core/nearest-names.js';
+import {named} from './names.js';
 import type {InputValue, Schema, SchemaType, TypeRef} from './schema.js';
 
 type Sort = NonNullable<View['sort']>;

@@ -8,8 +8,8 @@ export type MoveAnswer = 'done' | 'kept' | 'back' | {readonly reason: string; re
 export interface MoveJudges {
   /** What the page has handed to `until`. */
   readonly waits: readonly Promise<unknown>[];
-  /** What is run on the element after that; nothing by default. */
-  readonly request?: ActionRequest;
+  /** What is run on the element after that, if anything. */
+  readonly request: ActionRequest | undefined;
   /** Why an action failed, in words. */
   reasonOf(error: DataError): string;
 }

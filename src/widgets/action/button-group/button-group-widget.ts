@@ -5,7 +5,7 @@ import {widget} from '../../../core/define.js';
 import {keyedItems} from '../../../core/keyed-items.js';
 import {listOf} from '../../../core/list-of.js';
 import {json, oneOf} from '../../../core/properties.js';
-import {textField} from '../../../core/record-fields.js';
+import {LABELS, textField} from '../../../core/record-fields.js';
 import {RovingFocus} from '../../../core/roving-focus.js';
 import {COLORS, SIZES, type Color, type Size} from '../../../core/scales.js';
 import {WidgetElement} from '../../../core/widget-element.js';
@@ -22,7 +22,7 @@ export type ButtonGroupSelection = (typeof SELECTIONS)[number];
 
 /** One button of a group as data. */
 export interface ButtonGroupItem {
-  /** The text; `text`, `title` and `name` are read as well. */
+  /** The text; `title`, `name` and `text` are read as well. */
   readonly label?: string;
   /** What it stands for; its text by default. */
   readonly value?: string;
@@ -134,7 +134,7 @@ export class ButtonGroupWidget extends WidgetElement {
   #renderItem(item: ButtonGroupItem): TemplateResult {
     return html`<button-widget
       part="button"
-      .label=${textField(item, ['label', 'text', 'title', 'name'])}
+      .label=${textField(item, LABELS)}
       .value=${item.value}
       .icon=${item.icon}
       .action=${item.action}

@@ -1,12 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {keyedItems} from '../../../core/keyed-items.js';
-import {textField} from '../../../core/record-fields.js';
+import {LABELS, textField} from '../../../core/record-fields.js';
 import type {JsonRecord} from '../../../data/types.js';
 
 /** One entry of a menu as data: an item, the heading of a group, or a line. */
 export interface DropdownItem {
-  /** The text; `text`, `title` and `name` are read as well. */
+  /** The text; `title`, `name` and `text` are read as well. */
   readonly label?: string;
   /** What it stands for in `item-select`; its text by default. */
   readonly value?: string;
@@ -46,7 +46,7 @@ export interface DropdownItem {
 function entryOf(entry: unknown): DropdownItem {
   if (entry === '-') return {type: 'divider'};
   if (typeof entry !== 'object' || entry === null) return {label: String(entry)};
-  const label = textField(entry, ['label', 'text', 'title', 'name']);
+  const label = textField(entry, LABELS);
   return label === undefined ? entry : {...entry, label};
 }
 

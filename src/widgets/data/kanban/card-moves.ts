@@ -104,7 +104,7 @@ export class CardMoves {
     this.#voice.moved(key);
     const request = this.#request(record, shift, detail);
     const answer = await answerToMove(element, {
-      ...{waits, ...(request && {request})},
+      ...{waits, request},
       reasonOf: (error) => failureText(error, this.#host.language),
     });
     // It has been moved on since, and that is what is waited for.

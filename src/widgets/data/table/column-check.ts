@@ -1,4 +1,4 @@
-import {nearestFirst} from '../../../core/nearest-first.js';
+import {nearestFirst} from '../../../core/nearest-names.js';
 import {warn} from '../../../core/warn.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {hasFormat} from '../../../format/format.js';

@@ -95,7 +95,7 @@ const isDoubtful =
   (first?: JsonRecord) =>
   ({field, given}: Column): boolean =>
     first !== undefined &&
-    Boolean(given.type || (Object.keys(given)[1] && !given.label) || valueIn(first, field) === undefined);
+    Boolean(given.type || (Object.keys(given).length > 1 && !given.label) || valueIn(first, field) === undefined);
 
 /** What is there before the first draw that shows it. */
 export const PARTS = {

@@ -1,9 +1,9 @@
-import {textField, plainText} from '../../../core/record-fields.js';
+import {LABELS, plainText, textField} from '../../../core/record-fields.js';
 import {safeUrl} from '../../../core/url.js';
 
 /** One step of a trail. */
 export interface Crumb {
-  /** What users read; `name`, `title` and `text` are read as well. */
+  /** What users read; `title`, `name` and `text` are read as well. */
   readonly label?: string;
   /** Where it leads; nowhere without one, or with one that is not safe. */
   readonly path?: string;
@@ -23,7 +23,7 @@ export interface Step {
 /** Reads the steps of a list; what says nothing is left out. */
 export function readCrumbs(items: readonly unknown[]): readonly Step[] {
   return items.flatMap((item): Step[] => {
-    const label = plainText(item) ?? textField(item, ['label', 'name', 'title', 'text', 'path']);
+    const label = plainText(item) ?? textField(item, [...LABELS, 'path']);
     if (label === undefined) return [];
     const path = safeUrl(textField(item, ['path', 'href', 'url']));
     const icon = textField(item, ['icon']);

@@ -1,5 +1,5 @@
 import type {CurrentMatch} from '../../../core/current-page.js';
-import {firstField, textField, plainText} from '../../../core/record-fields.js';
+import {firstField, LABELS, plainText, textField} from '../../../core/record-fields.js';
 import {safeUrl} from '../../../core/url.js';
 import {keyOf} from '../../../data/records.js';
 
@@ -7,7 +7,7 @@ import {keyOf} from '../../../data/records.js';
 export interface NavItem {
   /** What `active-item` calls it; without one its path or label. */
   readonly id?: string | number;
-  /** What users read; `name`, `title` and `text` are read as well. */
+  /** What users read; `title`, `name` and `text` are read as well. */
   readonly label?: string;
   /** Where it leads; one that is not safe is left out. */
   readonly path?: string;
@@ -54,7 +54,7 @@ const DEEPEST = 4;
 export function readNavItems(items: readonly unknown[], parent = '', depth = 1): readonly NavEntry[] {
   const taken = new Set<string>();
   return items.flatMap((item): NavEntry[] => {
-    const label = plainText(item) ?? textField(item, ['label', 'heading', 'name', 'title', 'text', 'path']);
+    const label = plainText(item) ?? textField(item, [...LABELS, 'heading', 'path']);
     if (label === undefined) return [];
     const name = keyOf(item) ?? textField(item, ['path', 'href']) ?? label;
     let key = `${parent}/${name}`;

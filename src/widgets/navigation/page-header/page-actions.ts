@@ -1,4 +1,4 @@
-import {firstField, plainText, textField} from '../../../core/record-fields.js';
+import {firstField, LABELS, plainText, textField} from '../../../core/record-fields.js';
 import {COLORS, VARIANTS, type Color, type Variant} from '../../../core/scales.js';
 import {isRecord} from '../../../data/is-record.js';
 import type {JsonRecord} from '../../../data/types.js';
@@ -45,7 +45,7 @@ export function readPageActions(list: readonly unknown[]): readonly ReadyPageAct
     .map((item): ReadyPageAction => {
       const record = firstField(item, ['record']);
       return {
-        label: plainText(item) ?? textField(item, ['label', 'title', 'name', 'text']),
+        label: plainText(item) ?? textField(item, LABELS),
         icon: textField(item, ['icon']),
         color: oneOf(COLORS, firstField(item, ['color'])),
         variant: oneOf(VARIANTS, firstField(item, ['variant'])),

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {firstField, textField} from '../../../core/record-fields.js';
+import {firstField, LABELS, textField} from '../../../core/record-fields.js';
 import {isRecord} from '../../../data/is-record.js';
 import {figure} from '../../../format/figure.js';
 import {humanize} from '../../../format/humanize.js';
@@ -23,7 +23,7 @@ export function readPageStats(stats: unknown, language: string): readonly PageSt
       }));
   return list.flatMap((item): PageStat[] => {
     const value = firstField(item, ['value', 'count']);
-    const label = textField(item, ['label', 'title', 'name', 'text']);
+    const label = textField(item, LABELS);
     const spec = textField(item, ['format']);
     if (label === undefined || (typeof value !== 'number' && typeof value !== 'string')) return [];
     return [{label, value, ...(spec !== undefined && {format: spec})}];

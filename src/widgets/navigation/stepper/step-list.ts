@@ -1,3 +1,4 @@
+import {LABELS, textField} from '../../../core/record-fields.js';
 import {isRecord} from '../../../data/is-record.js';
 
 export const STEP_STATES = ['done', 'current', 'error', 'upcoming'] as const;
@@ -48,10 +49,10 @@ const isState = (state: unknown): state is StepState => STEP_STATES.some((each) 
 function read(item: unknown, index: number): Given {
   const place = String(index + 1);
   if (!isRecord(item)) return {id: place, label: textOf(item) || place, description: '', icon: '', errors: 0};
-  const {id, label, title, name, text, description, icon} = item;
+  const {id, description, icon} = item;
   const errors = Math.max(0, Number(item['errors']) || 0);
   const state = errors > 0 ? 'error' : item['state'];
-  const words = textOf(label) || textOf(title) || textOf(name) || textOf(text) || textOf(id) || place;
+  const words = textField(item, [...LABELS, 'id']) ?? place;
   return {
     ...{id: textOf(id) || place, label: words, description: textOf(description), icon: textOf(icon), errors},
     ...(isState(state) && {state}),

@@ -1,3 +1,4 @@
+import {LABELS, textField} from '../../../core/record-fields.js';
 import {isRecord} from '../../../data/is-record.js';
 
 /** One tab, as a page author writes it; a text alone is its label. */
@@ -40,10 +41,10 @@ const textOf = (value: unknown): string =>
 function ofItem(item: unknown, index: number): ReadyTab {
   const place = String(index + 1);
   const record: Readonly<Record<string, unknown>> = isRecord(item) ? item : {label: item};
-  const {id, label, title, name, text, icon, badge, errors, disabled, closable} = record;
+  const {id, icon, badge, errors, disabled, closable} = record;
   return {
     id: textOf(id) || place,
-    label: textOf(label) || textOf(title) || textOf(name) || textOf(text) || textOf(id) || place,
+    label: textField(record, [...LABELS, 'id']) ?? place,
     icon: textOf(icon),
     badge: textOf(badge),
     errors: Math.max(0, Number(errors) || 0),

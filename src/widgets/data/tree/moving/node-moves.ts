@@ -67,7 +67,7 @@ export class NodeMoves {
     this.#core.pending.add(key);
     const request = this.#request(detail);
     const answer = await answerToMove(element, {
-      ...{waits, ...(request && {request})},
+      ...{waits, request},
       reasonOf: ({message, hint}) => failureWords(language, [message, hint].filter(Boolean).join(' ')),
     });
     const {moves, pending} = this.#core;

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {nearestFirst} from './nearest-first.js';
+import {nearest, nearestFirst} from './nearest-names.js';
 
-describe('nearestFirst', () => {
+describe('names that a wrong one may have meant', () => {
   it('begins with what a wrong name is likely to have meant, and leaves none out', () => {
     const names = ['number', 'currency', 'percentage', 'date', 'relative_time'];
     expect(nearestFirst('percent', names)[0]).to.equal('percentage');
@@ -12,7 +12,12 @@ describe('nearestFirst', () => {
     expect(nearestFirst('x', names)).to.have.members(names);
   });
 
-  it('knows a name by its end, too', () => {
+  it('are known by another spelling, and by one letter more, less, other, or in another place', () => {
+    for (const wrong of ['formatt', 'forma', 'fornat', 'fromat', 'FOR_MAT'])
+      expect(nearest(wrong, ['field', 'format', 'filter']), wrong).to.deep.equal(['format']);
+  });
+
+  it('are known by their ends, too', () => {
     expect(nearestFirst('id', ['name', 'order_id'])).to.deep.equal(['order_id', 'name']);
   });
 });
