@@ -47,12 +47,13 @@ const clipOfFocus = (around) => {
   const y = Math.max(top - around, 0);
   const width = Math.min(right + around, innerWidth) - x;
   const height = Math.min(bottom + around, innerHeight) - y;
-  // Only the sides that are in view.
+  // Only the sides that are in view, with the ring outside of them.
+  const ring = 2;
   const across = Math.min(right, innerWidth) - Math.max(left, 0);
   const down = Math.min(bottom, innerHeight) - Math.max(top, 0);
   const round =
-    across * (Number(top >= 0) + Number(bottom <= innerHeight)) +
-    down * (Number(left >= 0) + Number(right <= innerWidth));
+    across * (Number(top >= ring) + Number(bottom <= innerHeight - ring)) +
+    down * (Number(left >= ring) + Number(right <= innerWidth - ring));
   return {x, y, width, height, round};
 };
 
