@@ -97,7 +97,7 @@ export default {
   nodeResolve: {exportConditions: ['production', 'default']},
   // Given here, since two runs that look for a free port at the same time find the same one.
   port: await freePort(),
-  // Two cores have time left beside three pages, which wait for frames; more than four keep each other waiting.
+  // Pages wait for frames now and then: four of them keep two cores busy.
   concurrency: engine === 'chromium' && shell ? 4 : 1,
   // A file of the conformance suite may take longer than the runner's two minutes where cores are few.
   testsFinishTimeout: 300_000,
