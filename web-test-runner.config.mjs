@@ -106,7 +106,11 @@ export default {
     ${engine === 'chromium' ? '<script src="/test/support/quick-frames.js"></script>' : ''}
     <script type="module" src="${framework}"></script>
   </body></html>`,
-  reporters: [tests.reporter, defaultReporter({reportTestProgress: !process.env.CI}), runSummary()],
+  reporters: [
+    tests.reporter,
+    defaultReporter({reportTestProgress: !process.env.CI}),
+    runSummary({failures: process.env.FAILURES}),
+  ],
   middleware: [faultMiddleware],
   plugins: [
     faultPlugin(),

@@ -30,7 +30,20 @@ export function options(args) {
   return {all: args.includes('--all'), wants: (part) => !parts || parts.includes(part)};
 }
 
-const browserSuite = (engine, files, show) => node([WTR, '--files', ...files], {env: {ENGINE: engine}, show});
+/** Names a file for a suite that shows what it does, and gives back what failed, to be said again at the end. */
+async function withFailures(suite) {
+  const folder = await mkdtemp(join(tmpdir(), 'total-widgets-tests-'));
+  const file = join(folder, 'failures.txt');
+  const {code} = await suite(file);
+  const output = await readFile(file, 'utf8').catch(() => '');
+  await rm(folder, {recursive: true});
+  return {code, output};
+}
+
+const browserSuite = (engine, files) => node([WTR, '--files', ...files], {env: {ENGINE: engine}});
+
+const shownSuite = (engine, files) =>
+  withFailures((failures) => node([WTR, '--files', ...files], {env: {ENGINE: engine, FAILURES: failures}, show: true}));
 
 /** A browser that ends takes its tests with it, whatever they say: they are run once more, in another. */
 export async function again(run) {
@@ -47,23 +60,21 @@ async function runNodeTests() {
   // Before the tests that need them, which run side by side.
   await install(`${root}test/servers`);
   await (await import('../demo/server/template.mjs')).makeTemplate();
-  const folder = await mkdtemp(join(tmpdir(), 'total-widgets-tests-'));
-  const failures = join(folder, 'failures.txt');
-  const reporters = [
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./test/support/failures.mjs', `--test-reporter-destination=${failures}`],
-  ];
-  const {code} = await node(['--test', '--test-concurrency=2', ...reporters, ...(await nodeTests())], {show: true});
-  const output = await readFile(failures, 'utf8');
-  await rm(folder, {recursive: true});
-  return {code, output};
+  const files = await nodeTests();
+  return withFailures((failures) => {
+    const reporters = [
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=./test/support/failures.mjs', `--test-reporter-destination=${failures}`],
+    ];
+    return node(['--test', '--test-concurrency=2', ...reporters, ...files], {show: true});
+  });
 }
 
 /** Side by side, since each of them is at one page at a time; what they say would mingle and comes afterwards. */
 async function runEngines({all, wants}, {widgets, everything}, results) {
   const {readyEngines} = await import('./engines.mjs');
   const {ready, leftOut} = await readyEngines();
-  const suite = (engine) => again(() => browserSuite(engine, all ? everything : [NAMES, ...widgets], false));
+  const suite = (engine) => again(() => browserSuite(engine, all ? everything : [NAMES, ...widgets]));
   const checks = ready.filter(wants).map((engine) => check(`tests in ${engine}`, () => suite(engine)));
   results.push(...(await Promise.all(checks)));
   return leftOut.filter((words) => wants(words.split(' ')[0]));
@@ -83,7 +94,7 @@ export async function runTests(args) {
   const {widgets, rest} = await writeTestGroups();
   // The long ones first, so that nothing is left to wait for at the end.
   const everything = [CONFORMANCE, ...widgets, ...rest];
-  await suite('chromium', 'tests in chromium', () => browserSuite('chromium', everything, true));
+  await suite('chromium', 'tests in chromium', () => shownSuite('chromium', everything));
   await suite('node', 'programs and pages', runNodeTests);
   const leftOut = await runEngines(chosen, {widgets, everything}, results);
   console.log(summary(results, leftOut).join('\n'));

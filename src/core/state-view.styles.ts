@@ -138,9 +138,7 @@ export const stateViewStyles = css`
     .widget-state-stale .retry-icon {
       display: block;
     }
-    .widget-state-stale .words {
-      ${unseen}
-    }
+    ${unseen('.widget-state-stale .words')}
     .widget-state-stale button {
       display: grid;
       place-items: center;

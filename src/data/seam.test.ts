@@ -498,7 +498,10 @@ describe('Seam', () => {
     bench.push(insert(3), 'e1:11', 'e1:10');
     bench.push(insert(4), 'e1:14', 'e1:13');
     bench.seam.snapshot({data: undefined, notModified: true, position: 'e1:15'});
-    expect([bench.ids, bench.stale]).to.deep.equal([[1, 2, 3, 4], [true, false]]);
+    expect([bench.ids, bench.stale]).to.deep.equal([
+      [1, 2, 3, 4],
+      [true, false],
+    ]);
   });
 
   it('an answer of "not modified" takes back what the page changed before the read, and not what it changed after', () => {

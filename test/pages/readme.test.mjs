@@ -15,21 +15,30 @@ async function block(mark) {
   return /^\s*```html\n([\s\S]*?)```/.exec(after)?.[1] ?? '';
 }
 
-describe('the ten lines of the readme, beside the built files on a plain server', () => {
+/** Serves a block of the readme as a page beside the built files, for as long as the tests of a group run. */
+function siteOf(mark) {
   let browser;
   let site;
-  let tab;
-  let seen;
-
   before(async () => {
-    site = await serve({'/index.html': {body: await block(MARK)}}, {'/': await freshDist()});
+    site = await serve({'/index.html': {body: await block(mark)}}, {'/': await freshDist()});
     browser = await launch();
-    ({page: tab, seen} = await open(browser, `${site.address}/index.html`));
   });
   after(async () => {
     await browser?.close();
     await site?.close();
   });
+  return {
+    address: () => site.address,
+    visit: (at = '') => open(browser, `${site.address}/index.html${at}`),
+  };
+}
+
+describe('the ten lines of the readme, beside the built files on a plain server', () => {
+  const site = siteOf(MARK);
+  let tab;
+  let seen;
+
+  before(async () => ({page: tab, seen} = await site.visit()));
 
   it('are ten lines', async () => assert.equal((await block(MARK)).trim().split('\n').length, 10));
 
@@ -61,27 +70,18 @@ describe('the ten lines of the readme, beside the built files on a plain server'
   it('say nothing on the console and ask no other origin', () => {
     assert.deepEqual([seen.errors, seen.console], [[], []]);
     assert.deepEqual(
-      seen.requests.filter((address) => new URL(address).origin !== site.address),
+      seen.requests.filter((address) => new URL(address).origin !== site.address()),
       [],
     );
   });
 });
 
 describe('the frame of an admin page in the readme', () => {
-  let browser;
-  let site;
+  const site = siteOf(FRAME);
   let tab;
   let seen;
 
-  before(async () => {
-    site = await serve({'/index.html': {body: await block(FRAME)}}, {'/': await freshDist()});
-    browser = await launch();
-    ({page: tab, seen} = await open(browser, `${site.address}/index.html#/users`));
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  before(async () => ({page: tab, seen} = await site.visit('#/users')));
 
   it('has a navigation that follows the address', async () => {
     await tab.locator('a[aria-current="page"]', {hasText: 'Users'}).waitFor();
@@ -109,7 +109,7 @@ describe('the frame of an admin page in the readme', () => {
   it('says nothing on the console', () => assert.deepEqual([seen.errors, seen.console], [[], []]));
 
   it('P-02 is counted by ?widgets-debug=raw-html, which draws nothing', async () => {
-    const counted = await open(browser, `${site.address}/index.html?widgets-debug=raw-html`);
+    const counted = await site.visit('?widgets-debug=raw-html');
     await counted.page.getByRole('heading', {name: 'Dashboard', level: 1}).waitFor();
     if (counted.seen.console.length === 0) await counted.page.waitForEvent('console');
     assert.match(counted.seen.console.join(), /0 raw tags/);

@@ -1,4 +1,5 @@
 // A reporter that ends a run with what someone wants to know who reads its last lines alone: what failed, what was slow.
+import {writeFileSync} from 'node:fs';
 
 const SLOWEST = 8;
 
@@ -37,7 +38,11 @@ export function lastLines(sessions, top) {
   ];
 }
 
-/** @returns {import('@web/test-runner').Reporter} */
-export const runSummary = (top = process.cwd()) => ({
-  onTestRunFinished: ({sessions}) => console.log(lastLines(sessions, top).join('\n')),
+/** Says it on the terminal, and what failed in a file as well, if one is named. @returns {import('@web/test-runner').Reporter} */
+export const runSummary = ({top = process.cwd(), failures} = {}) => ({
+  onTestRunFinished({sessions}) {
+    const lines = lastLines(sessions, top);
+    console.log(lines.join('\n'));
+    if (failures) writeFileSync(failures, lines.filter((line) => line.startsWith('FAIL ')).join('\n'));
+  },
 });
