@@ -74,4 +74,41 @@ describe('FrameScheduler', () => {
     environment.frame();
     expect(flushed).to.deep.equal(['late']);
   });
+
+  describe('in a flood', () => {
+    const flood = (news: number, frames: number) => {
+      const {environment, flushed, item, scheduler} = setUp();
+      const a = item('a');
+      const drawn = Array.from({length: frames}, () => {
+        for (let i = 0; i < news; i++) scheduler.mark(a);
+        const before = flushed.length;
+        environment.frame();
+        return flushed.length - before;
+      });
+      return {environment, scheduler, flushed, a, drawn};
+    };
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+    it('leaves every other frame to the page, and draws each of the first', () => {
+      const {drawn} = flood(8, 100);
+      expect(sum(drawn.slice(0, 29))).to.equal(29);
+      expect(sum(drawn.slice(40, 100))).to.equal(30);
+    });
+
+    it('shows the last news with the next frame but one at the latest, and draws each frame again when it is over', () => {
+      const {environment, scheduler, flushed, a} = flood(8, 101);
+      environment.frame();
+      expect(environment.pending.frames).to.equal(0);
+      const before = flushed.length;
+      for (let i = 0; i < 3; i++) {
+        scheduler.mark(a);
+        environment.frame();
+      }
+      expect(flushed.length - before).to.equal(3);
+    });
+
+    it('is none where a frame has little news, however long it goes on', () => {
+      expect(sum(flood(2, 100).drawn)).to.equal(100);
+    });
+  });
 });

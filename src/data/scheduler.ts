@@ -9,9 +9,15 @@ export interface Flushable {
 /** How often a hidden page draws, in milliseconds: nobody looks, but titles and counts should not be an hour old. */
 const HIDDEN_PACE = 1000;
 
+/** More news than this in a frame is more than anybody reads. */
+const MANY = 3;
+/** So many frames in a row with more than that are a flood, and no burst. */
+const FLOOD = 30;
+
 /**
  * One frame for the page: whatever is marked until then is handed out together, so that a burst of pushes is drawn
- * once. A hidden page has no frames; it gets one flush a second by timer.
+ * once. In a flood every other frame is left to the page. A hidden page has no frames; it gets one flush a second by
+ * timer.
  */
 export class FrameScheduler {
   readonly #environment: Environment;
@@ -20,6 +26,9 @@ export class FrameScheduler {
   #frame?: number;
   #timer?: number;
   #unlisten?: () => void;
+  /** How often something was marked since the last frame, and in how many frames in a row it was often. */
+  #news = 0;
+  #crowded = 0;
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -28,6 +37,7 @@ export class FrameScheduler {
   /** Flushes the item with the next frame. */
   mark(item: Flushable): void {
     this.#dirty.add(item);
+    this.#news++;
     if (this.#frame === undefined && this.#timer === undefined) this.#arm();
   }
 
@@ -46,7 +56,7 @@ export class FrameScheduler {
   #arm(): void {
     const environment = this.#environment;
     this.#unlisten ??= environment.listen('visibility', () => this.#rearm());
-    if (environment.visible) this.#frame = environment.requestFrame(() => this.#flush());
+    if (environment.visible) this.#frame = environment.requestFrame(() => this.#onFrame());
     else this.#timer = environment.setTimeout(() => this.#flush(), HIDDEN_PACE);
   }
 
@@ -62,6 +72,13 @@ export class FrameScheduler {
   #rearm(): void {
     this.#disarm();
     if (this.#dirty.size > 0) this.#arm();
+  }
+
+  #onFrame(): void {
+    this.#crowded = this.#news > MANY ? this.#crowded + 1 : 0;
+    this.#news = 0;
+    if (this.#crowded < FLOOD || this.#crowded % 2 === 0) this.#flush();
+    else this.#frame = this.#environment.requestFrame(() => this.#onFrame());
   }
 
   #flush(): void {
