@@ -203,7 +203,7 @@ export const tableStyles = [
     }
     .virtual .row > * {
       max-inline-size: 20rem;
-      overflow: hidden;
+      overflow: clip;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
