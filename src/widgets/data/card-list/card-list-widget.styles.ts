@@ -66,7 +66,10 @@ export const cardListStyles = [
     }
     .check.all {
       display: inline-flex;
+      align-items: center;
       gap: var(--widget-space-2);
+      inline-size: auto;
+      padding-inline: 0;
       margin: 0;
       color: var(--widget-text-2);
       font-size: var(--widget-font-size-sm);
