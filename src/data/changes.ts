@@ -28,7 +28,8 @@ export class ChangeLog {
     const before = this.#fates.get(key);
     if (before?.kind === 'inserted') return;
     const known = before?.kind === 'updated' ? union(before.fields, fields) : fields;
-    this.#set(key, {kind: 'updated', fields: known});
+    // A stream tells the same again and again.
+    if (before?.kind !== 'updated' || known !== before.fields) this.#set(key, {kind: 'updated', fields: known});
   }
 
   /** A row that is gone. */

@@ -61,6 +61,19 @@ describe('M-09 KeyedList', () => {
       expect(list.apply([{op: 'update', record: {id: 1, b: 4}}])).to.equal(undefined);
     });
 
+    it('tells of each update which fields it changed, whatever the one before it did', () => {
+      const list = filled([1]);
+      let before: JsonRecord = {id: 1};
+      for (const names of [['a'], ['a', 'b'], ['a', 'b'], ['b'], ['c'], ['a', 'b', 'c'], ['a']]) {
+        const record: Record<string, Json> = {...before};
+        for (const name of names) record[name] = Number(record[name] ?? 0) + 1;
+        const {updated} = patch(list.apply([{op: 'update', record}]));
+        expect([...updated]).to.deep.equal([['1', new Set(names)]]);
+        expect(list.apply([{op: 'update', record}])).to.equal(undefined);
+        before = record;
+      }
+    });
+
     it('goes by another key once an update says one, a nested one too', () => {
       const list = new KeyedList({key: 'meta.no'});
       list.reset([{meta: {no: 1}, a: 1}]);

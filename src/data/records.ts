@@ -63,10 +63,24 @@ export interface Patched {
 export function patchRecord(record: Json, patch: Json): Patched | undefined {
   if (!isRecord(record) || !isRecord(patch))
     return sameJson(record, patch) ? undefined : {fields: undefined, record: patch};
-  const fields = patchedFields(record, patch);
+  if (!changesLike(record, patch)) usual = patchedFields(record, patch);
+  const fields = usual;
   if (fields.size === 0) return undefined;
   // A stream mostly sends whole records: one that has the same fields needs no third one made of both.
   return {fields, record: sameNames(record, patch) ? patch : {...record, ...patch}};
+}
+
+/** What the last patch changed: those of a stream change the same fields again and again, whose set is made once. */
+let usual: ReadonlySet<string> = new Set();
+
+function changesLike(record: JsonRecord, patch: JsonRecord): boolean {
+  let count = 0;
+  for (const name of Object.keys(patch)) {
+    if (Object.hasOwn(record, name) && sameJson(record[name], patch[name])) continue;
+    if (!usual.has(name)) return false;
+    count++;
+  }
+  return count === usual.size;
 }
 
 function sameNames(one: object, other: object): boolean {

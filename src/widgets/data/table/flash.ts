@@ -18,10 +18,10 @@ export class Flash {
     if (this.#cells.length <= MOST) this.#cells.push(cell);
   };
 
-  /** Whether no cell glows, so that a row may stand for another record. */
-  isDark(now = performance.now()): boolean {
+  /** The rows in which a cell glows, which must not stand for another record meanwhile. */
+  litRows(now = performance.now()): ReadonlySet<Element | null> {
     for (const [cell, until] of this.#until) if (until <= now) this.#until.delete(cell);
-    return this.#until.size === 0;
+    return new Set(Array.from(this.#until.keys(), (cell) => cell.parentElement));
   }
 
   /** Lights up what was added since. */

@@ -121,6 +121,18 @@ describe('TableBody', () => {
     expect(body.rowOf('22')?.element).to.equal(parent.children[1]);
   });
 
+  it('lets no row stand for another while a cell of it glows', async () => {
+    const {parent, texts} = await place();
+    const body = new TableBody(parent, parent.appendChild(document.createElement('tr')));
+    const more = {reuse: true, plan: planRows({columns: fixed.columns, templates: () => undefined})};
+    body.draw(picture(records(1, 2, 3), more));
+    const [first, second, third] = [...parent.children];
+    body.draw(picture(records(3, 4, 5), {...more, lit: new Set([first as Element])}));
+    expect(texts()).to.deep.equal(['n3', 'n4', 'n5', '']);
+    expect([...parent.children]).to.include.members([second, third]);
+    expect(first?.isConnected).to.equal(false);
+  });
+
   it('stands in order whatever comes and goes, with other rows in place of those that leave or without', async () => {
     const {parent, texts} = await place();
     const body = new TableBody(parent, parent.appendChild(document.createElement('tr')));
@@ -216,11 +228,11 @@ describe('Flash', () => {
       flash.show(time);
     }
     expect(glowing(list)).to.equal(0);
-    expect(flash.isDark(5000)).to.equal(true);
+    expect(flash.litRows(5000)).to.have.property('size', 0);
     flash.add(list[0] as HTMLElement);
     flash.show(20_000);
     expect(glowing(list)).to.equal(1);
-    expect(flash.isDark(20_001)).to.equal(false);
+    expect([...flash.litRows(20_001)]).to.deep.equal([list[0]?.parentElement]);
   });
 
   it('lets none glow where nearly all change', async () => {

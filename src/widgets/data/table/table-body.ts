@@ -19,6 +19,8 @@ export interface BodyPicture {
   readonly changed?: (cell: HTMLElement) => void;
   /** Whether rows that leave may stand for those that come, as when a long table is scrolled; false by default. */
   readonly reuse?: boolean;
+  /** The rows that stand for no other record now. */
+  readonly lit?: ReadonlySet<Element | null> | undefined;
 }
 
 /**
@@ -139,12 +141,13 @@ export class TableBody {
   }
 
   // The rows that leave, as far as nothing in them belongs to their record alone.
-  #spare({rows, plan, reuse}: BodyPicture): TableRow[] {
+  #spare({rows, plan, reuse, lit}: BodyPicture): TableRow[] {
     if (!reuse || !plan.reusable || this.#rows.length === 0) return [];
     const coming = new Set(rows.map(({key}) => key));
     const focused = this.#rows[this.#focused() ?? -1];
     return this.#rows.filter(
-      (row): row is TableRow => row instanceof TableRow && row !== focused && !coming.has(row.key),
+      (row): row is TableRow =>
+        row instanceof TableRow && row !== focused && !lit?.has(row.element) && !coming.has(row.key),
     );
   }
 

@@ -173,7 +173,8 @@ export class TableRows implements ReactiveController {
       count: paging.total,
       ...(isCut && {firstRowIndex: 1 + headRowsOf(plan.columns)}),
       ...(live && this.#flash && {changed: this.#flash.add}),
-      reuse: virtual && this.#flash?.isDark() !== false,
+      reuse: virtual,
+      lit: this.#flash?.litRows(),
     };
   }
 
