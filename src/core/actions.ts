@@ -1,4 +1,4 @@
-import {isDataError} from '../data/failure.js';
+import {didNotLoad, isDataError, toDataError} from '../data/failure.js';
 import type {Optimistic} from '../data/optimistic.js';
 import {isRecord} from '../data/is-record.js';
 import {keyOf} from '../data/records.js';
@@ -101,6 +101,8 @@ export async function runAction(host: HTMLElement, given: ActionRequest): Promis
   running.set(host, own.add(key));
   try {
     return await perform(host, request);
+  } catch (thrown) {
+    return fail(host, request, '', toDataError(thrown));
   } finally {
     own.delete(key);
   }
@@ -174,7 +176,7 @@ function noForm(name: string): DataError {
 async function isConfirmed(host: HTMLElement, action: Filled, request: ActionRequest): Promise<boolean> {
   const {confirm: question, label} = request;
   if (question === undefined || question === false || question === 'false') return true;
-  const {confirm} = await import('./confirm.js');
+  const {confirm} = await import('./confirm.js').catch(didNotLoad);
   const name = label || ('name' in action ? action.name : '');
   const destructive = request.destructive ?? soundsDestructive(name);
   const agreed = await confirm(host, {question: question === true ? '' : question, name, destructive});

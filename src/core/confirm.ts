@@ -1,3 +1,4 @@
+import {didNotLoad} from '../data/failure.js';
 import {directionOf, languageOf} from './language.js';
 import {word} from './words.js';
 
@@ -24,7 +25,7 @@ export function confirm(place: Element, request: ConfirmRequest): Promise<boolea
 }
 
 async function ask(place: Element, {question, name, destructive}: ConfirmRequest): Promise<boolean> {
-  await import('../widgets/overlay/confirm-dialog/confirm-dialog-widget.js');
+  await import('../widgets/overlay/confirm-dialog/confirm-dialog-widget.js').catch(didNotLoad);
   const page = place.ownerDocument;
   const dialog = document.createElement('confirm-dialog-widget');
   const language = languageOf(place);

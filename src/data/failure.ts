@@ -29,9 +29,12 @@ export class DataFailure extends Error {
   }
 }
 
-/** Thrown where a part of the library that is fetched on first use is out of reach. */
+/** A part of the library that is fetched on first use is out of reach. */
+export const NOT_LOADED: DataError = {code: 'network', message: 'A part of the page did not load.', retryable: true};
+
+/** Thrown where that is so. */
 export function didNotLoad(): never {
-  throw new DataFailure({code: 'network', message: 'A part of the page did not load.', retryable: true});
+  throw new DataFailure(NOT_LOADED);
 }
 
 /** Whether a value is a `DataError`, or near enough to be shown as one. */

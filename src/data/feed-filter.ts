@@ -1,5 +1,6 @@
 import {getPath} from './paths.js';
-import {keyOf, mergeRecord} from './records.js';
+import {mergeRecord} from './record-changes.js';
+import {keyOf} from './records.js';
 import type {Condition, Json, Op} from './types.js';
 import {matches} from './view.js';
 

@@ -1,5 +1,5 @@
 import {ChangeLog} from './changes.js';
-import {changedFields} from './records.js';
+import {changedFields} from './record-changes.js';
 import type {Change, Json} from './types.js';
 
 interface KeyedRow {

@@ -4,7 +4,8 @@ import {DEFAULT_BOUND, type KeyedListOptions} from './list-options.js';
 import {ListPage} from './list-page.js';
 import type {LiveData} from './live-data.js';
 import {listOps, verbOf} from './message-meaning.js';
-import {changedFields, keyOf, keyText, mayHoldKey, patchRecord, sameJson} from './records.js';
+import {changedFields, mayHoldKey, patchRecord} from './record-changes.js';
+import {keyOf, keyText, sameJson} from './records.js';
 import {nameRows} from './row-names.js';
 import {RowSequence, type Row} from './row-sequence.js';
 import type {Change, Json, LiveList, Op} from './types.js';
@@ -284,10 +285,9 @@ export class KeyedList implements LiveList, LiveData {
   }
 
   #nextName(): string {
-    let name: string;
-    do name = `#${++this.#nameless}`;
-    while (this.#rows.has(name));
-    return name;
+    do this.#nameless++;
+    while (this.#rows.has(`#${this.#nameless}`));
+    return `#${this.#nameless}`;
   }
 
   #changed(): Change | undefined {

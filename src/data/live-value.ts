@@ -1,7 +1,8 @@
 import type {LiveData} from './live-data.js';
 import {verbOf} from './message-meaning.js';
 import {isRecord} from './is-record.js';
-import {keyOf, keyText, mergeRecord, sameJson} from './records.js';
+import {mergeRecord} from './record-changes.js';
+import {keyOf, keyText, sameJson} from './records.js';
 import type {Change, Json, Op} from './types.js';
 
 type ValueOp = Extract<Op, {op: 'value'}>;

@@ -57,6 +57,11 @@ describe('format', () => {
       expect(write(0.125, 'percentage("ratio")')).to.equal('12.5%');
       expect(write(0.07, 'percentage("ratio")')).to.equal('7%');
       expect(write(0.04, 'percentage')).to.equal('0.04%');
+      expect(write(99.95, 'percentage')).to.equal('99.95%');
+      expect(write(99.84, 'percentage')).to.equal('99.8%');
+      expect(write(12.5, 'percentage(2)')).to.equal('12.50%');
+      expect(write(12.5, 'percentage(2)', de)).to.equal('12,50 %');
+      expect(write(0.12512, 'percentage(ratio: true, digits: 2)')).to.equal('12.51%');
       expect(write(12.5, 'percentage("words")')).to.equal('12.5 percent');
       expect(write(12.5, 'percentage("words")', de)).to.equal('12,5 Prozent');
     });

@@ -60,8 +60,9 @@ export function currency(value: unknown, args: FormatArgs, context: FormatContex
 }
 
 /**
- * `percentage`: 12.5 is 12.5 %. `percentage("ratio")`: 0.125 is 12.5 %. `percentage("words")`: "12.5 percent".
- * By name: `ratio words digits sign`. One decimal at most, two below one percent, unless `digits` says otherwise.
+ * `percentage`: 12.5 is 12.5 %. `percentage(2)` for two decimals. `percentage("ratio")`: 0.125 is 12.5 %.
+ * `percentage("words")`: "12.5 percent". By name: `ratio words digits sign`. One decimal at most, two below one percent and
+ * from 99.9 to 100, where they tell most, unless `digits` says otherwise.
  */
 export function percentage(
   value: unknown,
@@ -72,7 +73,9 @@ export function percentage(
   if (figure === undefined) return undefined;
   const asks = (name: string): boolean => args.list.includes(name) || args.named.get(name) === true;
   const percent = asks('ratio') ? scaled(Number(figure), 100) : Number(figure);
-  const options = {maximumFractionDigits: Math.abs(percent) < 1 ? 2 : 1, ...commonOptions(args)};
+  const size = Math.abs(percent);
+  const isFine = size < 1 || (size >= 99.9 && size < 100);
+  const options = {maximumFractionDigits: isFine ? 2 : 1, ...numberOptions(args)};
   if (asks('words')) {
     return numberFormat(language, {style: 'unit', unit: 'percent', unitDisplay: 'long', ...options}).format(percent);
   }

@@ -1,4 +1,5 @@
 import type {ActionRequest} from '../../core/actions.js';
+import {runLate} from '../../core/run-late.js';
 import type {DataError} from '../../data/types.js';
 
 /** Whether what was moved may stay where it was put: confirmed, nobody's business, called off, or refused. */
@@ -22,8 +23,7 @@ export async function answerToMove(element: HTMLElement, {waits, request, reason
     return {reason: error instanceof Error ? error.message : String(error ?? ''), isTold: false};
   }
   if (!request) return 'kept';
-  const {runAction} = await import('../../core/actions.js');
-  const result = await runAction(element, request);
+  const result = await runLate(element, request);
   if (result.status === 'error') return {reason: reasonOf(result.error), isTold: result.handled};
   return result.status === 'cancelled' ? 'back' : result.status === 'done' ? 'done' : 'kept';
 }

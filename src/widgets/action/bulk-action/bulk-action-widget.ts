@@ -11,11 +11,15 @@ import {SlotController} from '../../../core/slot-controller.js';
 import {LateForbidden} from '../../../core/late-forbidden.js';
 import {WidgetElement} from '../../../core/widget-element.js';
 import {word} from '../../../core/words.js';
+import {NOT_LOADED} from '../../../data/failure.js';
 import type {Values} from '../../../data/types.js';
+import {showReport} from '../button/show-report.js';
 import '../button/button-widget.js';
 import '../../../core/words/en/action.js';
 import {bulkActionStyles} from './bulk-action-widget.styles.js';
 import {SelectionController} from './selection-controller.js';
+
+const UNREACHED = {report: {kind: 'error', text: NOT_LOADED.message}, isDone: false, isTaken: false} as const;
 
 /**
  * An action on the rows that are selected in a table: inside the table, around it, or tied to it by `for`. What it has
@@ -273,10 +277,11 @@ export class BulkActionWidget extends WidgetElement {
     const keys = this.selectedKeys;
     const all = this.#chosen.source?.selectedAll;
     this.failure = undefined;
-    const [{runBulk}, {showReport}] = await Promise.all([import('./run-bulk.js'), import('../button/show-report.js')]);
     showReport(this, undefined);
     try {
-      const {report, isDone, isTaken} = await runBulk(this, {keys, all, asked}, () => (this.acting = true));
+      const loaded = await import('./run-bulk.js').catch(() => undefined);
+      const answer = await loaded?.runBulk(this, {keys, all, asked}, () => (this.acting = true));
+      const {report, isDone, isTaken} = answer ?? UNREACHED;
       if (this.asking && report?.kind === 'error') this.failure = report.text;
       else showReport(this, report);
       if (!isDone && !isTaken) return;

@@ -1,14 +1,19 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {afterListeners} from '../../../core/after-listeners.js';
+import {once} from '../../../core/late.js';
 import {relFor} from '../../../core/origin.js';
 import {safeUrl} from '../../../core/url.js';
 import {ForbiddenController} from '../../../core/when-forbidden.js';
+import {didNotLoad, toDataError} from '../../../data/failure.js';
 import type {BusyWord} from './busy-word.js';
 import {buttonMoreStyles} from './button-more.styles.js';
 import {hasErrand, hasTask, isQuestionedLink, runsOf} from './button-tasks.js';
 import type {ButtonWidget} from './button-widget.js';
 import {syncRareAttributes} from './rare-attributes.js';
+import {showReport} from './show-report.js';
 import {actOnForm} from './submitter.js';
+
+const loadPerform = once(() => import('./perform.js').catch(didNotLoad));
 
 /**
  * What makes a button more than a text that can be clicked: its icon and spinner, its link, and what a click starts.
@@ -48,6 +53,8 @@ export class ButtonMore implements ReactiveController {
     states.toggle('busy', this.isBusy);
     states.toggle('pressed', pressed === true);
     syncRareAttributes(this.#host);
+    // The server may be out of reach just when the button is pressed.
+    if (hasErrand(this.#host)) void loadPerform().catch(() => undefined);
   }
 
   /** What a click starts, beside the event itself. */
@@ -81,8 +88,10 @@ export class ButtonMore implements ReactiveController {
 
   async #perform(): Promise<void> {
     try {
-      const {performAndReport} = await import('./perform.js');
+      const {performAndReport} = await loadPerform();
       await performAndReport(this.#host, () => this.#setActing(true));
+    } catch (thrown) {
+      showReport(this.#host, {kind: 'error', text: toDataError(thrown).message});
     } finally {
       this.#setActing(false);
     }

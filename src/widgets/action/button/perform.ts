@@ -6,6 +6,7 @@ import {languageOf} from '../../../core/language.js';
 import {safeUrl} from '../../../core/url.js';
 import {word} from '../../../core/words.js';
 import {parseOptimistic} from '../../../data/optimistic.js';
+import {didNotLoad} from '../../../data/failure.js';
 import {sourceOf} from '../../../data/source.js';
 import type {DataError} from '../../../data/types.js';
 import type {ButtonWidget} from './button-widget.js';
@@ -81,7 +82,7 @@ const isDestructive = ({color, variant}: ButtonWidget): boolean | undefined =>
 async function isAgreed(button: ButtonWidget): Promise<boolean> {
   const {confirm: question} = button;
   if (question === undefined || question === false || question === 'false') return true;
-  const {confirm} = await import('../../../core/confirm.js');
+  const {confirm} = await import('../../../core/confirm.js').catch(didNotLoad);
   const text = question === true ? '' : question;
   return confirm(button, {question: text, name: nameOf(button), destructive: isDestructive(button) === true});
 }

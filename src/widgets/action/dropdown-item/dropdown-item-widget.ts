@@ -10,6 +10,7 @@ import {WHEN_FORBIDDEN, type WhenForbidden} from '../../../core/scales.js';
 import {LateForbidden} from '../../../core/late-forbidden.js';
 import type {RunnerAction} from '../../../core/when-forbidden.js';
 import {WidgetElement} from '../../../core/widget-element.js';
+import {NOT_LOADED} from '../../../data/failure.js';
 import type {JsonRecord} from '../../../data/types.js';
 import {menuEntries, type DropdownItem} from '../dropdown/menu-data.js';
 import {textOfItem} from '../dropdown/item-text.js';
@@ -200,9 +201,10 @@ export class DropdownItemWidget extends WidgetElement implements MenuItem {
    * address. Gives what is to be said of it; undefined where nothing is. `started` is called when an action goes out.
    */
   async run(record?: JsonRecord, started?: () => void): Promise<MenuReport | undefined> {
-    const {runItem} = await import('../dropdown/run-item.js');
+    const loaded = await import('../dropdown/run-item.js').catch(() => undefined);
+    if (!loaded) return {kind: 'error', text: NOT_LOADED.message};
     try {
-      return await runItem(this, record, () => {
+      return await loaded.runItem(this, record, () => {
         this.loading = true;
         started?.();
       });

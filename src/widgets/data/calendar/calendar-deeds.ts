@@ -4,6 +4,7 @@ import {word} from '../../../core/words.js';
 import type {CalendarElement} from './calendar-core.js';
 import type {CalendarEntry} from './calendar-entry.js';
 import '../../../core/words/en/calendar.js';
+import {runLate} from '../../../core/run-late.js';
 
 /** Runs what can be done with the events of a calendar, and keeps what went wrong until it is let go of. */
 export class CalendarDeeds {
@@ -17,8 +18,7 @@ export class CalendarDeeds {
   /** Runs an action on one event; true where it is done. */
   async run(action: string, {record, title}: CalendarEntry, more: Partial<ActionRequest> = {}): Promise<boolean> {
     this.dismiss();
-    const {runAction} = await import('../../../core/actions.js');
-    const result = await runAction(this.#host, {action, record, label: title, ...more});
+    const result = await runLate(this.#host, {action, record, label: title, ...more});
     if (result.status === 'error' && !result.handled) {
       this.#failure = [result.error.message, result.error.hint].filter(Boolean).join(' ');
       this.#host.requestUpdate();

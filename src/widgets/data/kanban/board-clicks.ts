@@ -1,4 +1,5 @@
 import {emit} from '../../../core/emit.js';
+import {runLate} from '../../../core/run-late.js';
 import {keyOf} from '../../../data/records.js';
 import {isAddress} from '../table/row-target.js';
 import type {BoardCards} from './board-cards.js';
@@ -52,8 +53,7 @@ export class BoardClicks {
   }
 
   async #run(action: string, {record, key}: CardNode, id: string): Promise<void> {
-    const {runAction} = await import('../../../core/actions.js');
-    await runAction(this.#host.element, {action, ids: [id], label: this.#host.nameOf(key), ...(record && {record})});
+    await runLate(this.#host.element, {action, ids: [id], label: this.#host.nameOf(key), ...(record && {record})});
   }
 }
 

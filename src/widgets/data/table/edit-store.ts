@@ -1,3 +1,4 @@
+import {runLate} from '../../../core/run-late.js';
 import {keyOf} from '../../../data/records.js';
 import {parseAnyPath} from '../../../data/paths.js';
 import type {Optimistic} from '../../../data/optimistic.js';
@@ -40,8 +41,7 @@ export async function sendCell(core: TableCore, key: string, field: string, valu
   const record = model.recordOf(key);
   if (!record) return undefined;
   const optimistic: Optimistic = changedPart(record, field, value);
-  const {runAction} = await import('../../../core/actions.js');
-  const result = await runAction(element, {
+  const result = await runLate(element, {
     action: settings.editAction,
     ids: [keyOf(record, element.key) ?? key],
     record,

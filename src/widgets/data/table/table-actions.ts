@@ -1,5 +1,6 @@
 import {wishes} from '../../../core/late-forbidden.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
+import {runLate} from '../../../core/run-late.js';
 import {keyOf} from '../../../data/records.js';
 import type {Json, JsonRecord, Values} from '../../../data/types.js';
 import {readActions, type ReadyAction} from './actions-of.js';
@@ -84,8 +85,7 @@ export class TableActions {
     about: {record?: JsonRecord; values?: Values},
   ): Promise<boolean> {
     if (this.failure !== undefined) this.dismiss();
-    const {runAction} = await import('../../../core/actions.js');
-    const result = await runAction(this.#host, {action, ids, label, confirm, destructive: danger === true, ...about});
+    const result = await runLate(this.#host, {action, ids, label, confirm, destructive: danger === true, ...about});
     if (result.status === 'error' && !result.handled) {
       this.failure = [result.error.message, result.error.hint].filter(Boolean).join(' ');
       this.#host.requestUpdate();

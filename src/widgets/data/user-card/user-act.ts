@@ -1,6 +1,7 @@
 import {confirm} from '../../../core/confirm.js';
 import {emit} from '../../../core/emit.js';
 import {say} from '../../../core/say.js';
+import {runLate} from '../../../core/run-late.js';
 import type {JsonRecord} from '../../../data/types.js';
 import type {UserDetail} from './user.js';
 
@@ -27,8 +28,7 @@ export async function actOnUser(card: HTMLElement, act: UserAct): Promise<string
   if (isDelete && !(await confirm(card, {name: label, destructive: true}))) return undefined;
   if (!emit<UserDetail>(card, event, {detail: {user}, cancelable: true})) return undefined;
   if (typeof action !== 'string' || action === '' || action === 'true') return undefined;
-  const {runAction} = await import('../../../core/actions.js');
-  const result = await runAction(card, {action, record: user, label, destructive: isDelete, started});
+  const result = await runLate(card, {action, record: user, label, destructive: isDelete, started});
   if (result.status !== 'error' || result.handled) return undefined;
   say(result.error.message, {assertive: isDelete});
   return result.error.message;

@@ -157,7 +157,10 @@ export class FormSending {
     // A later reset goes back to what the server has now.
     else this.#settle(outcome);
     const isToasted =
-      wantsToast(host) && (await (await import('../../../core/outcome-toast.js')).tellOutcome(host, outcome));
+      wantsToast(host) &&
+      (await import('../../../core/outcome-toast.js')
+        .then(({tellOutcome}) => tellOutcome(host, outcome))
+        .catch(() => false));
     if (!isToasted) say(outcome.message || word(languageOf(host), 'action.done'));
     follow(outcome, host);
   }
@@ -195,9 +198,9 @@ export class FormSending {
   }
 
   async #inWords({code, message}: DataError): Promise<string> {
-    const {failureWords} = await import('../../../core/failure-words.js');
+    const words = await import('../../../core/failure-words.js').catch(() => undefined);
     const language = languageOf(this.#host);
-    const said = failureWords(language, message);
+    const said = words?.failureWords(language, message) ?? message;
     // Who has signed in again, in another tab, goes on here.
     return code === 'auth' ? `${said} ${word(language, 'form.signIn')}` : said;
   }

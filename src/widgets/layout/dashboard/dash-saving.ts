@@ -8,6 +8,7 @@ import {canMerge, mergeDashboards} from './dash-merge.js';
 import type {EditSession} from './dash-session.js';
 import {written} from './dash-written.js';
 import '../../../core/words/en/dashboard.js';
+import {runLate} from '../../../core/run-late.js';
 
 /** Detail of the cancelable event `dashboard-save`. Prevented, the page saves it, and gives it back as `config`. */
 export interface DashboardSaveDetail {
@@ -89,8 +90,7 @@ export class DashSaving {
     const {core} = this.#edit;
     const {id, slug, version} = config;
     const key = id ?? slug ?? core.host.slug;
-    const {runAction} = await import('../../../core/actions.js');
-    const result = await runAction(core.host, {
+    const result = await runLate(core.host, {
       action,
       label: core.word('dashboard.save'),
       values: config as unknown as Values,
