@@ -208,7 +208,9 @@ describe('<table-widget> kept up to date', () => {
     expect(active?.localName).to.equal('td');
     expect(active?.parentElement?.textContent).to.include('Alan');
     await sendKeys({press: ' '});
-    expect(table.selection).to.deep.equal([]);
+    expect(table.selection ?? []).to.deep.equal([]);
+    const boxes = [...tbodyOf(table).querySelectorAll('input')];
+    expect(boxes.some(({checked}) => checked)).to.equal(false);
     await waitUntil(() => document.querySelector('.widget-announcer')?.textContent?.includes('Row removed'));
   });
 
