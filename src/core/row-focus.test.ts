@@ -18,7 +18,8 @@ class Host extends LitElement {
           (row) => row,
           (row) =>
             html`<li id=${row}>
-              <b part="title">${row}</b><button>Edit</button>${this.hasDelete ? html`<button>Delete</button>` : ''}
+              <b part="title">${row}</b><a href="#${row}">Open</a
+              ><button>Edit</button>${this.hasDelete ? html`<button>Delete</button>` : ''}
             </li>`,
         )}
       </ul>
@@ -26,12 +27,12 @@ class Host extends LitElement {
   }
 
   focusOn(row: string, button: number): void {
-    this.shadowRoot?.querySelectorAll<HTMLElement>(`#${row} button`)[button]?.focus();
+    this.shadowRoot?.querySelectorAll<HTMLElement>(`#${row} :is(a, button)`)[button]?.focus();
   }
 
   get focused(): string {
     const active = this.shadowRoot?.activeElement;
-    return `${active?.closest('li')?.id ?? active?.localName ?? 'none'} ${active?.closest('li') ? active.textContent : ''}`.trim();
+    return `${active?.closest('li')?.id ?? active?.localName ?? 'none'} ${active?.closest('li') ? (active.localName === 'li' ? 'itself' : active.textContent) : ''}`.trim();
   }
 
   async show(rows: readonly string[]): Promise<void> {
@@ -44,19 +45,28 @@ const add = (): Promise<Host> => fixture<Host>(html`<row-focus-host></row-focus-
 const said = (): string => document.querySelector('.widget-announcer')?.textContent ?? '';
 
 describe('RowFocus', () => {
-  it('AX-26 goes to the same control of the next row when the focused one is gone, and says so', async () => {
+  it('AX-26 goes to the same link of the next row when the focused one is gone, and says so', async () => {
     const host = await add();
-    host.focusOn('b', 1);
+    host.focusOn('b', 0);
     await host.show(['a', 'c']);
-    expect(host.focused).to.equal('c Delete');
+    expect(host.focused).to.equal('c Open');
     await waitUntil(() => said().includes('b removed'));
+  });
+
+  it('AX-26 goes to the next row itself, and not to what acts on it', async () => {
+    const host = await add();
+    host.focusOn('b', 2);
+    await host.show(['a', 'c']);
+    expect(host.focused).to.equal('c itself');
+    await host.show(['a']);
+    expect(host.focused).to.equal('a itself');
   });
 
   it('AX-26 goes to the row before when there is no next one', async () => {
     const host = await add();
     host.focusOn('c', 0);
     await host.show(['a', 'b']);
-    expect(host.focused).to.equal('b Edit');
+    expect(host.focused).to.equal('b Open');
   });
 
   it('AX-26 goes to what stands in for the list when no row is left', async () => {
@@ -68,7 +78,7 @@ describe('RowFocus', () => {
 
   it('AX-25 stays where it is while rows come, go and move around it', async () => {
     const host = await add();
-    host.focusOn('b', 1);
+    host.focusOn('b', 2);
     for (const rows of [['x', 'a', 'b', 'c'], ['c', 'b', 'a'], ['b'], ['y', 'b', 'z']]) {
       await host.show(rows);
       expect(host.focused, rows.join()).to.equal('b Delete');
@@ -77,10 +87,10 @@ describe('RowFocus', () => {
 
   it('stays in the row when its control is gone', async () => {
     const host = await add();
-    host.focusOn('b', 1);
+    host.focusOn('b', 2);
     host.hasDelete = false;
     await host.updateComplete;
-    expect(host.focused).to.equal('b Edit');
+    expect(host.focused).to.equal('b Open');
   });
 
   it('leaves the focus alone that is elsewhere', async () => {

@@ -21,6 +21,8 @@ interface RowFocusOptions {
   readonly rows: string;
   /** What the focus goes to when no row is left. */
   readonly fallback: () => HTMLElement | null | undefined;
+  /** Whether rows go by their reader's hand alone, who may press the same button of the next one again; false by default. */
+  readonly isOwn?: boolean;
 }
 
 const isReachable = (element: HTMLElement): boolean => element.matches(FOCUSABLE) || element.localName.includes('-');
@@ -34,7 +36,8 @@ function nameOf(row: HTMLElement): string {
 
 /**
  * Keeps the focus in a list whose rows come, go and move: where it is while its row is there, in the next row when that
- * one is gone (else in the one before, else on what stands in for the list), which is also read out.
+ * one is gone (else in the one before, else on what stands in for the list), which is also read out. In the next row it
+ * comes to a link, or to the row itself: what acts on another record is not pressed by somebody who means this one.
  */
 export class RowFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -80,9 +83,11 @@ export class RowFocus implements ReactiveController {
     if (this.#host.shadowRoot?.activeElement !== active) active.focus({preventScroll: true});
   }
 
-  #leave({following, preceding, place, name}: Held): void {
+  #leave({active, following, preceding, place, name}: Held): void {
     const row = [...following, ...preceding].find(({isConnected}) => isConnected);
-    if (row) focusIn(row, place);
+    const {localName} = (row && controlsIn(row)[place]) ?? {};
+    const isSafe = active.matches('a, summary') && active.localName === localName;
+    if (row) focusIn(row, isSafe || this.#options.isOwn ? place : -1);
     else focusOn(this.#options.fallback());
     const text = word(languageOf(this.#host), 'removed.named', {name});
     if (name) say(text);

@@ -127,6 +127,10 @@ function colorOf(value: unknown): Color {
 export const isLong = ({isAllDay, start, end}: CalendarEntry): boolean =>
   isAllDay || end - start >= DAY_MINUTES * 60_000;
 
+/** The minute of the day at which the first event with a time begins, from a day on; Infinity where there is none. */
+export const earliest = (entries: readonly CalendarEntry[], from: Day): number =>
+  Math.min(...entries.filter((entry) => !isLong(entry) && entry.first >= from).map((entry) => entry.from));
+
 /** The earlier day first, there the longer run of days, there what has no time, there the earlier time. */
 export function inOrder(one: CalendarEntry, other: CalendarEntry): number {
   if (one.first !== other.first) return one.first < other.first ? -1 : 1;

@@ -146,6 +146,25 @@ describe('<calendar-widget>', () => {
   });
 
   describe('week, day and agenda', () => {
+    it('begins at the first event of the days that is before the morning, also one that comes later', async () => {
+      const early = {id: 1, title: 'Early shift', start: '2026-02-04T06:00', end: '2026-02-04T14:00'};
+      const top = (element: Element): number =>
+        one(element, '.event').getBoundingClientRect().top - one(element, '.time-box').getBoundingClientRect().top;
+      const element = await made({view: 'week', items: []});
+      const morning = one(element, '.time-box').scrollTop;
+      element.items = [early];
+      await element.updateComplete;
+      expect(one(element, '.time-box').scrollTop).to.be.below(morning);
+      expect(top(element)).to.be.above(0);
+      element.items = [{...early, start: '2026-02-04T10:00'}];
+      element.date = '2026-02-05';
+      await element.updateComplete;
+      const seen = one(element, '.time-box').scrollTop;
+      expect(seen, 'the same days stay where they are').to.be.below(morning);
+      const later = await made({view: 'week', items: [{...early, start: '2026-02-04T10:00'}]});
+      expect(one(later, '.time-box').scrollTop).to.equal(morning);
+    });
+
     it('puts events at their hours, those of the same time side by side', async () => {
       const events = [...EVENTS, {id: 4, title: 'Call', start: '2026-02-03T09:30', end: '2026-02-03T11:00'}];
       const element = await made({view: 'week', items: events});

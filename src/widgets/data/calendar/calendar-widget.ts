@@ -13,7 +13,7 @@ import {isoDay} from '../../../format/days.js';
 import {calendarBar} from './calendar-bar.js';
 import {CalendarCore} from './calendar-core.js';
 import {CalendarDeeds} from './calendar-deeds.js';
-import type {CalendarEvent} from './calendar-entry.js';
+import {DAY_MINUTES, earliest, type CalendarEvent} from './calendar-entry.js';
 import {CalendarEvents} from './calendar-events.js';
 import {CalendarMore} from './calendar-more.js';
 import {VIEWS, type CalendarView} from './calendar-range.js';
@@ -30,8 +30,8 @@ export type {EventMoveDetail} from './event-mover.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** The hour that a day of hours begins at on the page, where nothing is on before. */
-const MORNING = 8;
+/** The minute that a day of hours begins at on the page, where no event begins before. */
+const MORNING = 8 * 60;
 
 /** What of the hour before shows above it, so that its own name can be read, in px. */
 const ABOVE = 12;
@@ -246,10 +246,13 @@ export class CalendarWidget extends WithFilterGroup(WidgetElement) {
   #scrollToMorning(): void {
     const box = this.renderRoot.querySelector<HTMLElement>('.time-box');
     const {view, range} = this.#core;
-    const shown = box ? `${view} ${range.from}` : '';
-    if (shown === this.#shown) return;
+    const first = box ? earliest(this.#core.picture().entries, range.from) : Infinity;
+    // Events that come later than their days are scrolled to as well.
+    const shown = box ? `${view} ${range.from}${Number.isFinite(first) ? ' filled' : ''}` : '';
+    if (shown && this.#shown.startsWith(shown)) return;
     this.#shown = shown;
-    box?.scrollTo({top: (box.querySelector<HTMLElement>('.hours')?.clientHeight ?? 0) * (MORNING / 24) - ABOVE});
+    const height = box?.querySelector<HTMLElement>('.hours')?.clientHeight ?? 0;
+    box?.scrollTo({top: height * (Math.min(MORNING, first) / DAY_MINUTES) - ABOVE});
   }
 
   async #movers(): Promise<{mover: EventMover; shiftFor: typeof ShiftFor}> {

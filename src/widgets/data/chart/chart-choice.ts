@@ -31,10 +31,13 @@ interface Chosen {
 export class ChartChoice {
   readonly group: GroupLink;
   readonly #host: WidgetElement & {filterGroup?: string};
+  readonly #handOn: (event: MouseEvent) => void;
   #chosen?: Chosen;
 
-  constructor(host: WidgetElement & {filterGroup?: string}) {
+  /** `handOn` gives the focus of the button, which is going, to what stays. */
+  constructor(host: WidgetElement & {filterGroup?: string}, handOn: (event: MouseEvent) => void) {
     this.#host = host;
+    this.#handOn = handOn;
     this.group = new GroupLink(host);
   }
 
@@ -64,11 +67,16 @@ export class ChartChoice {
       type="button"
       aria-label=${name}
       title=${name}
-      @click=${() => this.#take()}
+      @click=${this.#handleClick}
     >
       ${label}${closeIcon}
     </button>`;
   }
+
+  readonly #handleClick = (event: MouseEvent): void => {
+    this.#handOn(event);
+    this.#take();
+  };
 
   #choose(chosen: Chosen, language: string): void {
     const {conditions, label} = chosen;

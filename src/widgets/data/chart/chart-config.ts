@@ -12,6 +12,7 @@ import {mergeOptions} from './chart-options.js';
 import {paintOptions} from './paint-options.js';
 import {patternFill} from './chart-pattern.js';
 import {axisMoment} from './axis-moment.js';
+import {clearEnds} from './clear-ends.js';
 import type {Span} from './chart-span.js';
 import {timeTicks} from './time-ticks.js';
 
@@ -266,7 +267,7 @@ function yAxisOf(drawing: Drawing): Plain {
   return {
     position: rtl ? 'right' : 'left',
     beginAtZero: type !== 'line' && type !== 'scatter',
-    grace: type === 'line' || type === 'scatter' ? '8%' : 0,
+    ...((type === 'line' || type === 'scatter') && {afterDataLimits: clearEnds}),
     border: {display: false},
     grid: {color: theme.line, tickLength: 0, lineWidth: 1},
     ticks: {...ticks(drawing), maxTicksLimit: 6, callback: (value: unknown) => tick(Number(value))},

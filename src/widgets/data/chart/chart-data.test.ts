@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {forgetWarnings} from '../../../core/warn.js';
 import {isChartData, readChartData, type ChartFields} from './chart-data.js';
 import type {ChartModel} from './chart-model.js';
 
@@ -6,6 +7,18 @@ const read = (data: unknown, fields: Partial<ChartFields> = {}): ChartModel =>
   readChartData(data, {type: 'line', language: 'en', ...fields});
 const figures = (model: ChartModel): readonly unknown[] => model.series.map(({values}) => values);
 const names = (model: ChartModel): readonly string[] => model.series.map(({name}) => name);
+
+/** Notes what is told on the console until it is asked for. */
+function heardWarnings(): () => readonly string[] {
+  forgetWarnings();
+  const heard: string[] = [];
+  const {warn} = console;
+  console.warn = (text: string) => void heard.push(text);
+  return () => {
+    console.warn = warn;
+    return heard;
+  };
+}
 
 describe('the data of a chart', () => {
   it('reads labels and datasets', () => {
@@ -35,6 +48,28 @@ describe('the data of a chart', () => {
     const [series] = read({labels: ['a'], datasets: [{data: [1], borderColor: 'red', tension: 0}]}).series;
     expect(series?.color).to.equal('red');
     expect(series?.extra).to.deep.equal({tension: 0});
+  });
+
+  it('keeps an axis of moments where one of them is none, leaves out its point and says so once', () => {
+    const stop = heardWarnings();
+    const rows = ['2026-03-02T10:00Z', 'garbage', '2026-03-02T11:00Z', '2026-03-02T12:00Z'].map((at, value) => ({
+      at,
+      value,
+    }));
+    const model = read(rows, {x: 'at', y: 'value'});
+    expect([model.axis, model.kept]).to.deep.equal(['time', [0, 2, 3]]);
+    expect(figures(model)).to.deep.equal([[0, 2, 3]]);
+    const free = read(rows, {x: 'at', y: 'value', type: 'scatter'});
+    expect([free.axis, figures(free)]).to.deep.equal(['time', [[0, 2, 3]]]);
+    const heard = stop();
+    expect(heard).to.have.length(1);
+    expect(heard[0]).to.include('"garbage"');
+    expect(
+      read(
+        ['Total', 'Rest', '2026-03-02'].map((at, value) => ({at, value})),
+        {x: 'at'},
+      ).axis,
+    ).to.equal('category');
   });
 
   it('counts plain numbers', () => {

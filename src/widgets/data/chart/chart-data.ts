@@ -1,3 +1,4 @@
+import {warn} from '../../../core/warn.js';
 import {momentIn} from '../../../format/dates.js';
 import {format} from '../../../format/format.js';
 import {numberIn} from '../../../format/numbers.js';
@@ -78,15 +79,18 @@ function scattered(
   rows: readonly Plain[],
   x: string | undefined,
   ys: readonly string[],
-  {series}: ChartFields,
+  fields: ChartFields,
   named: (field: string) => string,
 ): ChartModel {
+  const {series} = fields;
   const at = (row: Plain, index: number): number => (x ? (placeOf(row[x]) ?? index) : index);
   const one = (name: string, part: readonly Plain[], y: string): ChartSeries => ({
     name,
     xs: part.map(at),
     values: part.map((row) => figureOf(row[y])),
   });
+  const kept = x ? momentsAmong(rows.map((row) => row[x])) : undefined;
+  if (kept) return {...scattered(picked(rows, kept), x, ys, fields, named), kept};
   const axis: AxisKind = x && rows.every((row) => isMoment(row[x])) ? 'time' : 'number';
   const [first = 'y'] = ys;
   if (!series) return {axis, labels: [], series: ys.map((y) => one(named(y), rows, y))};
@@ -140,8 +144,25 @@ const isPaint = (value: unknown): value is string | readonly string[] =>
 const isMoment = (value: unknown): boolean =>
   typeof value === 'number' ? value > 1e11 && value < 1e14 : momentIn(value) !== undefined;
 
+const picked = <Item>(items: readonly Item[], places: readonly number[]): readonly Item[] =>
+  places.map((place) => items[place] as Item);
+
+const only =
+  (places: readonly number[]) =>
+  (series: ChartSeries): ChartSeries => ({...series, values: picked(series.values, places)});
+
+/** The places of the moments, where a few values among them are none, which is told; undefined otherwise. */
+function momentsAmong(values: readonly unknown[]): readonly number[] | undefined {
+  const places = [...values.keys()].filter((place) => isMoment(values[place]));
+  if (places.length === values.length || places.length * 2 <= values.length) return undefined;
+  const [stray] = values.filter((value) => !isMoment(value));
+  warn(undefined, `A chart leaves out the point at "${String(stray).slice(0, 60)}": the others along x are moments.`);
+  return places;
+}
+
 /** A line of moments has a time axis; bars and rings have one place for each label, whatever it says. */
-function build(labels: readonly unknown[], series: readonly ChartSeries[], {type}: ChartFields): ChartModel {
+function build(labels: readonly unknown[], series: readonly ChartSeries[], fields: ChartFields): ChartModel {
+  const {type} = fields;
   const longest = Math.max(labels.length, ...series.map(({values}) => values.length));
   const full =
     longest > labels.length ? Array.from({length: longest}, (_, index) => labels[index] ?? index + 1) : labels;
@@ -149,6 +170,8 @@ function build(labels: readonly unknown[], series: readonly ChartSeries[], {type
   const timed = longest > 0 && full.every(isMoment);
   const times = timed ? full.map((label) => momentIn(label)?.time ?? 0) : undefined;
   const continuous = type === 'line' || type === 'area' || type === 'sparkline';
+  const kept = continuous && !timed ? momentsAmong(full) : undefined;
+  if (kept) return {...build(picked(full, kept), even.map(only(kept)), fields), kept};
   return {
     axis: times && continuous ? 'time' : 'category',
     labels: full,

@@ -35,7 +35,7 @@ export interface AnnotationInput {
  */
 export abstract class ChartElement extends WithFilterGroup(WidgetElement) {
   readonly #language = new LanguageController(this);
-  readonly #choice = new ChartChoice(this);
+  readonly #choice = new ChartChoice(this, ({detail}) => this.view.takeFocus(detail > 0));
   #axis?: ChartAxis;
   #marks: readonly Threshold[] = [];
   #notes: readonly Annotation[] = [];

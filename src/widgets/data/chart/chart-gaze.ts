@@ -23,6 +23,8 @@ export class ChartGaze {
   #key?: string;
   #reading = false;
   #hover?: PointAt;
+  /** Whether the focus that comes next is a pointer's doing. */
+  #isPointed = false;
 
   constructor(host: GazeHost) {
     this.#host = host;
@@ -49,14 +51,22 @@ export class ChartGaze {
     this.#hover = undefined;
   }
 
+  /** Nothing is read until a key asks for it: what takes the focus now was pressed by a pointer. */
+  rest(): void {
+    this.#reading = false;
+    this.#isPointed = true;
+  }
+
   readonly handleFocus = (): void => {
-    this.#reading = true;
+    this.#reading = !this.#isPointed;
+    this.#isPointed = false;
     if (!this.#read) this.#set({series: this.#host.shown()[0] ?? 0, index: 0});
     this.#host.changed();
   };
 
   readonly handleBlur = (): void => {
     this.#reading = false;
+    this.#isPointed = false;
     this.#host.changed();
   };
 
@@ -68,13 +78,15 @@ export class ChartGaze {
 
   readonly handlePointer = (event: PointerEvent): void => {
     const next = this.#host.pointAt(event);
-    if (next?.series === this.#hover?.series && next?.index === this.#hover?.index) return;
+    if (event.type === 'pointerdown') this.rest();
+    else if (next?.series === this.#hover?.series && next?.index === this.#hover?.index) return;
     this.#hover = next;
     this.#host.changed();
   };
 
   readonly handleLeave = (): void => {
     this.leave();
+    this.#isPointed = false;
     this.#host.changed();
   };
 

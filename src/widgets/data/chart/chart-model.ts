@@ -38,6 +38,8 @@ export interface ChartModel {
   /** What each point is known by while the data moves; its place by default. */
   readonly keys?: readonly string[];
   readonly series: readonly ChartSeries[];
+  /** The places of the points in what was given, where some of it was left out; all by default. */
+  readonly kept?: readonly number[];
   /** The name of what stands along x; none by default. */
   readonly category?: string;
   /** The fields of the records that stand along x, and that made the series; none where there are no records. */

@@ -286,8 +286,12 @@ describe('a stretch in a filter group', () => {
     expect(chart.part('filter')?.textContent?.trim()).to.equal('Mar 3 – Mar 5');
     expect(chart.points, 'its own points stay').to.have.length(6);
     await expect(chart.element).to.be.accessible();
-    await chart.click('filter');
+    chart.part('filter')!.focus();
+    await chart.press('Enter');
     await waitUntil(() => rows() === 6);
+    expect(chart.part('filter')).to.equal(null);
+    expect(chart.element.shadowRoot?.activeElement).to.equal(chart.part('plot'));
+    expect(chart.current, 'it reads where it was').to.include('Mar 5');
   });
 
   it('names each bar that is marked', async () => {
@@ -309,6 +313,22 @@ describe('a stretch in a filter group', () => {
       await drag(chart, 0.5, 0.99);
       await waitUntil(() => rows() < 6 && rows() > 0);
       expect(chart.part('filter')?.textContent).to.include('Mar 7');
+    });
+
+    it('shows no point any more once the pointer that dragged has gone, and keeps the focus when the choice goes', async () => {
+      const {chart, rows} = await group();
+      const tip = (): boolean => chart.element.shadowRoot!.querySelector<HTMLElement>('.tip')?.hidden === false;
+      await drag(chart, 0.5, 0.9);
+      await waitUntil(() => rows() < 6);
+      await sendMouse({type: 'move', position: [1, 1]});
+      await waitUntil(() => !tip(), 'the tooltip stays');
+      const {x, y, width, height} = chart.part('filter')!.getBoundingClientRect();
+      await sendMouse({type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)]});
+      await waitUntil(() => rows() === 6);
+      expect(chart.element.shadowRoot?.activeElement).to.equal(chart.part('plot'));
+      expect(tip()).to.equal(false);
+      await chart.press('ArrowRight');
+      expect(tip()).to.equal(true);
     });
   }
 

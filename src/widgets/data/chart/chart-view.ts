@@ -74,8 +74,7 @@ export class ChartView implements ReactiveController {
 
   set table(shown: boolean) {
     this.#table = shown;
-    this.#rows = TABLE_STEP;
-    this.#host.requestUpdate();
+    this.#showRows(TABLE_STEP);
   }
 
   hostDisconnected(): void {
@@ -100,6 +99,12 @@ export class ChartView implements ReactiveController {
   words(): string {
     const {type, model} = this.#spec ?? {};
     return type && model && this.#writer ? chartWords(type, model, this.#writer, this.#spec) : '';
+  }
+
+  /** Takes the focus of a button that is going; where a pointer pressed it, no point is read. */
+  takeFocus(isPointed: boolean): void {
+    if (isPointed) this.#gaze.rest();
+    this.#find(this.#table ? '[part="table-toggle"]' : 'div.plot')?.focus({preventScroll: true});
   }
 
   /** Zooms as a button would, where the chart can be zoomed. */
@@ -158,24 +163,25 @@ export class ChartView implements ReactiveController {
       empty,
       table: this.#table,
       ...(cells && {legend: legend(cells, (place) => this.#toggle(spec, place)), zoom: this.#tools.buttons(spec)}),
-      toggleTable: this.#handleTable,
+      toggleTable: () => void (this.table = !this.#table),
     });
   }
 
   #renderBody(spec: ChartSpec, name: string): TemplateResult {
     const {model} = spec;
     if (spec.type === 'sparkline') return chartSpark(model, name);
-    const more = (): void => {
-      this.#rows += TABLE_STEP;
-      this.#host.requestUpdate();
-    };
+    const more = (): void => this.#showRows(this.#rows + TABLE_STEP);
     const cells = this.#cells(spec);
     const {writer} = cells;
     const read = this.#gaze.active;
     const active = read && cells.shown.includes(read.series) ? read : undefined;
-    const {handleKey: press} = this;
     return html`${this.#table ? chartTable({model, writer, name, added: spec, rows: this.#rows, more}) : nothing}
-    ${chartPlot({name, cells, active, hidden: this.#table, gaze: this.#gaze, press})}`;
+    ${chartPlot({name, cells, active, hidden: this.#table, gaze: this.#gaze, press: this.handleKey})}`;
+  }
+
+  #showRows(count: number): void {
+    this.#rows = count;
+    this.#host.requestUpdate();
   }
 
   #find(selector: string): HTMLElement | null {
@@ -290,9 +296,5 @@ export class ChartView implements ReactiveController {
     if (this.#tools.takesKey(event)) return event.preventDefault();
     this.#gaze.handleKey(event);
     this.#tools.moved(event, from, this.#gaze.active);
-  };
-
-  readonly #handleTable = (): void => {
-    this.table = !this.#table;
   };
 }

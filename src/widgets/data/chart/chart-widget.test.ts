@@ -1,5 +1,6 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendMouse} from '@web/test-runner-commands';
+import {Chart} from 'chart.js';
 import '../../../testing/preload.js';
 import '../../layout/card/card-widget.js';
 import {ChartHarness, liveCharts, pictureOf} from './testing/chart-harness.js';
@@ -33,6 +34,22 @@ describe('<chart-widget>', () => {
       expect(chart.part('base')?.getAttribute('aria-label')).to.equal('Sales');
       expect(chart.about).to.include('Line chart, 2 series, 6 points, from January to March.');
       expect(chart.about).to.include('Revenue: lowest 12 at January, highest 42 at February, up 150 percent');
+    });
+
+    it('makes no room beyond zero where no figure is', async () => {
+      const ends = async (data: unknown, more: Partial<ChartWidget> = {}): Promise<readonly number[]> => {
+        const chart = await (await mount(data, {height: 160, ...more})).drawn();
+        const {y} = Chart.getChart(chart.canvas!)!.scales;
+        return [y!.min, y!.max];
+      };
+      const [low, high] = await ends([0, 100, 3, 98, 0, 100]);
+      expect(low).to.equal(0);
+      expect(high).to.be.above(100);
+      expect((await ends([0, 0, 0]))[0]).to.equal(0);
+      expect((await ends([-100, 0, -3]))[1]).to.equal(0);
+      const both = await ends([-10, 90]);
+      expect([both[0]! < -10, both[1]! > 90]).to.deep.equal([true, true]);
+      expect((await ends([0, 100], {yAxis: {min: -20}}))[0]).to.equal(-20);
     });
 
     it('has no empty row above a plot without a label, and keeps the button at hand', async () => {

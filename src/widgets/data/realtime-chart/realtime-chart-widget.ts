@@ -196,7 +196,7 @@ export class RealtimeChartWidget extends ChartElement {
     const model = modelOf({data: rows, x, y, series, type, language: this.spoken});
     const name = this.axis?.label;
     const only = model.series.length === 1 && !y && name ? model.series.map((one) => ({...one, name})) : model.series;
-    this.#model = {...model, series: only, ...(!series && {keys})};
+    this.#model = {...model, series: only, ...(!series && {keys: model.kept?.map((place) => keys[place]!) ?? keys})};
   }
 
   #fitting(): Pick<LiveWindow, 'rows' | 'keys'> {

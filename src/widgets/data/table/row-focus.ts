@@ -1,39 +1,33 @@
 import type {TableBody} from './table-body.js';
 
-const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
-
-/** Where the focus is in a table: the row, the cell and the control in it. */
+/** Where the focus is in a table: the row, the cell and the node in it. */
 export interface HeldFocus {
   readonly node: Element;
   readonly key: string;
   readonly place: number;
   readonly cell: number;
-  readonly control: number;
+  readonly within: number;
 }
 
 const rootOf = (node: Node): DocumentOrShadowRoot & Node => node.getRootNode() as Document | ShadowRoot;
 
-const controlsIn = (cell: Element | undefined): HTMLElement[] =>
-  cell ? [...cell.querySelectorAll<HTMLElement>(`${CONTROLS}, *`)].filter(canFocus) : [];
-
-// Widgets in a cell hand the focus on to what is inside them.
-const canFocus = (element: HTMLElement): boolean => element.matches(CONTROLS) || element.localName.endsWith('-widget');
+const nodesIn = (cell: Element): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('*')];
 
 /** Notes where the focus is before rows change; undefined where it is not in a row. */
 export function holdFocus(body: TableBody, parent: HTMLElement): HeldFocus | undefined {
   const node = rootOf(parent).activeElement;
-  if (!node || !parent.contains(node)) return undefined;
-  const place = body.rows.findIndex(({element}) => element.contains(node));
-  const row = body.rows[place];
+  const row = node && body.rowAt(node);
   if (!row) return undefined;
-  const cells = [...row.element.children];
-  const cell = cells.findIndex((each) => each.contains(node));
-  return {node, key: row.key, place, cell, control: controlsIn(cells[cell]).indexOf(node as HTMLElement)};
+  const {cells} = row.element;
+  const cell = [...cells].findIndex((each) => each.contains(node));
+  const within = nodesIn(cells[cell] ?? node).indexOf(node as HTMLElement);
+  return {node, key: row.key, place: row.place ?? 0, cell, within};
 }
 
 /**
- * Gives the focus back where a change took it away: to the same control of the same row if it was drawn anew, else of
- * the next row, else of the one before, else to `fallback`. True where the row itself is gone.
+ * Gives the focus back where a change took it away: to the same control of the same row if it was drawn anew, else to
+ * the cell of the next row, else of the one before, else to `fallback`. It never goes to what acts on another record:
+ * that would be pressed by somebody who means this one. True where the row itself is gone.
  */
 export function restoreFocus(
   held: HeldFocus | undefined,
@@ -43,11 +37,12 @@ export function restoreFocus(
 ): boolean {
   if (!held || (held.node.isConnected && rootOf(parent).activeElement === held.node)) return false;
   const own = body.rowOf(held.key);
-  const row = own ?? body.rows[held.place] ?? body.rows.at(-1);
-  const cells = row ? [...row.element.children] : [];
-  const controls = controlsIn(cells[held.cell]);
-  const target = controls[held.control] ?? controls[0] ?? controlsIn(row?.element)[0] ?? fallback;
-  if (target === fallback && !fallback.hasAttribute('tabindex')) fallback.tabIndex = -1;
-  target.focus({preventScroll: own !== undefined});
-  return own === undefined;
+  const cells = (own ?? body.rows[held.place] ?? body.rows.at(-1))?.element.cells;
+  const cell = cells?.[held.cell] ?? cells?.[0] ?? fallback;
+  const options = {preventScroll: !!own};
+  if (own) nodesIn(cell)[held.within]?.focus(options);
+  if (cell.contains(rootOf(parent).activeElement)) return false;
+  if (!cell.hasAttribute('tabindex')) cell.tabIndex = -1;
+  cell.focus(options);
+  return !own;
 }

@@ -41,7 +41,7 @@ export interface TablePaging extends Paging {
  * The command `--export-csv` saves the rows as a file that spreadsheets open.
  *
  * @summary A data table.
- * @event {CustomEvent<RowClickDetail>} row-click - A row was clicked, or the button in its first cell (see `clickable`); cancelable where `row-navigate` leads on.
+ * @event {CustomEvent<RowClickDetail>} row-click - A row was clicked, or the button in its first cell (see `clickable`, which a listener from before the element is defined needs); cancelable where `row-navigate` leads on.
  * @event {CustomEvent<SelectionChangeDetail>} selection-change - Other rows are selected.
  * @event {CustomEvent<CellEditDetail>} cell-edit - A user has changed a cell, or takes a change back; cancelable, then the table changes nothing.
  * @event {CustomEvent<RowExpandDetail>} row-expand - A user opens or closes the details of a row; cancelable.

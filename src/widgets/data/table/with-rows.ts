@@ -59,7 +59,7 @@ export const WithRows = <Base extends Constructor<WidgetElement>>(base: Base): B
     /** Where a click on a row leads: a path such as `/users/{id}`, as a real link in the first column, or an action; nowhere by default. */
     @property({attribute: 'row-navigate'}) rowNavigate?: string;
 
-    /** Gives each row a button in its first cell, the keyboard's way to `row-click`; by default where that event is listened to on the table itself. That cell must hold no control of its own then. */
+    /** Gives each row a button in its first cell, the keyboard's way to `row-click`; by default where that event is listened to on the table itself. Written where the listener comes before the element is defined, as in a script that is no module, or stands further up: the table can't know of those. That cell must hold no control of its own then. */
     @property(flag) clickable?: boolean;
 
     /** Buttons of each row: JSON of `{"icon", "label", "action", "confirm", "danger"}`; none by default. With `"danger": true` or `"color": "danger"`, or where the name says it as `delete_user` does, one is red. */

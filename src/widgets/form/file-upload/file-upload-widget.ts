@@ -94,7 +94,7 @@ export class FileUploadWidget extends FormControlElement {
 
   constructor() {
     super();
-    new RowFocus(this, {rows: '.file', fallback: () => this.control});
+    new RowFocus(this, {rows: '.file', fallback: () => this.control, isOwn: true});
     this.addEventListener('click', this.#handleClick);
     this.addEventListener('invalid', this.#handleInvalid);
   }
