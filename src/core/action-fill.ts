@@ -41,6 +41,16 @@ export function fillAction(host: HTMLElement, action: ParsedAction, record: Json
 export const fillFrom = (host: HTMLElement, source: SourceTemplate, record: JsonRecord | undefined) =>
   fillSource(source, lookupOf(host, record));
 
+/** Fills the holes of a text that is shown, from the record at hand, then from the scopes around the element; one that nothing is known of stays. */
+export function fillText(host: HTMLElement, text: string, record: JsonRecord | undefined): string {
+  const lookup = lookupOf(host, record);
+  return text.replace(HOLE, (hole, name: string) => {
+    const value = lookup(name);
+    if (value === undefined) return hole;
+    return typeof value === 'object' ? '' : String(value);
+  });
+}
+
 function fillPath(path: string, lookup: Lookup): Filled {
   let empty: string | undefined;
   const href = path.replace(HOLE, (_, name: string, optional: string | undefined) => {

@@ -224,6 +224,16 @@ describe('actions by name', () => {
       expect((await result).status).to.equal('done');
     });
 
+    it('F102 fills the holes of the question with the record as text, each once', async () => {
+      const record = {...ada, name: '<b>{id}</b>', none: null};
+      const result = runAction(host, {action: 'delete', record, confirm: 'Delete {name} ({row.id}{none})? {unknown}'});
+      await waitUntil(() => document.querySelector('.widget-confirm')?.shadowRoot?.querySelector('dialog[open]'));
+      const text = document.querySelector('.widget-confirm')!.shadowRoot!.querySelector('#text')!;
+      expect([text.textContent, text.children.length]).to.deep.equal(['Delete <b>{id}</b> (7)? {unknown}', 0]);
+      await answer('cancel');
+      await result;
+    });
+
     it('asks nothing where confirm is false', async () => {
       expect((await run({action: 'action:publish', confirm: 'false'})).status).to.equal('done');
     });

@@ -4,7 +4,7 @@ import {isRecord} from '../data/is-record.js';
 import {keyOf} from '../data/records.js';
 import {formatSource} from '../data/source.js';
 import type {DataError, JsonRecord, Outcome, Values} from '../data/types.js';
-import {fillAction, type Filled, type FilledCall} from './action-fill.js';
+import {fillAction, fillText, type Filled, type FilledCall} from './action-fill.js';
 import {parseAction} from './action-grammar.js';
 import {follow, navigate} from './action-places.js';
 import {runOnProvider} from './action-provider.js';
@@ -179,7 +179,8 @@ async function isConfirmed(host: HTMLElement, action: Filled, request: ActionReq
   const {confirm} = await import('./confirm.js').catch(didNotLoad);
   const name = label || ('name' in action ? action.name : '');
   const destructive = request.destructive ?? soundsDestructive(name);
-  const agreed = await confirm(host, {question: question === true ? '' : question, name, destructive});
+  const text = question === true ? '' : fillText(host, question, request.record);
+  const agreed = await confirm(host, {question: text, name, destructive});
   return agreed && host.isConnected;
 }
 

@@ -42,4 +42,8 @@ export const upload: Translated<typeof english> = {
     one: 'Eine Datei kann nicht gesendet werden. Bitte erneut versuchen oder entfernen.',
     other: '{count} Dateien können nicht gesendet werden. Bitte erneut versuchen oder entfernen.',
   },
+  'upload.hopeless': {
+    one: 'Eine Datei kann nicht gesendet werden. Bitte entfernen.',
+    other: '{count} Dateien können nicht gesendet werden. Bitte entfernen.',
+  },
 };

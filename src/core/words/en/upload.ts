@@ -38,6 +38,7 @@ export const upload = {
     one: 'One file can’t be sent. Try again or remove it.',
     other: '{count} files can’t be sent. Try again or remove them.',
   },
+  'upload.hopeless': {one: 'One file can’t be sent. Remove it.', other: '{count} files can’t be sent. Remove them.'},
 } as const satisfies Record<string, Word>;
 
 provideEnglish(upload);

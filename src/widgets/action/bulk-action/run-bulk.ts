@@ -1,5 +1,6 @@
 import {runAction, type ActionResult} from '../../../core/actions.js';
 import {announce} from '../../../core/announcer.js';
+import {bulkQuestion} from '../../../core/bulk-question.js';
 import {languageOf} from '../../../core/language.js';
 import {word} from '../../../core/words.js';
 import '../../../core/words/en/action.js';
@@ -32,10 +33,11 @@ export async function runBulk(
 ): Promise<BulkResult> {
   const {optimistic, affects, refreshes, color, variant} = host;
   const changes = optimistic === undefined ? undefined : parseOptimistic(optimistic);
-  const question = questionOf(host, all?.count ?? keys.length);
+  const {confirm, label = ''} = host;
+  const question = bulkQuestion(host, {confirm, label, count: all?.count ?? keys.length});
   const isDestructive = color === 'danger' || variant === 'danger';
   const result = await runAction(host, {
-    ...{action: host.action ?? host.dataSource ?? '', ids: all ? [] : keys, label: host.label ?? '', started: begin},
+    ...{action: host.action ?? host.dataSource ?? '', ids: all ? [] : keys, label, started: begin},
     ...{values: {...host.values, ...asked, ...(all && {all: true, filter: all.filter as unknown as Json})}},
     ...(question !== undefined && {confirm: question}),
     ...(isDestructive && {destructive: true}),
@@ -44,14 +46,6 @@ export async function runBulk(
     ...(refreshes !== undefined && {refreshes}),
   });
   return resultOf(host, result, isDestructive);
-}
-
-/** In the author's words, else one that names the action and how many rows it is about. */
-function questionOf(host: BulkActionWidget, count: number): string | undefined {
-  const {confirm, label} = host;
-  if (confirm === undefined || confirm === false || confirm === 'false') return undefined;
-  if (typeof confirm === 'string' && confirm && confirm !== 'true') return confirm.replaceAll('{count}', String(count));
-  return word(languageOf(host), 'bulk.question', {name: label ?? '', count});
 }
 
 function resultOf(host: BulkActionWidget, result: ActionResult, isDestructive: boolean): BulkResult {

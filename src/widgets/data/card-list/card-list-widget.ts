@@ -153,10 +153,10 @@ export class CardListWidget extends WithFilterGroup(WidgetElement) {
   /** Makes the title of each card a button, the keyboard's way to `card-click`; by default where that event is listened to on the list itself. A template must hold no control of its own then. */
   @property(flag) clickable?: boolean;
 
-  /** Buttons of each card: JSON of `{"icon", "label", "action", "confirm", "danger"}`; none by default. */
+  /** Buttons of each card: JSON of `{"icon", "label", "action", "confirm", "danger"}`; none by default. In `confirm`, `{name}` is that field of the record. */
   @property(json) cardActions?: readonly RowAction[];
 
-  /** Buttons for the selected cards: JSON of `{"label", "action", "confirm", "danger"}`; none by default. They make the cards selectable. */
+  /** Buttons for the selected cards: JSON of `{"label", "action", "confirm", "danger"}`; none by default. They make the cards selectable. In `confirm`, `{count}` is how many; true is a question that says so by itself. */
   @property(json) bulkActions?: readonly BulkAction[];
 
   /** What is said without cards: JSON of `{"icon", "title", "description", "action": {"label", "action"}}`; a short line by default. */

@@ -13,7 +13,7 @@ export interface RowAction {
   readonly label?: string;
   /** What it does, such as `action:archive`, `form:edit_user`, `/users/{id}` or a bare name. */
   readonly action: Json;
-  /** The question asked before, or true for one that names the action; none by default. */
+  /** The question asked before, in which `{name}` is that field of the record as text and, for selected rows, `{count}` how many; true for one that names the action, and how many rows; none by default. A hole that nothing is known of stays as it is written. */
   readonly confirm?: string | boolean;
   /** Whether something is lost by it, which is shown in red, also in the question; what its name says, as `delete_user` does, by default. */
   readonly danger?: boolean;

@@ -1,3 +1,4 @@
+import {bulkQuestion} from '../../../core/bulk-question.js';
 import {wishes} from '../../../core/late-forbidden.js';
 import type {WidgetElement} from '../../../core/widget-element.js';
 import {runLate} from '../../../core/run-late.js';
@@ -65,8 +66,14 @@ export class TableActions {
 
   /** Runs an action on some rows, or on all that match, which are told by their conditions; true where it is done. */
   runOnKeys(action: ReadyAction, keys: readonly string[], all?: AllRows): Promise<boolean> {
-    if (all) return this.#run(action, [], {values: {all: true, filter: all.filter as unknown as Json}});
-    return this.#run(action, [...new Set(keys.map((key) => this.#idOf(key)))], {});
+    const {confirm, label} = action;
+    const shown = new Set(this.#model.shownKeys);
+    const count = all?.count ?? keys.length;
+    const isAnyHidden = count > keys.filter((key) => shown.has(key)).length;
+    const question = bulkQuestion(this.#host, {confirm, label, count, isAnyHidden}) ?? false;
+    const asking = {...action, confirm: question};
+    if (all) return this.#run(asking, [], {values: {all: true, filter: all.filter as unknown as Json}});
+    return this.#run(asking, [...new Set(keys.map((key) => this.#idOf(key)))], {});
   }
 
   /** Runs an action that is about no row. */

@@ -405,6 +405,41 @@ describe('<table-widget> rows and actions', () => {
     expect(element.shadowRoot?.activeElement).to.equal(one(element, '.row-action'));
   });
 
+  describe('the question', () => {
+    const opened = () => document.querySelector('.widget-confirm')?.shadowRoot?.querySelector('dialog[open] #text');
+    const question = async (): Promise<string> => {
+      await waitUntil(opened, 'no question', PATIENT);
+      const text = textOf(opened());
+      await sendKeys({press: 'Escape'});
+      await waitUntil(() => !opened());
+      return text;
+    };
+    const asks = async (confirm: string | boolean, more: Partial<TableWidget> = {}): Promise<string> => {
+      const bulkActions = [{label: 'Archive', action: 'archive', confirm}];
+      const element = await table({bulkActions, selection: ['1', '2'], ...more});
+      await waitUntil(() => one(element, '[part~="bulk-action"]'), 'no bulk action', PATIENT);
+      one(element, '[part~="bulk-action"]').click();
+      return question();
+    };
+
+    it('names the row that it is about', async () => {
+      const element = await table({rowActions: [{label: 'Delete', action: 'delete_user', confirm: 'Delete {name}?'}]});
+      all(element, '.row-action')[1]!.click();
+      expect(await question()).to.equal('Delete Grace?');
+    });
+
+    it('says how many rows are selected, by itself or where its author wants it', async () => {
+      expect(await asks('Archive {count}?')).to.equal('Archive 2?');
+      expect(await asks('Archive these?')).to.equal('Archive these?');
+      expect(await asks(true)).to.equal('“Archive” for 2 rows?');
+      expect(await asks('')).to.equal('“Archive” for 2 rows?');
+    });
+
+    it('says how many in any case where a filter hides some of them', async () => {
+      expect(await asks('Archive these?', {filter: {role: 'admin'}})).to.equal('Archive these? (2 selected)');
+    });
+  });
+
   it('runs an action of the selected rows on the provider and lets go of them', async () => {
     const calls: unknown[] = [];
     const bulk_archive = {

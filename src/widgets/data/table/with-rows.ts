@@ -62,10 +62,10 @@ export const WithRows = <Base extends Constructor<WidgetElement>>(base: Base): B
     /** Gives each row a button in its first cell, the keyboard's way to `row-click`; by default where that event is listened to on the table itself. Written where the listener comes before the element is defined, as in a script that is no module, or stands further up: the table can't know of those. That cell must hold no control of its own then. */
     @property(flag) clickable?: boolean;
 
-    /** Buttons of each row: JSON of `{"icon", "label", "action", "confirm", "danger"}`; none by default. With `"danger": true` or `"color": "danger"`, or where the name says it as `delete_user` does, one is red. */
+    /** Buttons of each row: JSON of `{"icon", "label", "action", "confirm", "danger"}`; none by default. With `"danger": true` or `"color": "danger"`, or where the name says it as `delete_user` does, one is red. In `confirm`, `{name}` is that field of the row. */
     @property({...json, attribute: 'row-actions'}) rowActions?: readonly RowAction[];
 
-    /** Buttons for the selected rows: JSON of `{"label", "action", "confirm", "danger"}`; none by default. They make the table selectable. */
+    /** Buttons for the selected rows: JSON of `{"label", "action", "confirm", "danger"}`; none by default. They make the table selectable. In `confirm`, `{count}` is how many rows; true is a question that says so by itself. */
     @property({...json, attribute: 'bulk-actions'}) bulkActions?: readonly BulkAction[];
   }
   return WithRows;

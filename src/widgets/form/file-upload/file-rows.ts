@@ -40,6 +40,11 @@ export class FileRows {
     return this.#added.filter(({phase}) => UNSENT.has(phase)).length;
   }
 
+  /** How many of these can never be sent: too large, of a wrong kind, too many, or turned away by the server. */
+  get hopeless(): number {
+    return this.#added.filter(({phase}) => phase === 'refused').length;
+  }
+
   /** What a form sends: the files themselves, or what the server knows them by. */
   get value(): readonly (string | number | File)[] {
     return this.all.flatMap((item) => {

@@ -205,7 +205,7 @@ describe('<file-upload-widget>', () => {
       await said('5 files, 3 failed');
       expect(element.value.map((file) => (file as File).name)).to.deep.equal(['a.txt', 'b.txt']);
       expect(element.checkValidity()).to.be.false;
-      expect(errorOf(element)).to.equal('3 files can’t be sent. Try again or remove them.');
+      expect(errorOf(element)).to.equal('3 files can’t be sent. Remove them.');
       const remove = parts(element, 'remove')[0]!;
       expect(element.shadowRoot!.getElementById(remove.getAttribute('aria-describedby')!)!.innerText).to.contain(
         'Too large',
@@ -215,7 +215,7 @@ describe('<file-upload-widget>', () => {
     it('takes what was one too many when there is room again', async () => {
       const element = await made({maxFiles: 1, multiple: true});
       await choose(element, text('a.txt'), text('b.txt'));
-      expect(element.validationMessage).to.equal('One file can’t be sent. Try again or remove it.');
+      expect(element.validationMessage).to.equal('One file can’t be sent. Remove it.');
       parts(element, 'remove')[0]!.click();
       await element.updateComplete;
       expect([seen(element), element.checkValidity()]).to.deep.equal([['b.txt | 1 B'], true]);
@@ -530,7 +530,7 @@ describe('<file-upload-widget>', () => {
       uploads[0]!.fail('a.txt is no picture.', 415);
       await settled('a.txt | 1 B | a.txt is no picture.');
       expect([part(element, 'retry'), part(element, 'remove')!.ariaLabel]).to.deep.equal([null, 'Remove a.txt']);
-      expect(element.validationMessage).to.contain('One file can’t be sent.');
+      expect(element.validationMessage).to.equal('One file can’t be sent. Remove it.');
     });
 
     it('sends three at a time, and what is removed or gone no more', async () => {

@@ -172,8 +172,9 @@ export class FileUploadWidget extends FormControlElement {
   }
 
   protected override get verdict(): Verdict | null {
-    const {unsent, isPending, count} = this.#work.rows;
-    if (unsent > 0) return wrong(this.#word('upload.unsent', {count: unsent}));
+    const {unsent, hopeless, isPending, count} = this.#work.rows;
+    const unsentWord = hopeless === unsent ? 'upload.hopeless' : 'upload.unsent';
+    if (unsent > 0) return wrong(this.#word(unsentWord, {count: unsent}));
     if (isPending) return wrong(this.#word('upload.pending'));
     return count > 0 ? null : this.control;
   }

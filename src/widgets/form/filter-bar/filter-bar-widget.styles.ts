@@ -185,7 +185,7 @@ export const filterBarStyles = css`
     }
   }
   @media (pointer: coarse) {
-    button {
+    :is(button, .opener, .apply, .acts > .clear) {
       min-block-size: var(--widget-touch-target);
       min-inline-size: var(--widget-touch-target);
     }

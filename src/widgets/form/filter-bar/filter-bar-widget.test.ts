@@ -68,6 +68,30 @@ async function page(attributes: Record<string, unknown> = {}): Promise<{element:
   return {element, table};
 }
 
+/** Draws as for a finger, whatever points at the page. */
+function touch(element: Element): () => void {
+  const rules = root(element).adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+  const media = rules.filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === '(pointer: coarse)');
+  for (const rule of media) (rule as CSSMediaRule).media.mediaText = 'all';
+  return () => {
+    for (const rule of media) (rule as CSSMediaRule).media.mediaText = '(pointer: coarse)';
+  };
+}
+
+it('<filter-bar-widget> has buttons that a finger can hit', async () => {
+  const element = await bar({apply: 'button'});
+  element.parentElement!.style.inlineSize = '300px';
+  const opener = (): HTMLElement => part(element, 'toggle')!;
+  await waitUntil(() => opener()?.checkVisibility());
+  const end = touch(element);
+  opener().click();
+  await element.updateComplete;
+  const heights = [...root(element).querySelectorAll('button')].map((one) => one.offsetHeight);
+  end();
+  expect(heights.length).to.be.above(1);
+  expect(Math.min(...heights), heights.join()).to.be.at.least(44);
+});
+
 describe('<filter-bar-widget>', () => {
   describe('dumb', () => {
     it('has a control for each filter, under one name', async () => {

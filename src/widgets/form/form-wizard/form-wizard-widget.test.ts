@@ -81,7 +81,7 @@ describe('<form-wizard-widget>', () => {
       button(element, 'Next').click();
       await waitUntil(() => document.activeElement === control(element, 'name'));
       expect(name(element)).to.equal('Step 1 of 3: Person');
-      await waitUntil(() => states(element)[0] === 'Person 1 error');
+      await waitUntil(() => states(element)[0] === 'Person current 1 error');
       await type(control(element, 'name'), 'Ada');
       button(element, 'Next').click();
       await waitUntil(() => element.shadowRoot!.activeElement === all(element, '.heading')[0]);
@@ -147,7 +147,7 @@ describe('<form-wizard-widget>', () => {
       const element = await made({current: 3});
       button(element, 'Finish').click();
       await waitUntil(() => name(element) === 'Step 1 of 3: Person');
-      await waitUntil(() => states(element).join() === 'Person 1 error,Address 1 error,Work done');
+      await waitUntil(() => states(element).join() === 'Person current 1 error,Address 1 error,Work done');
       const summary = element.form!.shadowRoot!.querySelector<HTMLElement>('[part="summary"]')!;
       await waitUntil(() => element.form!.shadowRoot!.activeElement === summary);
       summary.querySelectorAll<HTMLElement>('.way')[1]!.click();
@@ -334,7 +334,7 @@ describe('<form-wizard-widget>', () => {
       const taken = {path: 'name', code: 'taken', message: 'is taken'};
       changes('validate')[0]!.done({errors: [taken, {path: 'city', code: 'gone', message: 'is gone'}]});
       await waitUntil(() => document.activeElement === control(element, 'name'));
-      await waitUntil(() => states(element).join() === 'Person 1 error,Address to come,Work to come');
+      await waitUntil(() => states(element).join() === 'Person current 1 error,Address to come,Work to come');
       expect(inner(control(element, 'name')).ariaInvalid).to.equal('true');
       await type(control(element, 'name'), 'Grace');
       button(element, 'Next').click();
@@ -412,7 +412,7 @@ describe('<form-wizard-widget>', () => {
       const element = await made({cancelable: true});
       element.parentElement!.style.background = 'var(--widget-page)';
       button(element, 'Next').click();
-      await waitUntil(() => states(element)[0] === 'Person 1 error');
+      await waitUntil(() => states(element)[0] === 'Person current 1 error');
       await expect(element).to.be.accessible();
     }
     await emulateMedia({colorScheme: 'light'});

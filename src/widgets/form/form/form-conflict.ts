@@ -166,13 +166,20 @@ class FormConflict {
     this.#meeting.host.requestUpdate();
   }
 
-  readonly #settle = (): void => {
-    const {work, again} = this.#meeting;
+  /** Puts what is chosen into the form, over the version that the server has now. */
+  settle(): void {
+    const {work} = this.#meeting;
     const chosen = this.#conflicts.filter(({name}) => this.#theirs.has(name));
     work.record.describe(this.#now);
     work.giveUp(new Map(chosen.map(({name, theirs}) => [name, theirs])));
     work.faults.fail(undefined);
-    again?.();
+  }
+
+  readonly #settle = (): void => {
+    const {work, again} = this.#meeting;
+    this.settle();
+    if (again) again();
+    else work.focusFirst();
   };
 
   #inWords(value: unknown, member?: Member): string {

@@ -206,4 +206,105 @@ describe('the draft of a <form-widget>', () => {
     await waitUntil(() => localStorage.getItem(PLACE) === null);
     expect([offer(form), control(form).value]).to.deep.equal([null, 'Lin']);
   });
+
+  describe('while the offer is not answered', () => {
+    const inner = (form: Element): Element | null =>
+      form.contains(document.activeElement) ? document.activeElement : null;
+    /** A form whose offer is passed over, with a letter typed, and the page read anew after that. */
+    const passedOver = async (): Promise<FormWidget> => {
+      await leaveWith(1, 'Grace');
+      const form = await formFor(1);
+      await waitUntil(() => offer(form));
+      await type(form, 'N');
+      leavePage();
+      expect(kept().map(([, text]) => [text.includes('Grace'), text.includes('"N"')])).to.deep.equal([[true, true]]);
+      form.parentElement!.remove();
+      const again = await formFor(1);
+      await waitUntil(() => offer(again));
+      return again;
+    };
+
+    it('loses neither what was kept nor what is typed beside it', async () => {
+      const form = await passedOver();
+      press(form, 0);
+      await waitUntil(() => control(form).value === 'Grace');
+      await form.updateComplete;
+      press(form, 0);
+      await waitUntil(() => control(form).value === 'N' && !offer(form));
+      leavePage();
+      expect([isKept('Grace'), isKept('N')]).to.deep.equal([false, true]);
+    });
+
+    it('discards one at a time', async () => {
+      const form = await passedOver();
+      press(form, 1);
+      await waitUntil(() => !isKept('Grace'));
+      expect(isKept('N')).to.be.true;
+      await form.updateComplete;
+      press(form, 1);
+      await waitUntil(() => !offer(form));
+      expect(kept()).to.deep.equal([]);
+    });
+
+    it('keeps what is typed here when the offer is discarded', async () => {
+      await leaveWith(1, 'Grace');
+      const form = await formFor(1);
+      await waitUntil(() => offer(form));
+      await type(form, 'N');
+      press(form, 1);
+      expect([isKept('Grace'), isKept('N')]).to.deep.equal([false, true]);
+    });
+
+    it('keeps it over a reset, and with another record between', async () => {
+      await leaveWith(1, 'Grace');
+      const form = await formFor(1);
+      await waitUntil(() => offer(form));
+      await type(form, 'N');
+      form.reset();
+      await waitUntil(() => control(form).value === 'Ada');
+      leavePage();
+      expect([isKept('Grace'), isKept('N')]).to.deep.equal([true, false]);
+      await become(form, 2);
+      await become(form, 1);
+      await waitUntil(() => offer(form));
+    });
+
+    it('takes over fields that were left alone then without covering what is typed in them now', async () => {
+      const made = (): Promise<FormWidget> =>
+        fixture(
+          html`<form-widget action="/users" draft="user">
+            <input-widget name="name" label="Name"></input-widget><input-widget name="city" label="City"></input-widget>
+          </form-widget>`,
+        );
+      const first = await made();
+      await first.updateComplete;
+      await type(first, 'Grace');
+      leavePage();
+      await waitUntil(() => isKept('Grace'));
+      first.remove();
+      const form = await made();
+      await waitUntil(() => offer(form));
+      const city = form.querySelectorAll('input-widget')[1]!;
+      city.focus();
+      await sendKeys({type: 'Oslo'});
+      press(form, 0);
+      await waitUntil(() => control(form).value === 'Grace');
+      expect(city.value).to.equal('Oslo');
+      expect([isKept('Grace'), isKept('Oslo')]).to.deep.equal([true, true]);
+    });
+
+    for (const [place, does] of [
+      [0, 'taken over'],
+      [1, 'discarded'],
+    ] as const)
+      it(`leads to the first field when it is ${does} by a key`, async () => {
+        await leaveWith(1, 'Grace');
+        const form = await formFor(1);
+        await waitUntil(() => offer(form));
+        offer(form)!.querySelectorAll('button-widget')[place]!.focus();
+        await sendKeys({press: 'Enter'});
+        await waitUntil(() => !offer(form));
+        expect(inner(form)).to.equal(control(form));
+      });
+  });
 });

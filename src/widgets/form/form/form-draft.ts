@@ -21,6 +21,11 @@ interface Draft {
   readonly values: Values;
 }
 
+/** What is kept in one place: those that no answer was given to, oldest first, and after them what was filled in beside them. */
+interface Kept extends Draft {
+  readonly later?: readonly Draft[];
+}
+
 type Typed = HTMLElement & {readonly type?: string; readonly autocomplete?: string};
 
 /** What is nobody's to find on a disk: passwords, codes, cards. Files can't be kept. */
@@ -42,27 +47,40 @@ const placeOf = (draft: string, record: string): string => `${draft} ${record}`;
 const addressOf = (action: string): string =>
   URL.canParse(action, document.baseURI) ? new URL(action, document.baseURI).href : action;
 
-const readDraft = (key: string): Draft | undefined => {
+const isDraft = (draft: Draft | null | undefined): boolean => typeof draft?.values === 'object';
+
+const readDrafts = (place: string): readonly Draft[] => {
   try {
-    const draft = JSON.parse(localStorage.getItem(PLACE + key) ?? 'null') as Draft | null;
-    return draft && typeof draft.values === 'object' ? draft : undefined;
+    const kept = JSON.parse(localStorage.getItem(PLACE + place) ?? 'null') as Kept | null;
+    return kept ? [kept, ...(kept.later ?? [])].filter(isDraft).map(({at, values}) => ({at, values})) : [];
   } catch {
-    return undefined;
+    return [];
   }
 };
 
+function writeDrafts(place: string, [first, ...later]: readonly Draft[]): void {
+  if (!first) return forget(place);
+  try {
+    localStorage.setItem(PLACE + place, JSON.stringify({...first, ...(later.length > 0 && {later})}));
+  } catch {
+    // A browser that keeps nothing, or is full: the form works without.
+  }
+}
+
 /**
  * Keeps what is filled in over a reload of the page, and offers it back, until it is sent or taken back. It belongs to
- * the record that it was filled in for, and is offered there alone.
+ * the record that it was filled in for, and is offered there alone. What is filled in while an offer is not answered is
+ * kept beside it, and offered after it: the one never takes the other's place.
  */
 export class FormDraft implements ReactiveController {
   readonly #host: FormWidget;
   readonly #work: FormWork;
   readonly #language: LanguageController;
-  /** Where this page has kept something: the form itself brings that back with its record. */
-  readonly #mine = new Set<string>();
-  #timer?: ReturnType<typeof setTimeout>;
-  #offered?: Draft | undefined;
+  /** The offers where this page has kept something of its own, which the form itself brings back with its record. */
+  readonly #mine = new Map<string, readonly Draft[]>();
+  #timer?: ReturnType<typeof setTimeout> | undefined;
+  /** What was there before and is not answered, oldest first. */
+  #offers: readonly Draft[] = [];
   /** Where it is kept; undefined while the record is not known yet. */
   #place?: string;
   #isTyped = false;
@@ -95,32 +113,34 @@ export class FormDraft implements ReactiveController {
     if (place === undefined || place === before) return;
     const isFirst = this.#work.record.key === undefined;
     if (!isFirst) this.#handleLeave();
+    if (before !== undefined && this.#offers.length > 0) this.#mine.set(before, this.#offers);
     this.#place = place;
     // What was filled in before the form knew its record is for that.
     if (isFirst && this.#isTyped) this.#handleChange();
     // What once was kept by the name alone may be of any record.
     if (place !== this.#host.draft) forget(this.#host.draft ?? '');
-    this.#offered = this.#mine.has(place) ? undefined : readDraft(place);
+    this.#offers = this.#mine.get(place) ?? readDrafts(place);
     this.#host.requestUpdate();
   }
 
-  /** The offer of what was kept; nothing where there is none, or something else has been filled in since. */
+  /** The offer of what was kept; nothing where there is none, or all is answered. */
   render(): TemplateResult | typeof nothing {
-    if (!this.#offered) return nothing;
+    const [offered] = this.#offers;
+    if (!offered) return nothing;
     const {language} = this.#language;
-    const when = dateFormat(language, {dateStyle: 'medium', timeStyle: 'short'}).format(this.#offered.at);
+    const when = dateFormat(language, {dateStyle: 'medium', timeStyle: 'short'}).format(offered.at);
     return html`<div class="draft" part="draft" role="status">
       <span>${word(language, 'form.draft', {when})}</span>
       <button-widget
         size="sm"
         label=${word(language, 'form.draft.restore')}
-        @click=${this.#handleRestore}
+        @click=${() => this.#answer(offered.values)}
       ></button-widget>
       <button-widget
         size="sm"
         variant="ghost"
         label=${word(language, 'form.draft.discard')}
-        @click=${this.#handleEnd}
+        @click=${() => this.#answer()}
       ></button-widget>
     </div>`;
   }
@@ -138,12 +158,8 @@ export class FormDraft implements ReactiveController {
     this.#timer = undefined;
     const place = this.#place;
     if (place === undefined) return;
-    this.#mine.add(place);
-    try {
-      localStorage.setItem(PLACE + place, JSON.stringify({at: Date.now(), values: this.#values}));
-    } catch {
-      // A browser that keeps nothing, or is full: the form works without.
-    }
+    this.#mine.set(place, this.#offers);
+    writeDrafts(place, [...this.#offers, {at: Date.now(), values: this.#values}]);
   }
 
   get #values(): Values {
@@ -163,11 +179,16 @@ export class FormDraft implements ReactiveController {
     if (this.#timer !== undefined) this.#keep();
   };
 
-  readonly #handleRestore = (): void => {
-    if (this.#offered) this.#work.restore(this.#offered.values);
-    this.#offered = undefined;
+  /** Takes over what was offered, or (without values) discards it; the next one is offered then. */
+  #answer(values?: Values): void {
+    const hadFocus = this.#host.shadowRoot!.activeElement !== null;
+    this.#offers = this.#offers.slice(1);
+    if (values) this.#work.restore(values);
+    if (values || this.#isTyped) this.#keep();
+    else if (this.#place !== undefined) writeDrafts(this.#place, this.#offers);
     this.#host.requestUpdate();
-  };
+    if (hadFocus && this.#offers.length === 0) this.#work.focusFirst();
+  }
 
   readonly #handleEnd = (event: Event): void => {
     const place = this.#placeOf(event);
@@ -181,15 +202,16 @@ export class FormDraft implements ReactiveController {
     return type === 'submit-success' && lateKey !== undefined ? placeOf(this.#host.draft ?? '', lateKey) : this.#place;
   }
 
+  /** What stands in the form is no longer to be kept; what was there before waits for its answer. */
   #drop(place: string | undefined): void {
+    const isHere = place === this.#place;
     if (place !== undefined) {
+      writeDrafts(place, isHere ? this.#offers : (this.#mine.get(place) ?? []));
       this.#mine.delete(place);
-      forget(place);
     }
-    if (place !== this.#place) return;
+    if (!isHere) return;
     clearTimeout(this.#timer);
-    this.#timer = this.#offered = undefined;
+    this.#timer = undefined;
     this.#isTyped = false;
-    this.#host.requestUpdate();
   }
 }

@@ -22,6 +22,8 @@ interface Wrong {
 /** What stands in place of the summary. */
 interface Question {
   render(): TemplateResult;
+  /** Takes what is chosen in it as the answer. */
+  settle(): void;
 }
 
 export const labelOf = ({host, name = ''}: Member): string =>
@@ -72,6 +74,11 @@ export class FormFaults {
   ask(question: Question): void {
     this.#question = question;
     this.#host.requestUpdate();
+  }
+
+  /** Takes the answer that the question shows, as its own button does, where the form is sent while it is asked. */
+  settle(): void {
+    this.#question?.settle();
   }
 
   /** All that is known to be wrong, by field: what the page knows, and what the server says. */

@@ -122,6 +122,34 @@ describe('<form-widget>', () => {
       expect(control(form, 'name').value).to.equal('Grace');
     });
 
+    for (const way of ['the button', 'Enter'])
+      it(`sends what is chosen by ${way} of the form too, over the version that stands there now`, async () => {
+        theirs({name: 'Lin', role: 'guest'});
+        await refuse();
+        radios()[3]!.click();
+        await waitUntil(() => radios()[3]!.checked);
+        if (way === 'Enter') {
+          control(form, 'email').focus();
+          await sendKeys({press: 'Enter'});
+        } else form.querySelector('button-widget')!.click();
+        await waitUntil(() => submits().length === 2);
+        const {request} = submits()[1]!;
+        expect([request.version, request.values]).to.deep.equal(['8', {...SAVED, name: 'Grace', role: 'guest'}]);
+        submits()[1]!.done({version: '9'});
+        await waitUntil(() => !form.isDirty);
+        expect(part(form, 'conflict')).to.equal(null);
+      });
+
+    it('leads back to the button of the form when its own is pressed', async () => {
+      theirs({name: 'Lin'});
+      await refuse();
+      part(form, 'conflict')!.querySelector('button-widget')!.focus();
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => submits().length === 2);
+      submits()[1]!.done({version: '9'});
+      await waitUntil(() => !form.isDirty && document.activeElement === form.querySelector('button-widget'));
+    });
+
     it('takes all of one side at once', async () => {
       theirs({name: 'Lin', role: 'guest'});
       await refuse();
@@ -245,6 +273,17 @@ describe('<form-widget>', () => {
       await waitUntil(() => submits().length === 2);
       expect(submits()[1]!.request.idempotencyKey).to.equal(submits()[0]!.request.idempotencyKey);
       expect(submits()[1]!.request.values).to.deep.include({name: 'Grace'});
+    });
+
+    it('leads back to the button of the form when what is tried again by a key succeeds', async () => {
+      await type(control(form, 'name'), 'Grace');
+      (await sent()).fail({code: 'network', message: 'The server could not be reached.', retryable: true});
+      await waitUntil(() => part(form, 'retry'));
+      part(form, 'retry')!.focus();
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => submits().length === 2);
+      submits()[1]!.done({version: '9'});
+      await waitUntil(() => !form.isDirty && document.activeElement === form.querySelector('button-widget'));
     });
   });
 

@@ -59,6 +59,7 @@ export class FormSending {
 
   /** Whether it can be sent as far as the form knows; if not, it shows why. */
   check(): boolean {
+    this.#work.faults.settle();
     this.#work.faults.fail(undefined);
     const isRight = this.#host.noValidate || this.#work.isRight(true);
     if (!isRight) this.#refuse();
@@ -187,7 +188,12 @@ export class FormSending {
   /** Says what is wrong with the whole: where somebody else was faster, what stands against what. */
   async #tell(error: DataError, submitter: Submitter | null): Promise<void> {
     const {fields = [], code, retryable} = error;
-    const again = (): void => void this.#work.submit(submitter);
+    const again = (): void => {
+      // The button that was pressed goes with what it stands in.
+      if (submitter?.checkVisibility()) submitter.focus();
+      else this.#work.focusFirst();
+      void this.#work.submit(submitter);
+    };
     if (code === 'conflict' && fields.length === 0) {
       const {askWhichStands} = await import('./form-conflict.js');
       if (await askWhichStands({host: this.#host, work: this.#work, engine: this.#engine, error, again})) return;

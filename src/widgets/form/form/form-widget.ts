@@ -90,7 +90,7 @@ export class FormWidget extends WidgetElement {
   /** Empties the form, or takes it back to its record, once it was taken; false by default. */
   @property(flag) resetOnSuccess?: boolean;
 
-  /** Under which name what is filled in is kept in this browser over a reload, for each record (its source or `action`) by itself, and offered back, until it is sent; passwords, codes and files are not. None by default, which keeps nothing. */
+  /** Under which name what is filled in is kept in this browser over a reload, for each record (its source or `action`) by itself, and offered back, until it is sent; passwords, codes and files are not. What is filled in while an offer is not answered is kept beside it and offered after it. None by default, which keeps nothing. */
   @property() draft?: string;
 
   /** Finds what is wrong beyond the rules of the fields, at once or after asking elsewhere: each gets the values and says what is wrong by the names of fields, `''` for the whole. None by default; what one throws is shown in the form. */

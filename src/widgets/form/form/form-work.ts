@@ -2,6 +2,7 @@ import {holds} from '../../../core/composed-tree.js';
 import type {Scope} from '../../../data/scopes.js';
 import type {Values} from '../../../data/types.js';
 import {FormEngine} from '../../../form/form-engine.js';
+import {isSame} from '../../../form/values.js';
 import {FormChecks} from './form-checks.js';
 import {FormFaults} from './form-faults.js';
 import {FormMembers, type Member} from './form-members.js';
@@ -111,8 +112,12 @@ export class FormWork {
     for (const member of this.members.all) this.#fill(member);
   }
 
-  /** Fills in what was kept of the reader's own. */
-  restore(values: Values): void {
+  /** Fills in what was kept of the reader's own; what that left as it was covers nothing that was filled in since. */
+  restore(kept: Values): void {
+    const {initial} = this.#engine;
+    const isNews = ([name, value]: [string, unknown]): boolean =>
+      !this.#engine.isDirty(name) || !isSame(value, initial[name]);
+    const values = Object.fromEntries(Object.entries(kept).filter(isNews));
     for (const [name, value] of Object.entries(values)) this.#engine.setValue(name, value);
     for (const member of this.members.all) {
       const name = this.#plainName(member);
@@ -127,6 +132,11 @@ export class FormWork {
     for (const [name, value] of theirs) this.#engine.setValue(name, value);
     this.fill();
     for (const member of this.members.all) if (theirs.has(this.#plainName(member))) resetControl(member);
+  }
+
+  /** Leads to the first control that can be seen and used. */
+  focusFirst(): void {
+    this.members.all.find(({host, isOff}) => !isOff && host.checkVisibility())?.host.focus();
   }
 
   setValue(name: string, value: unknown): void {

@@ -106,6 +106,9 @@ export const stepperStyles = [
       background: var(--widget-danger-9);
       color: var(--widget-on-solid);
     }
+    [aria-current][data-state='error'] .mark {
+      box-shadow: 0 0 0 4px var(--widget-danger-4);
+    }
     button.step:hover .mark {
       filter: brightness(0.93);
     }

@@ -51,6 +51,21 @@ describe('<stepper-widget>', () => {
     expect(all(element, '.short-text')[0]!.textContent).to.equal('Step 1 of 2: Account, 2 errors');
   });
 
+  it('says and shows of a step with errors that it is the current one', async () => {
+    const steps = [
+      {label: 'Account', errors: 1},
+      {label: 'Address', state: 'error'},
+    ];
+    const element = await make({steps, current: 1});
+    expect(words(element)).to.deep.equal(['Account current 1 error', 'Address has errors']);
+    const rings = (): string[] => all(element, '.mark').map((mark) => getComputedStyle(mark).boxShadow);
+    expect(rings().map((ring) => ring !== 'none')).to.deep.equal([true, false]);
+    element.current = 2;
+    await element.updateComplete;
+    expect(words(element)).to.deep.equal(['Account 1 error', 'Address current has errors']);
+    expect(rings().map((ring) => ring !== 'none')).to.deep.equal([false, true]);
+  });
+
   it('shows the states apart, not by colour alone', async () => {
     const element = await make({steps: STEPS, current: 'payment'});
     const marks = all(element, '.mark');

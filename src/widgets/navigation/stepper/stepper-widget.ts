@@ -164,7 +164,7 @@ export class StepperWidget extends WidgetElement {
     </li>`;
   }
 
-  #renderContent({state, icon, label, description, errors}: ReadyStep, index: number): TemplateResult {
+  #renderContent({state, isCurrent, icon, label, description, errors}: ReadyStep, index: number): TemplateResult {
     const {language} = this.#language;
     const number = numberFormat(language).format(index + 1);
     const own = icon ? html`<icon-widget .name=${icon}></icon-widget>` : number;
@@ -173,6 +173,7 @@ export class StepperWidget extends WidgetElement {
       <span class="text">
         <span class="label" part="label">${label}</span>
         ${description ? html`<span class="description" part="description">${description}</span>` : nothing}
+        ${isCurrent && state === 'error' ? html`<span class="sr-only">${word(language, 'step.current')}</span> ` : nothing}
         <span class=${errors ? 'errors' : 'sr-only'}>${this.#wordOf(state, errors)}</span>
       </span>`;
   }
