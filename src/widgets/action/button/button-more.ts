@@ -13,7 +13,10 @@ import {syncRareAttributes} from './rare-attributes.js';
 import {showReport} from './show-report.js';
 import {actOnForm} from './submitter.js';
 
-const loadPerform = once(() => import('./perform.js').catch(didNotLoad));
+const loadPerform = once(async () => {
+  const {performAndReport} = await import('./perform.js').catch(didNotLoad);
+  return performAndReport;
+});
 
 /**
  * What makes a button more than a text that can be clicked: its icon and spinner, its link, and what a click starts.
@@ -88,7 +91,7 @@ export class ButtonMore implements ReactiveController {
 
   async #perform(): Promise<void> {
     try {
-      const {performAndReport} = await loadPerform();
+      const performAndReport = await loadPerform();
       await performAndReport(this.#host, () => this.#setActing(true));
     } catch (thrown) {
       showReport(this.#host, {kind: 'error', text: toDataError(thrown).message});
