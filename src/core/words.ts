@@ -23,6 +23,7 @@ type Listener = (language: string) => void;
 
 const registry = new Map<string, Map<string, Word>>([['en', new Map<string, Word>(Object.entries(base))]]);
 const listeners = new Set<Listener>();
+let version = 0;
 const chains = new Map<string, readonly string[]>();
 
 // Fetched when a page first speaks the language, so that a page in English pays nothing.
@@ -54,6 +55,7 @@ export function registerWords(
   const present = registry.get(tag) ?? new Map<string, Word>();
   for (const [key, value] of Object.entries(words)) present.set(key, value);
   registry.set(tag, present);
+  version++;
   for (const listener of [...listeners]) listener(tag);
 }
 
@@ -78,6 +80,9 @@ export function onWords(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** Another number whenever terms were added, by which a drawing is known to be of before. */
+export const wordsVersion = (): number => version;
 
 /** The languages that have terms now. */
 export const wordLanguages = (): readonly string[] => [...registry.keys()];

@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {once} from '../../../core/late.js';
+import {wordsVersion} from '../../../core/words.js';
 import type {CompiledTemplate} from '../../../core/template.js';
 import type {FormatContext} from '../../../format/format.js';
 import type {Flash} from './flash.js';
@@ -26,6 +27,7 @@ export class TableRows implements ReactiveController {
   #plan?: RowPlan;
   #signature: readonly unknown[] = [];
   #lines: Places = [];
+  #words = 0;
   #selected: ReadonlySet<string> = new Set();
   #lost?: () => void;
 
@@ -64,10 +66,13 @@ export class TableRows implements ReactiveController {
     }
     const body = this.#body;
     const plan = known ?? this.#planned();
-    const isSame = !moved && plan === this.#plan && lines === this.#lines && !this.#scroll.hasMoved;
+    const words = wordsVersion();
+    const isSame =
+      !moved && plan === this.#plan && lines === this.#lines && words === this.#words && !this.#scroll.hasMoved;
     const isPatch = model.updates !== undefined && isSame;
     this.#lines = lines;
     this.#plan = plan;
+    this.#words = words;
     if (isPatch) body.patch(model.updates ?? new Map(), (key) => model.recordOf(key), this.#picture(plan, []));
     else this.#drawAll(body, parent, scroller, plan);
     model.updates = new Map();
@@ -170,6 +175,7 @@ export class TableRows implements ReactiveController {
       rows,
       plan,
       context,
+      words: this.#words,
       count: paging.total,
       ...(isCut && {firstRowIndex: 1 + headRowsOf(plan.columns)}),
       ...(live && this.#flash && {changed: this.#flash.add}),

@@ -1,6 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html as lit} from 'lit';
+import {registerWords} from '../../../core/words.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../providers/function/function-provider.js';
 import {heardWarnings} from './warnings.testing.js';
@@ -60,6 +61,18 @@ describe('<table-widget> columns', () => {
     const aligns = all(element, 'thead th').map((cell) => cell.dataset['align']);
     expect(aligns).to.deep.equal([undefined, 'end', 'center']);
     expect(getComputedStyle(all(element, '.row')[0]?.children[1] as Element).textAlign).to.equal('end');
+  });
+
+  it('writes the words of a language that come after the rows', async () => {
+    const element = await table({
+      lang: 'nl',
+      columns: ['name', {field: 'state', format: 'humanize'}],
+      rows: [{id: 1, name: 'Ada', state: 'running'}],
+    });
+    expect(cellsOf(element)).to.deep.equal(['Ada', 'Running']);
+    registerWords('nl', {'status.running': 'Actief'});
+    await element.updateComplete;
+    expect(cellsOf(element)).to.deep.equal(['Ada', 'Actief']);
   });
 
   it('gives a column its width', async () => {
