@@ -81,7 +81,7 @@ export function onWords(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Another number whenever terms were added, by which a drawing is known to be of before. */
+/** Another number whenever terms were added, by which what was drawn before is known. */
 export const wordsVersion = (): number => version;
 
 /** The languages that have terms now. */

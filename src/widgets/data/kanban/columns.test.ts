@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readColumns} from './columns.js';
-import {heardWarnings} from '../table/warnings.testing.js';
+import {heardWarnings} from '../../../testing/heard-warnings.js';
 
 describe('the columns of a board', () => {
   it('are texts, numbers or records, with the value in plain words where they have no label', () => {

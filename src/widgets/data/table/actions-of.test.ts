@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readActions} from './actions-of.js';
-import {heardWarnings} from './warnings.testing.js';
+import {heardWarnings} from '../../../testing/heard-warnings.js';
 
 const labels = (given: unknown) => readActions(given, 'row-actions', 'en').map(({label}) => label);
 

@@ -1,6 +1,6 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import '../../../testing/preload.js';
-import {heardWarnings} from './warnings.testing.js';
+import {heardWarnings} from '../../../testing/heard-warnings.js';
 import './table-widget.js';
 import type {TableColumn, TableWidget} from './table-widget.js';
 

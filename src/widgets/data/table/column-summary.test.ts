@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {ColumnSummaries} from './column-summary.js';
 import type {SummaryFunction, SummaryKind} from './columns.js';
 import {TableModel} from './table-model.js';
-import {heardWarnings} from './warnings.testing.js';
+import {heardWarnings} from '../../../testing/heard-warnings.js';
 import {PARTS} from './table-parts.js';
 
 const RECORDS = [

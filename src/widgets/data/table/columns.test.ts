@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {heardWarnings} from './warnings.testing.js';
+import {heardWarnings} from '../../../testing/heard-warnings.js';
 import {nameOfRow, readColumns, sameColumns, valueIn} from './columns.js';
 
 const fieldsOf = (...args: Parameters<typeof readColumns>) => readColumns(...args).map(({field}) => field);

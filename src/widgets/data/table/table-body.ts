@@ -13,8 +13,6 @@ export interface BodyPicture {
   readonly count: number;
   readonly plan: RowPlan;
   readonly context: FormatContext;
-  /** Which words there were: a text of before is drawn anew. */
-  readonly words?: number;
   /** The number of the row of index 0 for readers; undefined where all rows are in the tree. */
   readonly firstRowIndex?: number;
   /** Called with each cell that now reads otherwise, where that is worth showing. */
@@ -61,7 +59,7 @@ export class TableBody {
     const before = this.#picture;
     this.#picture = picture;
     if (before && before.plan !== picture.plan) this.clear();
-    const all = before?.context.language !== picture.context.language || before.words !== picture.words;
+    const all = before?.context.language !== picture.context.language;
     const recounted = before?.count !== picture.count && picture.plan.positional.length > 0;
     this.#drawing++;
     const spare = this.#spare(picture);

@@ -27,7 +27,6 @@ export class TableRows implements ReactiveController {
   #plan?: RowPlan;
   #signature: readonly unknown[] = [];
   #lines: Places = [];
-  #words = 0;
   #selected: ReadonlySet<string> = new Set();
   #lost?: () => void;
 
@@ -66,13 +65,10 @@ export class TableRows implements ReactiveController {
     }
     const body = this.#body;
     const plan = known ?? this.#planned();
-    const words = wordsVersion();
-    const isSame =
-      !moved && plan === this.#plan && lines === this.#lines && words === this.#words && !this.#scroll.hasMoved;
+    const isSame = !moved && plan === this.#plan && lines === this.#lines && !this.#scroll.hasMoved;
     const isPatch = model.updates !== undefined && isSame;
     this.#lines = lines;
     this.#plan = plan;
-    this.#words = words;
     if (isPatch) body.patch(model.updates ?? new Map(), (key) => model.recordOf(key), this.#picture(plan, []));
     else this.#drawAll(body, parent, scroller, plan);
     model.updates = new Map();
@@ -175,7 +171,6 @@ export class TableRows implements ReactiveController {
       rows,
       plan,
       context,
-      words: this.#words,
       count: paging.total,
       ...(isCut && {firstRowIndex: 1 + headRowsOf(plan.columns)}),
       ...(live && this.#flash && {changed: this.#flash.add}),
@@ -190,7 +185,7 @@ export class TableRows implements ReactiveController {
     const {columns} = model;
     const templates = columns.map(({field}) => this.#templateOf(field));
     const signature = [
-      ...[columns, selectable, single, rowNavigate, clickable, parts.version, extrasOf],
+      ...[columns, selectable, single, rowNavigate, clickable, parts.version, extrasOf, wordsVersion()],
       ...rowActions,
       ...templates,
     ];

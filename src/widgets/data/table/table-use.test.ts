@@ -4,7 +4,7 @@ import {html as lit} from 'lit';
 import {registerWords} from '../../../core/words.js';
 import {HOSTILE_TEXTS, HOSTILE_URLS} from '../../../testing/hostile-texts.js';
 import '../../../providers/function/function-provider.js';
-import {heardWarnings} from './warnings.testing.js';
+import {heardWarnings} from '../../../testing/heard-warnings.js';
 import './table-widget.js';
 import type {TableWidget} from './table-widget.js';
 
@@ -68,11 +68,16 @@ describe('<table-widget> columns', () => {
       lang: 'nl',
       columns: ['name', {field: 'state', format: 'humanize'}],
       rows: [{id: 1, name: 'Ada', state: 'running'}],
+      selectable: true,
     });
-    expect(cellsOf(element)).to.deep.equal(['Ada', 'Running']);
-    registerWords('nl', {'status.running': 'Actief'});
+    const box = (): HTMLElement | undefined => all(element, '.row input')[0];
+    await waitUntil(box, 'no check box', PATIENT);
+    expect([...cellsOf(element), box()?.ariaLabel]).to.deep.equal(['', 'Ada', 'Running', 'Select Ada']);
+    box()?.focus();
+    registerWords('nl', {'status.running': 'Actief', 'select.named': 'Kies {name}'});
     await element.updateComplete;
-    expect(cellsOf(element)).to.deep.equal(['Ada', 'Actief']);
+    expect([...cellsOf(element), box()?.ariaLabel]).to.deep.equal(['', 'Ada', 'Actief', 'Kies Ada']);
+    expect(element.shadowRoot?.activeElement).to.equal(box());
   });
 
   it('gives a column its width', async () => {

@@ -1,4 +1,4 @@
-import {forgetWarnings} from '../../../core/warn.js';
+import {forgetWarnings} from '../core/warn.js';
 
 /** Keeps the next warnings from the console and gives them back as text when it is asked, once. */
 export function heardWarnings(): () => string {
